@@ -1,0 +1,1 @@
+"""Rules of the house: what may happen to a ticket, when a promise is due, who must hear of it."""
