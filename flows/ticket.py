@@ -1,0 +1,137 @@
+"""The ticket (工单) as the rules see it: one frozen value, from its opening 立项 to its closing 销项."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from flows.estate import Limit, Pause
+
+
+class Kind(StrEnum):
+    """What a ticket is about; its letter stands before the number (R-0412)."""
+
+    REPAIR = "repair"
+    ENQUIRY = "enquiry"  # a talk handed to a person, or a question to be answered
+    TASK = "task"  # something staff owe the house itself: a bad score to look into
+
+
+LETTERS = {Kind.REPAIR: "R", Kind.ENQUIRY: "Q", Kind.TASK: "W"}
+
+
+class State(StrEnum):
+    DISPATCHED = "dispatched"  # in a department's room, nobody has taken it
+    ACCEPTED = "accepted"
+    ON_THE_WAY = "on-the-way"
+    ARRIVED = "arrived"
+    WAITING = "waiting"  # paused, for a reason and with a cap
+    DONE = "done"  # staff say so; the resident has not signed
+    CLOSED = "closed"
+
+
+class Closing(StrEnum):
+    """How a ticket ended. No answer is never written down as a confirmation (handbook/rules.md §9)."""
+
+    CONFIRMED = "confirmed"  # the resident's press: the signature on 《维修服务单》
+    UNCONFIRMED = "unconfirmed"  # nobody answered; staff telephoned and wrote a note
+    CANCELLED = "cancelled"  # by the resident
+    REJECTED = "rejected"  # not ours; it says who is responsible
+    ANSWERED = "answered"  # an enquiry that staff ended
+    MANAGED = "managed"  # by the head of the office, with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A pause of the clocks; `until` is its cap, `ended` is None while it lasts."""
+
+    reason: Pause
+    began: datetime
+    until: datetime
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One promise, frozen when the ticket is filed: `name` must be met before `limit` has run since `started`.
+
+    A clock with `fixed` has an agreed moment instead of a limit (the end of an appointment).
+    """
+
+    name: str  # accept, arrive, resolve, reply
+    started: datetime
+    limit: Limit
+    fixed: datetime | None = None
+    met: datetime | None = None
+    told: tuple[str, ...] = ()  # marks that were announced: "0.5", "0.8", "1.0"
+    due: datetime | None = None  # as last computed; None while the ticket rests
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What the work costs, in the words of staff; `agreed` is None until the resident answers."""
+
+    amount: str
+    work: str
+    agreed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One ticket, whole. `revision` grows with every act and fences stale buttons and timers."""
+
+    id: int
+    estate: str
+    number: int
+    kind: Kind
+    state: State
+    revision: int
+    category: str
+    emergency: bool
+    words: str  # what the resident wrote
+    place: str  # where, in words
+    public: bool  # a public place, not a home
+    household: int | None
+    house: str  # "3-2-501", or ""
+    reporter: int | None  # person
+    filed_by: int | None  # member, when filed on behalf of somebody
+    caller: str  # who asked, when the reporter has no chat: a name and phone as typed
+    department: str
+    holder: int | None  # member
+    filed: datetime
+    acted: datetime  # last act of staff
+    updated: datetime  # last word to the resident
+    clocks: tuple[Clock, ...]
+    rests: tuple[Rest, ...] = ()
+    appointment: datetime | None = None
+    appointment_end: datetime | None = None
+    accepted: datetime | None = None
+    arrived: datetime | None = None
+    done: datetime | None = None
+    closed: datetime | None = None
+    closing: Closing | None = None
+    result: str = ""
+    reopened: int = 0
+    transfers: int = 0
+    urged: datetime | None = None
+    asked_still: datetime | None = None  # "still on it?" was asked and not answered
+    sign_off_asked: int = 0  # how often the resident was reminded to sign
+    quote: Quote | None = None
+    photos: tuple[str, ...] = ()
+    policy: str = ""  # version of the estate file that gave the limits
+
+    @property
+    def label(self) -> str:
+        """The number as people read and type it."""
+        return f"{LETTERS[self.kind]}-{self.number:04d}"
+
+    @property
+    def open(self) -> bool:
+        return self.state is not State.CLOSED
+
+    @property
+    def resting(self) -> Rest | None:
+        return next((rest for rest in self.rests if rest.ended is None), None)
+
+    def clock(self, name: str) -> Clock | None:
+        return next((clock for clock in self.clocks if clock.name == name), None)
