@@ -12,6 +12,10 @@ settings.register_profile("house", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("house")
 
 CHROMIUM = os.environ.get("MENFANG_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+# A developer's own settings must not steer a test; a test that needs one sets it.
+for name in [name for name in os.environ if name.startswith("MENFANG_")]:
+    del os.environ[name]
+
 NO_CHROMIUM = "no Chromium here; on Debian and Ubuntu: sudo apt-get install -y chromium fonts-noto-cjk"
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,3 +119,10 @@ def test_nothing_is_patched(checkout: Path) -> None:
         and (node.value.id, node.attr) in {("monkeypatch", "setattr"), ("mock", "patch"), ("mocker", "patch")}
     ]
     assert found == [], "use the real part, or an honest fake on loopback"
+
+
+@pytest.mark.parametrize("address", ["192.0.2.1", "2001:db8::1"])
+def test_no_test_talks_to_the_world(address: str) -> None:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family) as line, pytest.raises(UserWarning, match="tried to use socket"):
+        line.connect((address, 80))
