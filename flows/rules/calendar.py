@@ -122,8 +122,7 @@ class Calendar:
         if kind == "workdays":
             return self._add_workdays(at, amount.days, filed)
         raw = self._days.same_time(at, amount.days) + amount % DAY
-        due = self._days.out_of_quiet(raw)
-        return due if due > at else raw
+        return self._days.out_of_quiet(raw, at)
 
     def _add_service(self, at: datetime, amount: timedelta) -> datetime:
         for day in self._days.open_from(self._days.of(at)):

@@ -96,17 +96,17 @@ class Days:
                 return start, end
         return None
 
-    def out_of_quiet(self, due: datetime) -> datetime:
+    def out_of_quiet(self, due: datetime, after: datetime) -> datetime:
         """A due time in quiet hours goes back to the end of service before them, on the day whose evening they belong to.
 
-        Without service on that day it is the moment at which the quiet hours begin.
+        Without service on that day it is the moment at which the quiet hours begin. It never goes back to `after` or before.
         """
         quiet = self.quiet_around(due)
         if quiet is None:
             return due
         evening = self.of(quiet[0] - DAY / 2)  # quiet hours that begin after midnight belong to the day before
         ends = [min(end, quiet[0]) for start, end in self.day(evening).spans if start < quiet[0]]
-        return ends[-1] if ends else quiet[0]
+        return next((at for at in (*ends[-1:], quiet[0]) if at > after), due)
 
     def _rule(self, day: date) -> tuple[Span, ...]:
         own = self.hours.dates.get(day)

@@ -1,0 +1,341 @@
+"""报修: from the first word to the ticket (handbook/systems.md A1, rules.md §§8, 24)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from flows.conversations.readers import option_named, photos_of
+from flows.conversations.visit import ask_when, read_visit, visit
+from flows.effects import JoinRepair, OpenRepair
+from flows.estate import REPAIR_CATEGORIES, Place
+from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
+from flows.messages import Option, Photo, Say, Term, Text, Value
+from flows.people import Brief
+from flows.queries import SimilarFaults
+from flows.understanding import read_house, understand
+
+SHOWN_PLACES = 8
+SHOWN_SIMILAR = 3
+
+
+# ── what ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_category(talk: Talk) -> Say:
+    """The categories of rules.md §24, or the sentence that already says it."""
+    key = "repair-which-category" if "words" in talk.draft else "repair-what"
+    return Say(key, options=tuple(Option(name, f"category-{name}") for name in REPAIR_CATEGORIES))
+
+
+def read_category(talk: Talk, reply: Reply) -> Heard:
+    if picked := option_named(reply, REPAIR_CATEGORIES):
+        return Took({"category": picked})
+    photos = photos_of(talk, reply)
+    if not reply.text.strip():
+        return Took(photos, acts=(Say("photo-kept"),), leads="category") if photos else Missed()
+    meant = understand(reply.text, talk.now, talk.vocabulary)
+    words = " ".join(filter(None, (talk.draft.get("words"), reply.text)))
+    heard: dict[str, Any] = {"words": words, **photos}
+    if meant.intent == "repair" and meant.category in REPAIR_CATEGORIES:
+        return Took(heard | {"category": meant.category, "spoken_place": meant.place})
+    if "words" in talk.draft:  # said twice in words nobody knows: staff will see what it is
+        return Took(heard | {"category": "other"})
+    return Took(heard, leads="category")
+
+
+# ── where ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def place_of(talk: Talk, words: str | None) -> Place | None:
+    """The public place of the estate that these words name."""
+    said = (words or "").casefold()
+    found = [
+        (len(name), place)
+        for place in talk.estate.places
+        for name in (place.name, *place.also, place.key)
+        if said and name.casefold() in said
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def ask_where(talk: Talk) -> Say:
+    homes = [Option(f"home-{home.household}", "choice-home", {"house": home.house}) for home in talk.resident.homes]
+    unbound = () if homes else (Option("home", "choice-my-home"),)
+    return Say("repair-where", options=(*homes, *unbound, Option("public", "choice-public-place")))
+
+
+def read_where(talk: Talk, reply: Reply) -> Heard:
+    for home in talk.resident.homes:
+        if reply.option == f"home-{home.household}":
+            return Took({"where": "home", "household": home.household, "house": home.house})
+    if reply.option == "public":
+        return Took({"where": "public"})
+    if reply.option == "home":
+        return Took({"where": "home"})
+    if place := place_of(talk, reply.text):
+        return Took({"where": "public", "spot": place.name})
+    said = read_house(reply.text)
+    for home in talk.resident.homes:
+        if said and home.house == said.label:
+            return Took({"where": "home", "household": home.household, "house": home.house})
+    if reply.text.strip() and talk.draft.get("where") is None:
+        meant = understand(reply.text, talk.now, talk.vocabulary)
+        if meant.place and len(talk.resident.homes) == 1:
+            home = talk.resident.homes[0]
+            return Took({"where": "home", "household": home.household, "house": home.house, "spot": reply.text})
+    return Missed()
+
+
+def follows(talk: Talk) -> dict[str, Any]:
+    """What the words already say of the place: a public place by its name, a lift always, a kitchen of the only home."""
+    if "where" in talk.draft:
+        return {}
+    spoken = talk.draft.get("spoken_place")
+    if place := place_of(talk, spoken):
+        return {"where": "public", "spot": place.name}
+    if talk.draft.get("category") in ("elevator", "public-area"):
+        return {"where": "public"}
+    if spoken and len(talk.resident.homes) == 1:
+        home = talk.resident.homes[0]
+        return {"where": "home", "household": home.household, "house": home.house}
+    return {}
+
+
+def ask_house(_talk: Talk) -> Say:
+    """Not bound yet: binding comes first, and the repair goes on where it stopped."""
+    return Say("bind-first", options=(Option("bind", "choice-menu-bind"), Option("public", "choice-public-place")))
+
+
+def read_house_or_bind(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "public":
+        return Took({"where": "public"}, leads="where")
+    house = read_house(reply.text)
+    draft = {"house": house.label} if house else {}
+    if reply.option == "bind" or house or reply.word in ("yes", "bind"):
+        return Took(acts=(Then("binding", draft),), leads="house")
+    return Missed()
+
+
+def house_needed(talk: Talk) -> bool:
+    return talk.draft.get("where") == "home" and not talk.draft.get("house")
+
+
+def ask_spot(talk: Talk) -> Say:
+    shown = talk.estate.places[:SHOWN_PLACES]
+    return Say("repair-which-place", options=tuple(Option(f"at-{p.key}", "choice-place", {"place": p.name}) for p in shown))
+
+
+def read_spot(talk: Talk, reply: Reply) -> Heard:
+    for place in talk.estate.places:
+        if reply.option == f"at-{place.key}":
+            return Took({"spot": place.name})
+    if place := place_of(talk, reply.text):
+        return Took({"spot": place.name})
+    return Took({"spot": reply.text.strip()}) if reply.text.strip() else Missed()
+
+
+def spot_needed(talk: Talk) -> bool:
+    return talk.draft.get("where") == "public" and "spot" not in talk.draft
+
+
+# ── joining a fault that a neighbour has reported ───────────────────────────────────────────────────────────────────────
+
+
+def similar(talk: Talk) -> tuple[Brief, ...]:
+    if talk.draft.get("where") != "public" or "spot" not in talk.draft:
+        return ()
+    found: tuple[Brief, ...] = talk.query(SimilarFaults(talk.draft["category"], talk.draft["spot"]))
+    return found[:SHOWN_SIMILAR]
+
+
+def ask_join(talk: Talk) -> Say:
+    known = similar(talk)
+    args: dict[str, Value] = {"place": talk.draft["spot"], "category": Term(f"category-{talk.draft['category']}")}
+    return Say(
+        "repair-already-reported",
+        args,
+        options=(
+            *(Option(f"join-{one.number}", "choice-join", {"number": one.label, "filed": one.filed}) for one in known),
+            Option("new", "choice-report-anew"),
+        ),
+    )
+
+
+def read_join(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "new" or reply.word == "no":
+        return Took({"join": "new"})
+    known = similar(talk)
+    for one in known:
+        if reply.option == f"join-{one.number}" or (reply.word == "yes" and len(known) == 1):
+            return Took(acts=(JoinRepair(one.number), Say("repair-joined", ticket=one.number)), leads=END)
+    return Missed()
+
+
+# ── how urgent, photos ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_urgent(_talk: Talk) -> Say:
+    return Say("repair-urgent", options=(Option("ordinary", "choice-ordinary"), Option("emergency", "choice-emergency")))
+
+
+def read_urgent(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "emergency" or reply.word == "yes":
+        return Took(
+            acts=(Say("emergency-other"), opened(talk, emergency=True), Say("emergency-filed"), Then("emergency", _known(talk))),
+            leads=END,
+        )
+    if reply.option == "ordinary" or reply.word == "no":
+        return Took({"urgent": "ordinary"})
+    return Missed()
+
+
+def _known(talk: Talk) -> dict[str, Any]:
+    place = place_words(talk)
+    return {"kind": "other", **({"place": place} if place else {})}
+
+
+def ask_photo(talk: Talk) -> Say:
+    count = len(talk.draft.get("photos", ()))
+    if count:
+        return Say("repair-photo-more", {"count": count}, options=(Option("done", "choice-photos-done"),))
+    return Say("repair-photo", options=(Option("skip", "choice-skip"),))
+
+
+def read_photo(talk: Talk, reply: Reply) -> Heard:
+    """Photos as many as they like; words that come with them, or instead of them, are kept too."""
+    if reply.option in ("skip", "done") or reply.word in ("skip", "done", "no"):
+        return Took({"photos_asked": True})
+    words = " ".join(filter(None, (talk.draft.get("words"), reply.text.strip())))
+    kept = {**photos_of(talk, reply), **({"words": words} if reply.text.strip() else {})}
+    if isinstance(reply.message, Photo):
+        return Took(kept, leads="photos_asked")
+    if isinstance(reply.message, Text) and reply.text.strip():
+        return Took(kept | {"photos_asked": True})
+    return Missed()
+
+
+# ── when ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def when_needed(talk: Talk) -> bool:
+    return talk.draft.get("where") == "home" and "start" not in talk.draft
+
+
+def ask_after_hours(_talk: Talk) -> Say:
+    return Say(
+        "table-11-after-hours-tomorrow",
+        options=(
+            Option("tomorrow", "choice-tomorrow"),
+            Option("now", "choice-now"),
+            Option("emergency", "choice-emergency"),
+        ),
+    )
+
+
+def read_after_hours(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "emergency":
+        return read_urgent(talk, reply)
+    if reply.option in ("tomorrow", "now") or reply.word in ("yes", "no"):
+        return Took({"after_hours": reply.option or ("tomorrow" if reply.word == "yes" else "now")})
+    return Missed()
+
+
+def after_hours_needed(talk: Talk) -> bool:
+    return "after_hours" not in talk.draft and not talk.calendar.is_service(talk.now)
+
+
+# ── read back, change, file ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def place_words(talk: Talk) -> str:
+    parts = (talk.draft.get("house", ""), talk.draft.get("spot") or talk.draft.get("spoken_place") or "")
+    return " ".join(part for part in parts if part)
+
+
+def ask_summary(talk: Talk) -> Say:
+    """复述: nothing is filed before the resident has heard it back (handbook/rules.md §18)."""
+    args: dict[str, Value] = {
+        "category": Term(f"category-{talk.draft['category']}"),
+        "place": place_words(talk) or Term("place-unknown"),
+        "words": str(talk.draft.get("words") or "—"),
+        "photos": len(talk.draft.get("photos", ())),
+        "when": visit(talk) or Term("visit-none"),
+    }
+    return Say(
+        "repair-summary",
+        args,
+        options=(Option("correct", "choice-correct"), Option("change", "choice-change"), Option("cancel", "choice-cancel")),
+    )
+
+
+def read_summary(_talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "correct" or reply.word in ("yes", "done"):
+        return Took({"summary": True})
+    if reply.option == "change" or reply.word == "no":
+        return Took(leads="change")
+    if reply.option == "cancel":
+        return Took(acts=(Say("flow-cancelled"),), leads=END)
+    return Missed()
+
+
+CHANGES = {"what": "category", "where": "where", "photos": "photos_asked", "when": "when"}
+CLEARS = {
+    "category": ("category", "words", "join"),
+    "where": ("where", "household", "house", "spot", "spoken_place", "join"),
+    "photos_asked": ("photos", "photos_asked"),
+    "when": ("start", "end"),
+}
+
+
+def ask_change(talk: Talk) -> Say:
+    offered = [name for name in CHANGES if name != "when" or talk.draft.get("where") == "home"]
+    return Say("repair-change-what", options=tuple(Option(name, f"choice-change-{name}") for name in offered))
+
+
+def read_change(_talk: Talk, reply: Reply) -> Heard:
+    step = CHANGES.get(reply.option or "")
+    return Took(dict.fromkeys(CLEARS[step]), leads=step) if step else Missed()
+
+
+def opened(talk: Talk, *, emergency: bool = False) -> OpenRepair:
+    draft = talk.draft
+    period = visit(talk)
+    return OpenRepair(
+        category=draft["category"],
+        words=str(draft.get("words", "")),
+        place=str(draft.get("spot") or draft.get("spoken_place") or ""),
+        public=draft.get("where") == "public",
+        household=draft.get("household"),
+        house=str(draft.get("house", "")),
+        emergency=emergency,
+        photos=tuple(draft.get("photos", ())),
+        appointment=period.start if period else None,
+        appointment_end=(period.end or period.start + timedelta(hours=1)) if period else None,
+    )
+
+
+def finish(talk: Talk) -> tuple[Act, ...]:
+    return (opened(talk), Say("repair-filed"))
+
+
+FLOW = Flow(
+    name="repair",
+    steps=(
+        Step("category", ask_category, read_category),
+        Step("where", ask_where, read_where),
+        Step("house", ask_house, read_house_or_bind, needed=house_needed),
+        Step("spot", ask_spot, read_spot, needed=spot_needed, verbatim=True),
+        Step("join", ask_join, read_join, needed=lambda talk: "join" not in talk.draft and bool(similar(talk))),
+        Step("urgent", ask_urgent, read_urgent),
+        Step("photos_asked", ask_photo, read_photo),
+        Step("when", ask_when, read_visit, needed=when_needed),
+        Step("after_hours", ask_after_hours, read_after_hours, needed=after_hours_needed),
+        Step("summary", ask_summary, read_summary),
+        Step("change", ask_change, read_change, needed=lambda talk: False),
+    ),
+    finish=finish,
+    follows=follows,
+)
+
+

@@ -1,0 +1,168 @@
+"""What a flow may ask to have done. `bot.effects` carries them out, in the unit that saves the conversation.
+
+What an effect finds out (the number, the promised time) joins the arguments of every Say after it in the same turn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRepair:
+    """File a repair: 立项. Gives `number`, `accept_by`, `emergency_phone`."""
+
+    category: str
+    words: str
+    place: str
+    public: bool = False
+    household: int | None = None
+    house: str = ""
+    emergency: bool = False
+    photos: tuple[str, ...] = ()
+    appointment: datetime | None = None
+    appointment_end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRepair:
+    """Follow a fault of a public place that a neighbour has reported. Gives `number`, `count`."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddWords:
+    """More words or photos for an open ticket, shown to staff on its card. Gives `number`."""
+
+    ticket: int
+    text: str
+    photos: tuple[str, ...] = ()
+    to_holder: bool = False  # urgent enough to page: the place of an emergency
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAppointment:
+    ticket: int
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Urge:
+    """The resident asks us to hurry. Refused when the last urging is too recent; then too with the true state."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTicket:
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """The resident's signature on 《维修服务单》, or why it is not fixed."""
+
+    ticket: int
+    fixed: bool
+    reason: str = ""
+    photos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Three scores from 1 to 5 and a remark (handbook/rules.md §18: attitude, speed, expertise)."""
+
+    ticket: int
+    attitude: int
+    speed: int
+    expertise: int
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuote:
+    """The resident's answer to what the work costs."""
+
+    ticket: int
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallPerson:
+    """转人工: a card in the staff room; the bot is silent until it takes back. Gives `number`, `reply_by`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The resident asks for the bot again while a person talks."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBinding:
+    """Ask to be bound to a household. Gives `house`; refused after too many tries."""
+
+    name: str
+    honorific: str
+    building: str
+    unit: str
+    room: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedeemCode:
+    """A single-use code: an invitation of the household, or of staff. Gives `house` or `role`."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """The head of a household invites one more. Gives `code`, `until`."""
+
+    household: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveHome:
+    """Moving out: the binding ends; for the head, the whole household's bindings."""
+
+    household: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhone:
+    """A phone number the resident left for us to call."""
+
+    phone: str
+
+
+Effect = (
+    OpenRepair
+    | JoinRepair
+    | AddWords
+    | MoveAppointment
+    | Urge
+    | CancelTicket
+    | SignOff
+    | Rate
+    | AnswerQuote
+    | CallPerson
+    | TakeBack
+    | RequestBinding
+    | RedeemCode
+    | Invite
+    | LeaveHome
+    | SetLanguage
+    | SetPhone
+)
