@@ -1,0 +1,297 @@
+"""What is said: a script key and its values become words. The only reader of locale/*.ftl and the only user of Fluent.
+
+Words are looked for in this order: the overlay's wording, the shipped one, then both in zh-Hans. So a wording that somebody has broken
+never silences a message, and a person never reads a raw key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import structlog
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import fluent_number
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.speech_time import Phrase, phrase
+from flows.estate import Estate
+from flows.messages import Period, Say, Term, Value
+
+log = structlog.get_logger(__name__)
+
+BASE = "zh-Hans"
+ALWAYS = frozenset({"estate", "company", "phone", "name", "named", "fire", "medical", "police", "desk"})
+MISSING = "script-missing"  # said instead of a script that no language has
+BLANK = "—"
+
+
+class BadScript(Exception):
+    """A script is unknown, cannot be read, or lacks a value. The message says which and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words ready for a channel, which escapes them. `options` are (id, label); `script` is the key that was asked for."""
+
+    text: str
+    options: tuple[tuple[str, str], ...]
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One script as a file words it. `refers` are the scripts and terms (“-term”) it includes."""
+
+    key: str
+    file: Path
+    line: int
+    pattern: str  # the wording as written, for comparing
+    variables: frozenset[str]
+    refers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All .ftl files of one folder, parsed, and in plain sentences what could not be read."""
+
+    wordings: Mapping[str, Wording]
+    faults: tuple[str, ...]
+    resources: tuple[ast.Resource, ...]
+
+    def variables(self, key: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The variables of a script and of all that it includes."""
+        wording = self.wordings.get(key)
+        if wording is None or key in seen:
+            return frozenset()
+        return wording.variables.union(*(self.variables(other, seen | {key}) for other in wording.refers))
+
+    def over(self, under: Shelf) -> Shelf:
+        """This shelf's wordings where it has them, else those of `under`."""
+        return Shelf({**under.wordings, **self.wordings}, self.faults + under.faults, self.resources + under.resources)
+
+
+class _Gathering(Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.refers: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  # Fluent names the method
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802  # Fluent names the method
+        self.refers.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802  # Fluent names the method
+        self.refers.add(f"-{node.id.name}")
+
+
+def read_shelf(folder: Path) -> Shelf:
+    """The .ftl files of a language's folder; a folder that does not exist is an empty shelf."""
+    wordings: dict[str, Wording] = {}
+    faults: list[str] = []
+    resources: list[ast.Resource] = []
+    for file in sorted(folder.glob("*.ftl")):
+        try:
+            text = file.read_text("utf-8-sig")  # editors on Windows put a mark before the first word
+        except UnicodeDecodeError:
+            faults.append(f"{file} is not UTF-8: save it as UTF-8")
+            continue
+        resource = FluentParser().parse(text)
+        resources.append(resource)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                faults.append(f"{file} line {_line(text, entry)}: {_complaint(entry)}")
+            elif isinstance(entry, ast.Message | ast.Term):
+                wording = _wording(entry, file, text)
+                if wording is None:
+                    faults.append(f"{file} line {_line(text, entry)}: “{entry.id.name}” says nothing")
+                elif wording.key in wordings:
+                    first = wordings[wording.key]
+                    faults.append(
+                        f"{file} line {wording.line}: “{wording.key}” stands already in {first.file.name} line {first.line}"
+                    )
+                else:
+                    wordings[wording.key] = wording
+    return Shelf(wordings, tuple(faults), tuple(resources))
+
+
+def _wording(entry: ast.Message | ast.Term, file: Path, text: str) -> Wording | None:
+    if entry.value is None or entry.value.span is None:
+        return None
+    gathering = _Gathering()
+    gathering.visit(entry.value)
+    key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
+    pattern = text[entry.value.span.start : entry.value.span.end]
+    line = _line(text, entry.id)
+    return Wording(key, file, line, pattern, frozenset(gathering.variables), frozenset(gathering.refers))
+
+
+def _line(text: str, node: ast.SyntaxNode) -> int:
+    at = node.span.start if node.span else 0
+    return text.count("\n", 0, at) + 1
+
+
+def _complaint(junk: ast.Junk) -> str:
+    first = (junk.content or "").strip().splitlines()[:1]
+    why = junk.annotations[0].message if junk.annotations else ""
+    return f"“{first[0] if first else ''}” cannot be read ({why}); write “key = words”, and begin further lines with a space"
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One place to look for a script: a language, with or without the overlay."""
+
+    bundle: FluentBundle
+    variables: Mapping[str, frozenset[str]]
+
+    def format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
+        pattern = self.bundle.get_message(key).value
+        words, errors = self.bundle.format_pattern(pattern, dict(values)) if pattern else ("", [])
+        return str(words), errors
+
+
+def _layer(shelf: Shelf, language: str) -> _Layer:
+    bundle = FluentBundle([language], use_isolating=False)
+    for resource in shelf.resources:
+        bundle.add_resource(resource)  # the first wording of a key stays
+    return _Layer(bundle, {key: shelf.variables(key) for key in shelf.wordings})
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """The languages that have scripts, the base first."""
+    found = sorted({file.parent.name for file in folder.glob("*/*.ftl")})
+    return tuple(sorted(found, key=lambda language: language != BASE))
+
+
+class Speech:
+    """All scripts of all languages, parsed once.
+
+    `overlay` is the operator's folder: its wordings replace the shipped ones one by one. With `strict` every fault raises BadScript;
+    without, it is logged once and the next best words are said.
+    """
+
+    def __init__(self, shipped: Path, overlay: Path | None, strict: bool = False) -> None:
+        self._strict = strict
+        self._logged: set[tuple[str, str]] = set()
+        self._languages = languages_in(shipped)
+        if BASE not in self._languages:
+            raise BadScript(f"{shipped / BASE} has no .ftl file")
+        own = {language: self._layers(shipped, overlay, language) for language in self._languages}
+        self._chains = {language: own[language] if language == BASE else own[language] + own[BASE] for language in own}
+        if not any(MISSING in layer.variables for layer in own[BASE]):
+            raise BadScript(f"{shipped / BASE} lacks “{MISSING}”")
+
+    def _layers(self, shipped: Path, overlay: Path | None, language: str) -> tuple[_Layer, ...]:
+        shelf = read_shelf(shipped / language)
+        edited = read_shelf(overlay / language) if overlay else None
+        for fault in (*shelf.faults, *(edited.faults if edited else ())):
+            self._fault(fault, language)
+        over = (_layer(edited.over(shelf), language),) if edited and edited.wordings else ()
+        return (*over, _layer(shelf, language))
+
+    # ── what there is ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def languages(self) -> tuple[str, ...]:
+        return self._languages
+
+    def keys(self, language: str) -> frozenset[str]:
+        """The scripts that this language words itself."""
+        layer = self._chains[language][0]
+        return frozenset(key for key in layer.variables if not key.startswith("-"))
+
+    def variables(self, key: str, language: str) -> frozenset[str]:
+        """The variables that this language's wording uses, those of ALWAYS among them."""
+        for layer in self._having(key, language):
+            return layer.variables[key]
+        raise BadScript(f"no script “{key}” in {language}")
+
+    # ── speaking ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def speak(self, say: Say, language: str, estate: Estate, name: str = "") -> Spoken:
+        """`name` is how the person is addressed (see `address`), or empty."""
+        labels = tuple((o.id, self._words(o.key, language, estate, {"name": name, **o.args})) for o in say.options)
+        return Spoken(self._words(say.key, language, estate, {"name": name, **say.args}), labels, say.key)
+
+    def words(self, key: str, language: str, estate: Estate, /, **args: Value) -> str:
+        """One script as words."""
+        return self._words(key, language, estate, args)
+
+    def words_of(self, prefix: str, language: str, estate: Estate) -> dict[str, str]:
+        """All scripts whose key begins with `prefix`, by key."""
+        keys = {key for layer in self._chain(language) for key in layer.variables if key.startswith(prefix)}
+        return {key: self._words(key, language, estate, {}) for key in sorted(keys)}
+
+    def address(self, surname: str, honorific: str, language: str, estate: Estate) -> str:
+        """王女士, Ms Wang; empty unless both are known: nobody's honorific is guessed (design §13)."""
+        if not surname or honorific not in ("mr", "ms"):
+            return ""
+        return self.words("address", language, estate, surname=surname, honorific=Term(f"honorific-{honorific}"))
+
+    def _words(self, key: str, language: str, estate: Estate, args: Mapping[str, Value]) -> str:
+        values = {
+            **estate.emergency_numbers,
+            "estate": estate.name,
+            "company": estate.company,
+            "phone": estate.phone,
+            "name": "",
+            **{name: self._value(name, value, key, language, estate) for name, value in args.items()},
+        }
+        return self._formatted(key, language, {**values, "named": "yes" if values["name"] else "no"})
+
+    def _value(self, name: str, value: object, key: str, language: str, estate: Estate) -> object:
+        """What Fluent is given for a value; people's words stay as they are."""
+        match value:
+            case str():
+                return value
+            case Term():
+                return self._words(value.key, language, estate, {})
+            case Phrase():
+                parts = {
+                    name: self._value(name, part, value.key, language, estate) for name, part in value.args.items()
+                }
+                return self._formatted(value.key, language, parts)
+            case date() | Period():
+                return self._value(name, phrase(value, estate.hours.timezone), key, language, estate)
+            case int() if not isinstance(value, bool):
+                return fluent_number(value, useGrouping=False)
+            case _:
+                self._fault(f"“{key}” is given {value!r} as ${name}: no script can say that", language)
+                return BLANK
+
+    def _formatted(self, key: str, language: str, values: Mapping[str, object]) -> str:
+        """The best wording that can be said with these values."""
+        for layer in self._having(key, language):
+            if lacking := layer.variables[key] - values.keys():
+                self._fault(f"“{key}” is not given {_dollars(lacking)}", language)
+                continue
+            words, errors = layer.format(key, values)
+            if not errors:
+                return words
+            self._fault(f"“{key}” cannot be said: {'; '.join(map(str, errors))}", language)
+        for layer in self._having(key, language):  # better with a gap than not at all
+            words, errors = layer.format(key, dict.fromkeys(layer.variables[key], BLANK) | dict(values))
+            if not errors:
+                return words
+        self._fault(f"no script “{key}” that can be said", language)
+        return BLANK if key == MISSING else self._formatted(MISSING, language, values)
+
+    def _chain(self, language: str) -> tuple[_Layer, ...]:
+        return self._chains.get(language, self._chains[BASE])
+
+    def _having(self, key: str, language: str) -> Iterator[_Layer]:
+        return (layer for layer in self._chain(language) if key in layer.variables)
+
+    def _fault(self, what: str, language: str) -> None:
+        if self._strict:
+            raise BadScript(f"{language}: {what}")
+        if (what, language) not in self._logged:
+            self._logged.add((what, language))
+            log.warning("script", fault=what, language=language)
+
+
+def _dollars(names: Iterable[str]) -> str:
+    return ", ".join(f"${name}" for name in sorted(names))
