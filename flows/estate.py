@@ -39,6 +39,7 @@ class Pause(StrEnum):
 REPAIR_CATEGORIES = (
     "plumbing", "electrical", "elevator", "door-window", "gas", "hvac", "network-intercom", "public-area", "other",
 )  # fmt: skip
+FEATURES = ("repair",)  # what an estate may switch on; grows with the product
 EMERGENCIES = (
     "gas", "fire", "lift", "drowning", "medical", "electric-shock", "water", "security", "missing-child", "other",
 )  # fmt: skip
@@ -48,8 +49,9 @@ EMERGENCIES = (
 class Hours:
     """The estate's calendar: service hours per weekday, and the dates that differ from them.
 
-    `dates` overrides everything: an empty tuple closes a day, spans open one (a 调休 working weekend is a date with the spans of
-    a working day). `public_holidays` says whether China's holiday calendar is consulted where it covers the year.
+    `dates` overrides everything: an empty tuple closes a day, spans open one (a 调休 working weekend is a date with the
+    spans of a working day). `public_holidays` says whether China's holiday calendar is consulted where it covers
+    the year.
     """
 
     timezone: ZoneInfo
@@ -62,7 +64,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How long a promise may take. `amount` runs by `kind`: 24x7, in service hours, calendar days or working days (§24)."""
+    """How long a promise may take: `amount` runs by `kind`, 24x7, in service hours, days or working days (§24)."""
 
     amount: timedelta  # for kind "workdays": whole days
     kind: HoldsFor

@@ -25,10 +25,10 @@ class NaiveMoment(ValueError):
 class Calendar:
     """The estate's service hours, quiet hours and working days.
 
-    A day follows the estate's own dates first, then `holidays` (True: a working day by public rule, which gets the hours of the
-    week's first open day, Monday; False: a rest day), then its weekday. Days missing from `holidays` are ordinary days.
-    A working day is an open day from Monday to Friday, or one that the estate's dates or the public rule open; where the week
-    is open at the weekend only, every open day is one. Raises EmptyWeek.
+    A day follows the estate's own dates first, then `holidays` (True: a working day by public rule, which gets the
+    hours of the week's first open day, Monday; False: a rest day), then its weekday. Days missing from `holidays`
+    are ordinary days. A working day is an open day from Monday to Friday, or one that the estate's dates or the
+    public rule open; where the week is open at the weekend only, every open day is one. Raises EmptyWeek.
     """
 
     hours: Hours
@@ -37,8 +37,6 @@ class Calendar:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_days", Days(self.hours, self.holidays))  # the dataclass is frozen
-
-    # --- hours -----------------------------------------------------------------------------------------------------------
 
     def spans(self, day: date) -> tuple[Between, ...]:
         """The day's service hours in the estate's zone; each end is excluded."""
@@ -62,8 +60,6 @@ class Calendar:
         quiet = self._days.quiet_around(at)
         return quiet[1] if quiet else at
 
-    # --- promises --------------------------------------------------------------------------------------------------------
-
     def service_between(self, a: datetime, b: datetime) -> timedelta:
         """Service time from `a` until `b`; nothing when `b` is not after `a`."""
         a, b = _utc(a), _utc(b)
@@ -82,14 +78,18 @@ class Calendar:
         return self._add(at, limit.amount, limit.kind, self._days.of(at))
 
     def elapsed(self, a: datetime, b: datetime, kind: HoldsFor) -> timedelta:
-        """How much of a limit of this kind runs off from `a` until `b`; for "workdays", the ends of working days after a's day."""
+        """How much of a limit of this kind runs off from `a` until `b`.
+
+        For "workdays" these are the ends of working days after the day of `a`.
+        """
         a, b = _utc(a), _utc(b)
         return self._elapsed(a, b, kind, self._days.of(a))
 
     def due(self, start: datetime, limit: Limit, pauses: Iterable[Rest], now: datetime) -> datetime | None:
         """When the promise falls due, counting only the time in which its clock ran; None while it rests.
 
-        A due time that was reached before the clock was put to rest stays what it was. Pauses later than `now` count for nothing.
+        A due time that was reached before the clock was put to rest stays what it was. Pauses later than `now` count for
+        nothing.
         """
         start, rests, resting = _utc(start), *_settled(pauses, _utc(now))
         return _unless_resting(self._due(start, limit, rests), resting)
@@ -109,8 +109,6 @@ class Calendar:
             rested = sum((overlap([rest], start, due) for rest in rests), start=NOTHING)
             part = Limit((due - start - rested) * share, "always")
         return _unless_resting(self._due(start, part, rests), resting)
-
-    # --- inside ----------------------------------------------------------------------------------------------------------
 
     def _add(self, at: datetime, amount: timedelta, kind: HoldsFor, filed: date) -> datetime:
         if amount <= NOTHING:

@@ -97,9 +97,9 @@ class Days:
         return None
 
     def out_of_quiet(self, due: datetime, after: datetime) -> datetime:
-        """A due time in quiet hours goes back to the end of service before them, on the day whose evening they belong to.
+        """A due time in quiet hours goes back to the end of service on the day whose evening they belong to.
 
-        Without service on that day it is the moment at which the quiet hours begin. It never goes back to `after` or before.
+        Without service on that day it is the moment at which they begin. It never goes back to `after` or before.
         """
         quiet = self.quiet_around(due)
         if quiet is None:

@@ -21,7 +21,7 @@ WEEKEND: tuple[Span, ...] = ((time(9), time(17)),)
 WEEK = (WORKDAY,) * 5 + (WEEKEND,) * 2
 NIGHT: tuple[Span, ...] = ((time(1), time(4)), (time(22), time.max))
 HOUR = timedelta(hours=1)
-# 国庆 2026 as the State Council published it: rest from 1 to 7 October, Sunday 20 September and Saturday 10 October worked.
+# 国庆 2026 as published: rest from 1 to 7 October; Sunday 20 September and Saturday 10 October are worked.
 NATIONAL_DAY = {date(2026, 10, day): False for day in range(1, 8)} | {date(2026, 9, 20): True, date(2026, 10, 10): True}
 
 
@@ -177,8 +177,6 @@ def test_a_calendar_that_could_never_keep_a_promise_is_refused() -> None:
         estate().is_service(datetime(2026, 11, 20, 10))  # noqa: DTZ001 - a naive moment is the point
 
 
-# --- pauses ------------------------------------------------------------------------------------------------------------------
-
 NOW = at("2026-12-31 12:00")
 
 
@@ -235,8 +233,6 @@ def test_shares_of_a_limit() -> None:
     assert calendar.at_share(start, two_days, 0.5, rests, NOW) == at("2026-11-19 17:30")
     assert calendar.at_share(start, two_days, 1.0, rests, NOW) == calendar.due(start, two_days, rests, NOW)
 
-
-# --- properties ---------------------------------------------------------------------------------------------------------------
 
 ESTATES = st.builds(
     estate,
