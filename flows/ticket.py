@@ -64,7 +64,23 @@ class Clock:
     fixed: datetime | None = None
     met: datetime | None = None
     told: tuple[str, ...] = ()  # marks that were announced: "0.5", "0.8", "1.0"
+    rung: datetime | None = None  # the last announcement after the limit
+    extended: datetime | None = None  # the new time the resident was told when the limit passed
     due: datetime | None = None  # as last computed; None while the ticket rests
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The resident's three scores, 1 to 5, and a remark (handbook/rules.md §18)."""
+
+    attitude: int
+    speed: int
+    expertise: int
+    remark: str = ""
+
+    @property
+    def bad(self) -> bool:
+        return min(self.attitude, self.speed, self.expertise) <= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +133,9 @@ class Ticket:
     asked_still: datetime | None = None  # "still on it?" was asked and not answered
     sign_off_asked: int = 0  # how often the resident was reminded to sign
     quote: Quote | None = None
+    score: Score | None = None
+    later: tuple[str, ...] = ()  # what the resident added since
+    phoned: bool = False  # staff telephoned because no message could reach the resident
     photos: tuple[str, ...] = ()
     policy: str = ""  # version of the estate file that gave the limits
 

@@ -88,8 +88,8 @@ class Calendar:
     def due(self, start: datetime, limit: Limit, pauses: Iterable[Rest], now: datetime) -> datetime | None:
         """When the promise falls due, counting only the time in which its clock ran; None while it rests.
 
-        A due time that was reached before the clock was put to rest stays what it was. Pauses later than `now` count for
-        nothing.
+        A due time that was reached before the clock was put to rest stays what it was. Pauses later than `now`
+        count for nothing.
         """
         start, rests, resting = _utc(start), *_settled(pauses, _utc(now))
         return _unless_resting(self._due(start, limit, rests), resting)
