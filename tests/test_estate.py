@@ -253,3 +253,21 @@ def test_the_demo_calendar_keeps_the_national_holiday() -> None:
     assert calendar.spans(date(2026, 10, 1)) == ()
     assert len(calendar.spans(date(2026, 10, 10))) == 2
     assert len(calendar.spans(date(2026, 11, 21))) == 1
+
+
+def test_the_guide_for_operators_shows_a_file_that_works(write: Write, checkout: Path) -> None:
+    guide = (checkout / "docs" / "estate-file.md").read_text("utf-8")
+    example = guide.split("```toml\n")[1].split("```")[0]
+    (estate,) = load_estates(write(example))
+    assert estate.department(estate.front_desk).name == "客户服务中心"
+
+
+def test_the_guide_for_operators_names_every_key_of_the_demo(checkout: Path) -> None:
+    guide = (checkout / "docs" / "estate-file.md").read_text("utf-8")
+    written = tomllib.loads((files("bot") / "estates" / "demo.toml").read_text("utf-8"))
+    sections = [value for value in written.values() if isinstance(value, dict)]
+    own = {"front-desk", "engineering", *written["places"]}
+    keys = {*written, *(key for section in sections for key in section)} - own
+    assert {
+        key for key in keys if f"`{key}`" not in guide and f"[{key}" not in guide and f".{key}]" not in guide
+    } == set()
