@@ -114,8 +114,8 @@ class Settings(BaseSettings):
     def _open_lobby(self) -> Iterator[str]:
         if self.lobby_on and not self.lobby_public and not _loopback(self.host):
             yield (
-                f"MENFANG_HOST is {self.host}, which others can reach, while the lobby lets anyone speak as anybody: set "
-                "MENFANG_LOBBY=off, or MENFANG_LOBBY_PUBLIC=true for a demonstration without real residents"
+                f"MENFANG_HOST is {self.host}, which others can reach, while the lobby lets anyone speak as anybody: "
+                "set MENFANG_LOBBY=off, or MENFANG_LOBBY_PUBLIC=true for a demonstration without real residents"
             )
 
 
