@@ -1,0 +1,42 @@
+### Words used everywhere: handing over to a person, the menu, misunderstandings, service hours.
+### Always at hand: $estate, $company, $phone (service telephone), $hours, $name (“Ms Wang”, or empty), $named (yes / no),
+### $fire, $medical, $police, $desk (telephone numbers).
+
+## Menu
+
+choice-menu-repair = Report a repair
+choice-menu-status = Check progress
+choice-menu-history = Past reports
+choice-menu-bind = Link my home
+choice-menu-home = My home
+choice-menu-staff = Talk to a person
+choice-menu-language = Language 语言
+choice-yes = Yes
+choice-no = No
+
+## The course of a conversation
+
+flow-cancelled = That is cancelled; nothing was filed. Please tell me whenever you need something.
+flow-resumed = Let us go on where we were.
+flow-restarted = I am sorry, these steps have changed. Would you start from the beginning, please?
+choice-stale = That choice is no longer valid. Please choose from what follows.
+voice-words-please = I am sorry, I cannot listen to voice messages. Would you say it again in writing, please?
+photo-kept = Your photo has arrived.
+# $number of the ticket
+words-added = Added to ticket { $number }; our staff can see it.
+# Said when the words that were meant cannot be found
+script-missing = I am sorry, this message cannot be shown. Please call { $phone }.
+
+## Handing over to a person
+
+# $number, $reply_by the latest time of an answer
+handoff-filed = Your number is { $number }. You will be answered here by { $reply_by } at the latest.
+handoff-returned = The talk with our staff has ended; the automatic assistant is here for you again.
+
+## Common questions
+
+answer-hours =
+    Our service hours:
+    { $hours }
+    Emergencies are taken at any hour: tell me, or call { $desk }.
+answer-contact = Our service telephone is { $phone }. For emergencies outside service hours please call { $desk }.

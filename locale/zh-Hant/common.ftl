@@ -1,0 +1,42 @@
+### 各處通用的話：轉人工、菜單、沒看懂、服務時間。
+### 可用的變量：$estate 社區、$company 公司、$phone 服務電話、$hours 服務時間、$name 稱呼（如「王女士」，可能為空）、
+### $named 有沒有稱呼（yes / no）、$fire 火警、$medical 急救、$police 報警、$desk 服務台電話。
+
+## 菜單
+
+choice-menu-repair = 我要報修
+choice-menu-status = 查看進度
+choice-menu-history = 歷史記錄
+choice-menu-bind = 綁定房號
+choice-menu-home = 我的家
+choice-menu-staff = 轉人工
+choice-menu-language = 語言 Language
+choice-yes = 是
+choice-no = 否
+
+## 對話的進行
+
+flow-cancelled = 好的，已經取消，沒有登記。您需要時請隨時告訴我。
+flow-resumed = 我們接著剛才的內容。
+flow-restarted = 很抱歉，剛才的步驟有更新，請您從頭再說一遍，好嗎？
+choice-stale = 這個選項已經過期，請按下面的內容選擇。
+voice-words-please = 對不起，我聽不了語音，請您用文字再說一遍，好嗎？
+photo-kept = 照片已收到。
+# $number 工單編號
+words-added = 已補充到工單 { $number }，工作人員能夠看到。
+# 找不到應說的話時，用這一句
+script-missing = 很抱歉，這一條內容暫時無法顯示，請撥打服務電話 { $phone }。
+
+## 轉人工
+
+# $number 編號，$reply_by 最遲回覆時間
+handoff-filed = 編號 { $number }，最遲{ $reply_by }在這裡回覆您。
+handoff-returned = 人工服務已經結束，現在由自動助手為您服務。
+
+## 常見問題
+
+answer-hours =
+    我們的服務時間：
+    { $hours }
+    緊急情況全天受理，請直接告訴我，或撥打 { $desk }。
+answer-contact = 我們的服務電話是 { $phone }，服務時間以外的緊急情況請撥打 { $desk }。
