@@ -63,9 +63,7 @@ page-role-manager = Manager
 page-role-gm = General manager
 
 page-js-private = Private
-page-js-room = Room
 page-js-bot = Gatehouse
-page-js-you = Me
 page-js-photo = Photo
 page-js-unread = Unread
 page-js-sending = Sending

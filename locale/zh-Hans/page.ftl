@@ -63,9 +63,7 @@ page-role-manager = 经理
 page-role-gm = 总经理
 
 page-js-private = 私聊
-page-js-room = 工作群
 page-js-bot = 门房
-page-js-you = 我
 page-js-photo = 照片
 page-js-unread = 未读
 page-js-sending = 发送中

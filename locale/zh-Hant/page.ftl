@@ -63,9 +63,7 @@ page-role-manager = 經理
 page-role-gm = 總經理
 
 page-js-private = 私聊
-page-js-room = 工作群
 page-js-bot = 門房
-page-js-you = 我
 page-js-photo = 照片
 page-js-unread = 未讀
 page-js-sending = 傳送中

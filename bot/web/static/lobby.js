@@ -19,8 +19,9 @@ const elements = [...document.querySelectorAll(".column")];
 const columns = [];
 const places = [...document.querySelectorAll(".places button")];
 
+/** The name of the person whom a message's `from` means, by `as` or by name; undefined for the house itself. */
 function nameOf(from) {
-  return talks.get(from)?.person.name ?? from;
+  return [...talks.values()].find(({ as, person }) => as === from || person.name === from)?.person.name;
 }
 
 function isCurrent(column) {

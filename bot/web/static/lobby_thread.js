@@ -12,6 +12,7 @@ export class Thread {
   #talk = null;
   #room = null;
   #newest = 0;
+  #follows = true;
 
   constructor(pane, hands) {
     this.hands = hands;
@@ -27,8 +28,11 @@ export class Thread {
     });
     this.newer.addEventListener("click", () => this.toEnd());
     this.scroller.addEventListener("scroll", () => {
-      if (this.#isNearEnd()) this.newer.hidden = true;
+      this.#follows = this.#isNearEnd();
+      if (this.#follows) this.newer.hidden = true;
     });
+    // A keyboard, a quote bar or a growing header shrinks the chat: whoever was at the end stays there.
+    new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.scroller);
   }
 
   show(talk, room) {
@@ -45,11 +49,12 @@ export class Thread {
 
   toEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#follows = true;
     this.newer.hidden = true;
   }
 
   draw() {
-    const follow = this.#isNearEnd();
+    const follow = this.#follows;
     const bubbles = this.#talk.thread(this.#room);
     const outgoing = this.#talk.outgoing.filter((sent) => sent.room === this.#room && !this.#talk.hasReturned(sent));
     this.#place([...this.#days(bubbles.slice(-this.#limit)), ...outgoing.map((sent) => this.#sentItem(sent))]);
@@ -121,7 +126,9 @@ export class Thread {
     if (!fromPerson) node.dataset.script = message.script;
     if (!fromPerson && message.ticket && message.room !== null) node.classList.add("card");
     if (bubble.edited) node.classList.add("renewed");
-    if (!mine) fill(node, ".sender", fromPerson ? this.hands.nameOf(message.from) : word("bot"));
+    const name = this.hands.nameOf(message.from) ?? (fromPerson ? message.from : undefined);
+    if (!mine) fill(node, ".sender", name ?? word("bot"));
+    node.classList.toggle("named", Boolean(name));
     fill(node, ".quoted", this.#talk.quotes.get(message.id));
     fill(node, ".ticket", message.ticket);
     fill(node, ".script", message.script);
@@ -181,7 +188,7 @@ export class Thread {
     const thumb = node.querySelector(".thumb");
     thumb.hidden = false;
     const image = thumb.querySelector("img");
-    image.addEventListener("load", () => this.#isNearEnd() || this.newer.hidden === false || this.toEnd(), { once: true });
+    image.addEventListener("load", () => this.#follows && this.toEnd(), { once: true });
     image.src = source;
     thumb.addEventListener("click", () => enlarge(source));
   }
