@@ -1,0 +1,21 @@
+"""What residents mean: free words, dates, houses and the words that work everywhere. Pure and deterministic; the words are data in locale/."""
+
+from flows.understanding.addresses import House, read_house, read_phone
+from flows.understanding.text import tame
+from flows.understanding.understanding import Understanding, understand
+from flows.understanding.vocabulary import Vocabulary
+from flows.understanding.when import When, read_when
+from flows.understanding.words import read_word
+
+__all__ = [
+    "House",
+    "Understanding",
+    "Vocabulary",
+    "When",
+    "read_house",
+    "read_phone",
+    "read_when",
+    "read_word",
+    "tame",
+    "understand",
+]
