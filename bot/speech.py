@@ -17,14 +17,15 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.speech_time import Phrase, phrase
+from bot.speech_time import Phrase, hours, phrase
+from bot.wordings import Shelf, Wording, languages_in
 from flows.estate import Estate
 from flows.messages import Period, Say, Term, Value
 
 log = structlog.get_logger(__name__)
 
 BASE = "zh-Hans"
-ALWAYS = frozenset({"estate", "company", "phone", "name", "named", "fire", "medical", "police", "desk"})
+ALWAYS = frozenset({"estate", "company", "phone", "name", "named", "hours", "fire", "medical", "police", "desk"})
 MISSING = "script-missing"  # said instead of a script that no language has
 BLANK = "—"
 
@@ -40,38 +41,6 @@ class Spoken:
     text: str
     options: tuple[tuple[str, str], ...]
     script: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One script as a file words it. `refers` are the scripts and terms (“-term”) it includes."""
-
-    key: str
-    file: Path
-    line: int
-    pattern: str  # the wording as written, for comparing
-    variables: frozenset[str]
-    refers: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """All .ftl files of one folder, parsed, and in plain sentences what could not be read."""
-
-    wordings: Mapping[str, Wording]
-    faults: tuple[str, ...]
-    resources: tuple[ast.Resource, ...]
-
-    def variables(self, key: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
-        """The variables of a script and of all that it includes."""
-        wording = self.wordings.get(key)
-        if wording is None or key in seen:
-            return frozenset()
-        return wording.variables.union(*(self.variables(other, seen | {key}) for other in wording.refers))
-
-    def over(self, under: Shelf) -> Shelf:
-        """This shelf's wordings where it has them, else those of `under`."""
-        return Shelf({**under.wordings, **self.wordings}, self.faults + under.faults, self.resources + under.resources)
 
 
 class _Gathering(Visitor):
@@ -91,6 +60,10 @@ class _Gathering(Visitor):
 
 def read_shelf(folder: Path) -> Shelf:
     """The .ftl files of a language's folder; a folder that does not exist is an empty shelf."""
+    return _parsed(folder)[0]
+
+
+def _parsed(folder: Path) -> tuple[Shelf, list[ast.Resource]]:
     wordings: dict[str, Wording] = {}
     faults: list[str] = []
     resources: list[ast.Resource] = []
@@ -100,23 +73,20 @@ def read_shelf(folder: Path) -> Shelf:
         except UnicodeDecodeError:
             faults.append(f"{file} is not UTF-8: save it as UTF-8")
             continue
-        resource = FluentParser().parse(text)
-        resources.append(resource)
-        for entry in resource.body:
+        resources.append(FluentParser().parse(text))
+        for entry in resources[-1].body:
             if isinstance(entry, ast.Junk):
                 faults.append(f"{file} line {_line(text, entry)}: {_complaint(entry)}")
             elif isinstance(entry, ast.Message | ast.Term):
                 wording = _wording(entry, file, text)
                 if wording is None:
-                    faults.append(f"{file} line {_line(text, entry)}: “{entry.id.name}” says nothing")
-                elif wording.key in wordings:
-                    first = wordings[wording.key]
-                    faults.append(
-                        f"{file} line {wording.line}: “{wording.key}” stands already in {first.file.name} line {first.line}"
-                    )
+                    faults.append(f"{file} line {_line(text, entry.id)}: “{entry.id.name}” says nothing")
+                elif first := wordings.get(wording.key):
+                    there = f"{first.file.name} line {first.line}"
+                    faults.append(f"{file} line {wording.line}: “{wording.key}” stands already in {there}; keep one")
                 else:
                     wordings[wording.key] = wording
-    return Shelf(wordings, tuple(faults), tuple(resources))
+    return Shelf(wordings, tuple(faults)), resources
 
 
 def _wording(entry: ast.Message | ast.Term, file: Path, text: str) -> Wording | None:
@@ -141,30 +111,19 @@ def _complaint(junk: ast.Junk) -> str:
     return f"“{first[0] if first else ''}” cannot be read ({why}); write “key = words”, and begin further lines with a space"
 
 
-@dataclass(frozen=True, slots=True)
 class _Layer:
     """One place to look for a script: a language, with or without the overlay."""
 
-    bundle: FluentBundle
-    variables: Mapping[str, frozenset[str]]
+    def __init__(self, language: str, shelf: Shelf, resources: list[ast.Resource]) -> None:
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for resource in resources:
+            self._bundle.add_resource(resource)  # the first wording of a key stays
+        self.variables = {key: shelf.variables(key) for key in shelf.wordings}
 
     def format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
-        pattern = self.bundle.get_message(key).value
-        words, errors = self.bundle.format_pattern(pattern, dict(values)) if pattern else ("", [])
+        pattern = self._bundle.get_message(key).value
+        words, errors = self._bundle.format_pattern(pattern, dict(values)) if pattern else ("", [])
         return str(words), errors
-
-
-def _layer(shelf: Shelf, language: str) -> _Layer:
-    bundle = FluentBundle([language], use_isolating=False)
-    for resource in shelf.resources:
-        bundle.add_resource(resource)  # the first wording of a key stays
-    return _Layer(bundle, {key: shelf.variables(key) for key in shelf.wordings})
-
-
-def languages_in(folder: Path) -> tuple[str, ...]:
-    """The languages that have scripts, the base first."""
-    found = sorted({file.parent.name for file in folder.glob("*/*.ftl")})
-    return tuple(sorted(found, key=lambda language: language != BASE))
 
 
 class Speech:
@@ -177,21 +136,19 @@ class Speech:
     def __init__(self, shipped: Path, overlay: Path | None, strict: bool = False) -> None:
         self._strict = strict
         self._logged: set[tuple[str, str]] = set()
-        self._languages = languages_in(shipped)
-        if BASE not in self._languages:
-            raise BadScript(f"{shipped / BASE} has no .ftl file")
+        self._languages = tuple(sorted(languages_in(shipped), key=lambda language: language != BASE))
+        if MISSING not in read_shelf(shipped / BASE).wordings:
+            raise BadScript(f"{shipped / BASE} has no script “{MISSING}”: this is not the folder of scripts")
         own = {language: self._layers(shipped, overlay, language) for language in self._languages}
         self._chains = {language: own[language] if language == BASE else own[language] + own[BASE] for language in own}
-        if not any(MISSING in layer.variables for layer in own[BASE]):
-            raise BadScript(f"{shipped / BASE} lacks “{MISSING}”")
 
     def _layers(self, shipped: Path, overlay: Path | None, language: str) -> tuple[_Layer, ...]:
-        shelf = read_shelf(shipped / language)
-        edited = read_shelf(overlay / language) if overlay else None
-        for fault in (*shelf.faults, *(edited.faults if edited else ())):
+        shelf, resources = _parsed(shipped / language)
+        edited, changes = _parsed(overlay / language) if overlay else (Shelf({}), [])
+        for fault in (*shelf.faults, *edited.faults):
             self._fault(fault, language)
-        over = (_layer(edited.over(shelf), language),) if edited and edited.wordings else ()
-        return (*over, _layer(shelf, language))
+        over = (_Layer(language, edited.over(shelf), changes + resources),) if edited.wordings else ()
+        return (*over, _Layer(language, shelf, resources))
 
     # ── what there is ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -229,7 +186,9 @@ class Speech:
         """王女士, Ms Wang; empty unless both are known: nobody's honorific is guessed (design §13)."""
         if not surname or honorific not in ("mr", "ms"):
             return ""
-        return self.words("address", language, estate, surname=surname, honorific=Term(f"honorific-{honorific}"))
+        return self.words(
+            "address-surname-honorific", language, estate, surname=surname, honorific=Term(f"honorific-{honorific}")
+        )
 
     def _words(self, key: str, language: str, estate: Estate, args: Mapping[str, Value]) -> str:
         values = {
@@ -238,9 +197,21 @@ class Speech:
             "company": estate.company,
             "phone": estate.phone,
             "name": "",
+            **({"hours": self._hours(language, estate)} if self._uses(key, language, "hours") else {}),
             **{name: self._value(name, value, key, language, estate) for name, value in args.items()},
         }
         return self._formatted(key, language, {**values, "named": "yes" if values["name"] else "no"})
+
+    def _hours(self, language: str, estate: Estate) -> str:
+        def said(value: object) -> object:
+            return self._value("hours", value, "hours-row", language, estate)
+
+        separator = self._words("hours-separator", language, estate, {})
+        rows = []
+        for days, spans in hours(estate.hours.week):
+            told = separator.join(str(said(span)) for span in spans) or said(Term("hours-closed"))
+            rows.append(self._formatted("hours-row", language, {"days": said(days), "spans": told}))
+        return "\n".join(rows)
 
     def _value(self, name: str, value: object, key: str, language: str, estate: Estate) -> object:
         """What Fluent is given for a value; people's words stay as they are."""
@@ -281,6 +252,9 @@ class Speech:
 
     def _chain(self, language: str) -> tuple[_Layer, ...]:
         return self._chains.get(language, self._chains[BASE])
+
+    def _uses(self, key: str, language: str, variable: str) -> bool:
+        return any(variable in layer.variables[key] for layer in self._having(key, language))
 
     def _having(self, key: str, language: str) -> Iterator[_Layer]:
         return (layer for layer in self._chain(language) if key in layer.variables)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import groupby
 
+from flows.estate import Span
 from flows.messages import Period, Term
 
 INSTANT = timedelta(microseconds=1)
@@ -27,6 +29,9 @@ FORMATS: Mapping[str, frozenset[str]] = {
     "time-moment": frozenset({"day", "clock"}),
     "time-period": frozenset({"day", "from", "until"}),
     "time-period-days": frozenset({"from", "until"}),
+    "hours-row": frozenset({"days", "spans"}),
+    "hours-days": frozenset({"from", "until"}),
+    "hours-span": frozenset({"from", "until"}),
 }
 
 
@@ -93,3 +98,19 @@ def _clock(key: str, moment: datetime, part: str) -> Phrase:
 
 def _part(moment: datetime) -> str:
     return next(part for until, part in PARTS if moment.hour < until)
+
+
+def hours(week: tuple[tuple[Span, ...], ...]) -> list[tuple[Term | Phrase, list[Phrase]]]:
+    """The rows of a table of service hours: days that have the same hours stand together; a row without spans is closed."""
+    rows: list[tuple[Term | Phrase, list[Phrase]]] = []
+    for spans, days in groupby(range(7), key=lambda day: week[day]):
+        first, *rest = days
+        named: Term | Phrase = Term(f"weekday-{first + 1}")
+        if rest:
+            named = Phrase("hours-days", {"from": named, "until": Term(f"weekday-{rest[-1] + 1}")})
+        rows.append((named, [Phrase("hours-span", {"from": _at(start), "until": _at(end)}) for start, end in spans]))
+    return rows
+
+
+def _at(at: time) -> str:
+    return "24:00" if at == time.max else f"{at.hour}:{at.minute:02d}"
