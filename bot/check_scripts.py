@@ -91,6 +91,8 @@ def _dangling(shelf: Shelf, whole: Shelf) -> Iterator[str]:
     for one in shelf.wordings.values():
         for other in sorted(one.refers - whole.wordings.keys()):
             yield f"{_at(one)} includes “{other}”, which does not exist{_meant(other, whole.wordings)}"
+        if whole.circular(one.key):
+            yield f"{_at(one)} includes itself"
 
 
 # ── the overlay ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -122,7 +122,10 @@ class _Layer:
 
     def format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
         pattern = self._bundle.get_message(key).value
-        words, errors = self._bundle.format_pattern(pattern, dict(values)) if pattern else ("", [])
+        try:
+            words, errors = self._bundle.format_pattern(pattern, dict(values)) if pattern else ("", [])
+        except RecursionError as endless:  # a wording that includes itself; Fluent notices only some of them
+            return "", [endless]
         return str(words), errors
 
 

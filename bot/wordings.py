@@ -38,6 +38,11 @@ class Shelf:
         for other in self.wordings[key].refers:
             yield from self._included(other, seen)
 
+    def circular(self, key: str) -> bool:
+        """Whether a script includes itself, straight or by way of others."""
+        seen: set[str] = set()
+        return any(one.key == key for other in self.wordings[key].refers for one in self._included(other, seen))
+
     def over(self, under: Shelf) -> Shelf:
         """This shelf's wordings where it has them, else those of `under`."""
         return Shelf({**under.wordings, **self.wordings}, under.faults + self.faults)
