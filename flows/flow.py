@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from flows.effects import Effect
 from flows.estate import Estate
@@ -39,7 +39,14 @@ class HandDown:
     slots: Mapping[str, Any]
 
 
-Act = Say | Effect | Then | HandDown
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Free words belong to this ticket for a while: the resident has just chosen it or looked at it."""
+
+    ticket: int  # by number
+
+
+Act = Say | Effect | Then | HandDown | Focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,7 @@ class Missed:
 
     say: Say | None = None
     counts: bool = True  # a kind refusal (a date in the past) is no misunderstanding
+    aside: Literal["waits", "ends"] | None = None  # free words may be about something else: they are taken up afresh
 
 
 Heard = Took | Missed
@@ -104,6 +112,7 @@ class Step:
     needed: Callable[[Talk], bool] | None = None  # default: the slot named like the step is empty
     changeable: str | None = None  # script of its name in “what would you like to change?”
     verbatim: bool = False  # free words are the answer itself, even if they sound like a question
+    fills: tuple[str, ...] = ()  # further slots that its reply fills; going back to it empties them
 
     def is_needed(self, talk: Talk) -> bool:
         return self.needed(talk) if self.needed else self.name not in talk.draft
@@ -118,6 +127,11 @@ class Flow:
     finish: Callable[[Talk], tuple[Act, ...]]
     cancelled: str = "flow-cancelled"  # what is said when the resident cancels
     follows: Callable[[Talk], Draft] | None = None  # slots that follow from what is known; applied after every answer
+    proactive: bool = (
+        False  # about the ticket in its draft; we may begin it, and its first list `name!ticket` never grows stale
+    )
+    refusal_ends: bool = False  # when a rule refuses its effect there is nothing left to ask
+    keeps_photos: bool = False  # a photo at any step joins `photos` of the draft
 
     def step(self, name: str) -> Step:
         return next(step for step in self.steps if step.name == name)

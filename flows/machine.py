@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from transitions import EventData, Machine
+from transitions import EventData, Machine, Transition
 from transitions.core import MachineError
 from transitions.extensions import GraphMachine
 
@@ -33,6 +33,11 @@ class _Walker:
         self.talk = talk
         self.trail = trail
         self.chosen = chosen
+
+
+def _moving(event: EventData) -> tuple[_Walker, str]:
+    """What `transitions` types as any object and perhaps nothing: our walker, and where it would go."""
+    return cast("_Walker", event.model), str(cast("Transition", event.transition).dest)
 
 
 class CompiledFlow:
@@ -59,22 +64,24 @@ class CompiledFlow:
                 yield {"trigger": "answer", "source": source, "dest": dest, "conditions": self._needed}
             yield {"trigger": "answer", "source": source, "dest": FINISHED}
             for dest in names:
-                if dest != source and source != BEGUN:
+                if source not in (dest, BEGUN):
                     yield {"trigger": "lead", "source": source, "dest": dest, "conditions": self._chosen}
             for dest in names[: max(place - 1, 0)]:
                 yield {"trigger": "back", "source": source, "dest": dest, "conditions": self._last}
 
     def _needed(self, event: EventData) -> bool:
-        return self.flow.step(event.transition.dest).is_needed(event.model.talk)
+        walker, dest = _moving(event)
+        return self.flow.step(dest).is_needed(walker.talk)
 
     @staticmethod
     def _chosen(event: EventData) -> bool:
-        return bool(event.transition.dest == event.model.chosen)
+        walker, dest = _moving(event)
+        return dest == walker.chosen
 
     @staticmethod
     def _last(event: EventData) -> bool:
-        trail: tuple[str, ...] = event.model.trail
-        return bool(trail) and bool(event.transition.dest == trail[-1])
+        walker, dest = _moving(event)
+        return walker.trail[-1:] == (dest,)
 
     def go(
         self, trigger: str, state: str, talk: Talk, trail: tuple[str, ...] = (), chosen: str | None = None
@@ -83,7 +90,7 @@ class CompiledFlow:
         walker = _Walker(state, talk, trail, chosen)
         try:
             moved = self._machine.events[trigger].trigger(walker)
-        except (MachineError, ValueError):
+        except (MachineError, ValueError, KeyError):  # a flow of one step has no way back at all
             return None
         return walker.state if moved else None
 
@@ -107,7 +114,9 @@ class Way:
 class Lifecycle:
     """A lifecycle's table as a machine. Raises BadFlow when a state cannot be reached or the end cannot be."""
 
-    def __init__(self, name: str, states: Iterable[str], initial: str, ways: Iterable[Way], ends: Iterable[str]) -> None:
+    def __init__(
+        self, name: str, states: Iterable[str], initial: str, ways: Iterable[Way], ends: Iterable[str]
+    ) -> None:
         self.name = name
         self._states = list(states)
         self._initial = initial

@@ -5,7 +5,15 @@ from __future__ import annotations
 from flows.flow import Talk
 from flows.messages import Option, Say
 
-ENTRIES = {"repair": "repair", "status": "status", "history": "history", "home": "home", "bind": "binding", "language": "language"}
+MENU = "menu!"  # the menu's list of choices: its buttons never grow stale
+ENTRIES = {
+    "repair": "repair",
+    "status": "status",
+    "history": "history",
+    "home": "home",
+    "bind": "binding",
+    "language": "language",
+}
 
 
 def opens(word: str, talk: Talk) -> str | None:
@@ -16,15 +24,22 @@ def opens(word: str, talk: Talk) -> str | None:
     return flow
 
 
-def menu(talk: Talk, name: str) -> Say:
+def menu(talk: Talk) -> Say:
     """The menu as one message with choices."""
     bound = bool(talk.resident.homes)
-    entries = [
-        ("repair", "choice-menu-repair", "repair" in talk.estate.features),
-        ("status", "choice-menu-status", bool(talk.resident.open) or bound),
-        ("bind", "choice-menu-bind", not bound),
-        ("home", "choice-menu-home", bound),
-        ("staff", "choice-menu-staff", True),
-        ("language", "choice-menu-language", len(talk.estate.languages) > 1),
-    ]
-    return Say("offer-help-something", options=tuple(Option(id, key) for id, key, offered in entries if offered), list=name)
+    known = bound or bool(talk.resident.open)
+    entries = (
+        ("repair", "repair" in talk.estate.features),
+        ("status", known),
+        ("history", known),
+        ("bind", not bound),
+        ("home", bound),
+        ("staff", True),
+        ("language", len(talk.estate.languages) > 1),
+    )
+    return Say("offer-help-something", options=tuple(entry(id) for id, offered in entries if offered), list=MENU)
+
+
+def entry(name: str) -> Option:
+    """One entry of the menu, also for offering it elsewhere under the list MENU."""
+    return Option(name, f"choice-menu-{name}")

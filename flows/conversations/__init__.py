@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from flows.conversations import emergency, repair
+from flows.conversations import (
+    binding,
+    emergency,
+    history,
+    home,
+    language,
+    quote,
+    rating,
+    repair,
+    sign_off,
+    status,
+    which,
+)
 from flows.machine import CompiledFlow
 
-FLOWS = (repair.FLOW, emergency.FLOW)
+FLOWS = (
+    repair.FLOW,
+    emergency.FLOW,
+    binding.FLOW,
+    home.FLOW,
+    status.FLOW,
+    history.FLOW,
+    sign_off.FLOW,
+    rating.FLOW,
+    quote.FLOW,
+    language.FLOW,
+    which.FLOW,
+)
 
 
 def all_flows() -> dict[str, CompiledFlow]:

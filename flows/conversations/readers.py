@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
+from flows.estate import REPAIR_CATEGORIES
 from flows.flow import Reply, Talk
-from flows.messages import Photo
+from flows.messages import Photo, Term, Value
+from flows.people import Brief
+from flows.queries import TicketOf
+from flows.understanding import House, Understanding
+
+_TICKET = re.compile(r"\s*(?P<mark>[A-Za-z]\s?-|[#＃]|)\s?(?P<digits>[0-9]{1,9})\s*")
 
 
 def option_named(reply: Reply, names: Collection[str]) -> str | None:
@@ -20,3 +28,63 @@ def photos_of(talk: Talk, reply: Reply) -> dict[str, Any]:
     if not isinstance(reply.message, Photo):
         return {}
     return {"photos": [*talk.draft.get("photos", ()), *reply.message.files]}
+
+
+def read_ticket(words: str, bare_digits: int = 1) -> int | None:
+    """`R-0412`, `#412`, `412` → 412. A number without a mark must have at least `bare_digits` digits."""
+    found = _TICKET.fullmatch(words)
+    if found is None or (not found["mark"] and len(found["digits"]) < bare_digits):
+        return None
+    return int(found["digits"]) or None
+
+
+def house_label(house: House) -> str:
+    """As it stands on the door: `3-2-501`, or `3-501` where a building has no units."""
+    return "-".join(part for part in (house.building, house.unit, house.room) if part)
+
+
+def brief_of(talk: Talk) -> Brief | None:
+    """The ticket in the draft, if this person may see it. Somebody else's is as unknown as one that does not exist."""
+    number = talk.draft.get("ticket")
+    if number is None:
+        return None
+    known = next((one for one in talk.resident.open if one.number == number), None)
+    if known:
+        return known
+    found: Brief | None = talk.query(TicketOf(talk.resident.id, number))
+    return found
+
+
+def category_term(brief: Brief) -> Term:
+    """What the ticket is about, in a word: the category of a repair, the kind of an emergency, else what sort of ticket it is."""
+    if brief.kind != "repair":
+        return Term(f"kind-{brief.kind}")
+    if brief.category in REPAIR_CATEGORIES:
+        return Term(f"category-{brief.category}")
+    return Term(f"emergency-name-{brief.category}")
+
+
+def named(brief: Brief | None) -> dict[str, Value]:
+    """How a script names a ticket: its number and what it is about."""
+    if brief is None:
+        return {"number": "—", "category": Term("kind-repair")}
+    return {"number": brief.label, "category": category_term(brief)}
+
+
+def place_term(brief: Brief) -> str | Term:
+    """Where, in words: the house and the place."""
+    return " ".join(filter(None, (brief.house, brief.place))) or Term("place-unknown")
+
+
+def heard_repair(words: str, photos: Collection[str], meant: Understanding) -> dict[str, Any]:
+    """What the first sentence already says of a repair."""
+    draft: dict[str, Any] = {"words": words}
+    if meant.category in REPAIR_CATEGORIES:
+        draft["category"] = meant.category
+    if meant.place:
+        draft["spoken_place"] = meant.place
+    if photos:
+        draft["photos"] = list(photos)
+    if isinstance(meant.start, datetime):
+        draft["start"] = meant.start.isoformat()
+    return draft

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from flows.conversations.readers import option_named, photos_of
+from flows.conversations.readers import house_label, option_named, photos_of
 from flows.conversations.visit import ask_when, read_visit, visit
 from flows.effects import JoinRepair, OpenRepair
 from flows.estate import REPAIR_CATEGORIES, Place
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Photo, Say, Term, Text, Value
-from flows.people import Brief
+from flows.people import Brief, Home
 from flows.queries import SimilarFaults
 from flows.understanding import read_house, understand
 
@@ -65,26 +65,33 @@ def ask_where(talk: Talk) -> Say:
     return Say("repair-where", options=(*homes, *unbound, Option("public", "choice-public-place")))
 
 
+def at_home(home: Home, **more: str) -> Took:
+    return Took({"where": "home", "household": home.household, "house": home.house, **more})
+
+
 def read_where(talk: Talk, reply: Reply) -> Heard:
-    for home in talk.resident.homes:
-        if reply.option == f"home-{home.household}":
-            return Took({"where": "home", "household": home.household, "house": home.house})
-    if reply.option == "public":
+    if home := _home_named(talk, reply):
+        return at_home(home)
+    if reply.option == "public" or reply.word == "public":
         return Took({"where": "public"})
-    if reply.option == "home":
+    if reply.option == "home" or (reply.word == "home" and not talk.resident.homes):
         return Took({"where": "home"})
     if place := place_of(talk, reply.text):
         return Took({"where": "public", "spot": place.name})
-    said = read_house(reply.text)
-    for home in talk.resident.homes:
-        if said and home.house == said.label:
-            return Took({"where": "home", "household": home.household, "house": home.house})
-    if reply.text.strip() and talk.draft.get("where") is None:
-        meant = understand(reply.text, talk.now, talk.vocabulary)
-        if meant.place and len(talk.resident.homes) == 1:
-            home = talk.resident.homes[0]
-            return Took({"where": "home", "household": home.household, "house": home.house, "spot": reply.text})
+    meant = understand(reply.text, talk.now, talk.vocabulary)
+    if meant.place and len(talk.resident.homes) == 1:
+        return at_home(talk.resident.homes[0], spot=reply.text.strip())
     return Missed()
+
+
+def _home_named(talk: Talk, reply: Reply) -> Home | None:
+    """One of the resident's homes: by its button, by its number on the door, or as “my home” when there is one."""
+    homes = talk.resident.homes
+    if reply.word == "home" and len(homes) == 1:
+        return homes[0]
+    said = read_house(reply.text)
+    label = house_label(said) if said else None
+    return next((home for home in homes if reply.option == f"home-{home.household}" or home.house == label), None)
 
 
 def follows(talk: Talk) -> dict[str, Any]:
@@ -109,9 +116,9 @@ def ask_house(_talk: Talk) -> Say:
 
 def read_house_or_bind(talk: Talk, reply: Reply) -> Heard:
     if reply.option == "public":
-        return Took({"where": "public"}, leads="where")
+        return Took({"where": "public"})
     house = read_house(reply.text)
-    draft = {"house": house.label} if house else {}
+    draft = {"house": house_label(house)} if house else {}
     if reply.option == "bind" or house or reply.word in ("yes", "bind"):
         return Took(acts=(Then("binding", draft),), leads="house")
     return Missed()
@@ -123,15 +130,17 @@ def house_needed(talk: Talk) -> bool:
 
 def ask_spot(talk: Talk) -> Say:
     shown = talk.estate.places[:SHOWN_PLACES]
-    return Say("repair-which-place", options=tuple(Option(f"at-{p.key}", "choice-place", {"place": p.name}) for p in shown))
+    return Say(
+        "repair-which-place", options=tuple(Option(f"at-{p.key}", "choice-place", {"place": p.name}) for p in shown)
+    )
 
 
 def read_spot(talk: Talk, reply: Reply) -> Heard:
     for place in talk.estate.places:
         if reply.option == f"at-{place.key}":
             return Took({"spot": place.name})
-    if place := place_of(talk, reply.text):
-        return Took({"spot": place.name})
+    if named := place_of(talk, reply.text):
+        return Took({"spot": named.name})
     return Took({"spot": reply.text.strip()}) if reply.text.strip() else Missed()
 
 
@@ -176,13 +185,20 @@ def read_join(talk: Talk, reply: Reply) -> Heard:
 
 
 def ask_urgent(_talk: Talk) -> Say:
-    return Say("repair-urgent", options=(Option("ordinary", "choice-ordinary"), Option("emergency", "choice-emergency")))
+    return Say(
+        "repair-urgent", options=(Option("ordinary", "choice-ordinary"), Option("emergency", "choice-emergency"))
+    )
 
 
 def read_urgent(talk: Talk, reply: Reply) -> Heard:
     if reply.option == "emergency" or reply.word == "yes":
         return Took(
-            acts=(Say("emergency-other"), opened(talk, emergency=True), Say("emergency-filed"), Then("emergency", _known(talk))),
+            acts=(
+                Say("emergency-other"),
+                opened(talk, emergency=True),
+                Say("emergency-filed"),
+                Then("emergency", _known(talk)),
+            ),
             leads=END,
         )
     if reply.option == "ordinary" or reply.word == "no":
@@ -265,14 +281,18 @@ def ask_summary(talk: Talk) -> Say:
     return Say(
         "repair-summary",
         args,
-        options=(Option("correct", "choice-correct"), Option("change", "choice-change"), Option("cancel", "choice-cancel")),
+        options=(
+            Option("correct", "choice-correct"),
+            Option("change", "choice-change"),
+            Option("cancel", "choice-cancel"),
+        ),
     )
 
 
 def read_summary(_talk: Talk, reply: Reply) -> Heard:
     if reply.option == "correct" or reply.word in ("yes", "done"):
         return Took({"summary": True})
-    if reply.option == "change" or reply.word == "no":
+    if reply.option == "change" or reply.word in ("no", "edit"):
         return Took(leads="change")
     if reply.option == "cancel":
         return Took(acts=(Say("flow-cancelled"),), leads=END)
@@ -323,19 +343,18 @@ FLOW = Flow(
     name="repair",
     steps=(
         Step("category", ask_category, read_category),
-        Step("where", ask_where, read_where),
+        Step("where", ask_where, read_where, fills=("household", "house", "spot", "spoken_place", "join")),
         Step("house", ask_house, read_house_or_bind, needed=house_needed),
-        Step("spot", ask_spot, read_spot, needed=spot_needed, verbatim=True),
+        Step("spot", ask_spot, read_spot, needed=spot_needed, verbatim=True, fills=("join",)),
         Step("join", ask_join, read_join, needed=lambda talk: "join" not in talk.draft and bool(similar(talk))),
         Step("urgent", ask_urgent, read_urgent),
         Step("photos_asked", ask_photo, read_photo),
-        Step("when", ask_when, read_visit, needed=when_needed),
+        Step("when", ask_when, read_visit, needed=when_needed, fills=("start", "end")),
         Step("after_hours", ask_after_hours, read_after_hours, needed=after_hours_needed),
         Step("summary", ask_summary, read_summary),
         Step("change", ask_change, read_change, needed=lambda talk: False),
     ),
     finish=finish,
     follows=follows,
+    keeps_photos=True,
 )
-
-

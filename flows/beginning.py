@@ -1,0 +1,193 @@
+"""Where a message goes that answers no question: an emergency, a new flow, an open ticket, a courtesy, or a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.conversations.readers import heard_repair, read_ticket
+from flows.effects import AddWords, OpenRepair
+from flows.flow import Frame, Missed, Reply
+from flows.machine import FINISHED
+from flows.menu import opens
+from flows.messages import Inbound, Photo, Say
+from flows.queries import TicketOf
+from flows.turning import FOCUS_FOR, Turning
+from flows.understanding import Understanding
+
+START = "/start "  # what a chat platform puts before the code of a link that opened the chat
+FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of ours takes down, somebody does
+SURE = 0.5
+
+
+class Beginning(Turning):
+    """A turn that may begin something new."""
+
+    def emergency(self, kind: str, words: str, photos: tuple[str, ...]) -> None:
+        """Safety words first, then the ticket, then what is missing (handbook/rules.md §24 D2). Said again, it is one emergency."""
+        self.act(Say(f"emergency-{kind}"))
+        for known in self.talk.resident.open:
+            if known.emergency and known.category == kind and self.talk.now - known.filed < FOCUS_FOR:
+                self.act(AddWords(known.number, words, photos, to_holder=True))
+                self.act(Say("words-added", ticket=known.number))
+                return self.ask() if self.top else None
+        home = self.talk.resident.homes[0] if len(self.talk.resident.homes) == 1 else None
+        self.act(
+            OpenRepair(
+                category=kind,
+                words=words,
+                place="",
+                household=home.household if home else None,
+                house=home.house if home else "",
+                emergency=True,
+                photos=photos,
+            )
+        )
+        self.act(Say("emergency-filed"))
+        return self.enter("emergency", {"kind": kind})
+
+    def open(self, name: str) -> None:
+        """A menu entry was picked: begin what it names, on top of what is in progress; picked twice, it goes on."""
+        if name == "staff":
+            return self.call("")
+        flow = opens(name, self.talk)
+        if flow is None:
+            return self.show_menu()
+        if self.top and self.top.flow == flow:
+            return self.ask()
+        return self.enter(flow, {})
+
+    def idle(self, reply: Reply, meant: Understanding) -> None:
+        words = reply.text
+        if isinstance(reply.message, Photo) and not words.strip():
+            return self.photo_first(reply.message)
+        if reply.word in ("greeting", "thanks", "goodbye"):
+            return self.courtesy(reply.word)
+        if reply.word == "urge":
+            return self.urged(reply)
+        if reply.word and (flow := opens(reply.word, self.talk)):
+            return self.enter(flow, {})
+        if words.startswith(START) or looks_like_code(words):
+            return self.enter("binding", {"code": words.removeprefix(START).strip()})
+        if number := read_ticket(words, bare_digits=3):
+            return self.enter("status", {"number": number})
+        return self.intended(reply, meant)
+
+    def intended(self, reply: Reply, meant: Understanding) -> None:
+        """What the sentence as a whole asks for."""
+        sure = meant.confidence >= SURE
+        match meant.intent:
+            case "enquiry" if meant.category in ("hours", "contact"):
+                return self.act(Say(f"answer-{meant.category}"))
+            case "thanks" | "greeting" | "goodbye":
+                return self.courtesy(meant.intent)
+            case "repair" if sure and opens("repair", self.talk):
+                photos = getattr(reply.message, "files", ())
+                return self.enter("repair", heard_repair(reply.text, photos, meant))
+            case intent if sure and intent in FOR_A_PERSON:
+                return self.call(reply.text)
+            case intent if intent != "repair" and (flow := opens(intent, self.talk)):
+                return self.enter(flow, {})
+        return self.belongs(reply) if self.talk.resident.open else self.unclear(reply.text)
+
+    def urged(self, reply: Reply) -> None:
+        """“Still nobody here?” is an urging if it is clear of what; else it is asked which."""
+        self._entered += 1
+        top = self.place("status", {})
+        if top.step == "act" and self.read(top, Reply(reply.message, "urge")) is None:
+            return
+        self.settle()
+
+    def photo_first(self, photo: Photo) -> None:
+        """The photo came first and the words will come later: a repair, or more about the one that is open."""
+        if self.talk.focus and self.add_to(self.talk.focus, photo):
+            return None
+        if opens("repair", self.talk) is None:
+            return self.unclear("")
+        return self.enter("repair", {"photos": list(photo.files)})
+
+    def courtesy(self, word: str) -> None:
+        match word:
+            case "thanks":
+                self.act(Say("thanked-we-should"))
+            case "goodbye":
+                self.act(Say("closing-happy-life"))
+            case _:
+                served = self.talk.calendar.is_service(self.talk.now)
+                self.act(Say("first-greeting-glad" if served else "table-11-after-hours-greeting"))
+                self.show_menu()
+
+    def belongs(self, reply: Reply) -> None:
+        """Free words of somebody with open tickets: to the one in focus, to the only one, or ask which."""
+        mine = self.talk.resident.open
+        if self.talk.focus and self.add_to(self.talk.focus, reply.message):
+            return None
+        if len(mine) == 1 and self.add_to(mine[0].number, reply.message):
+            return None
+        return self.enter("which", {"words": reply.text, "photos": list(getattr(reply.message, "files", ()))})
+
+    def add_to(self, number: int, message: Inbound) -> bool:
+        """More words for this ticket, if it is open and theirs."""
+        brief = next((one for one in self.talk.resident.open if one.number == number), None)
+        brief = brief or self.talk.query(TicketOf(self.talk.resident.id, number))
+        if brief is None or brief.state == "closed":
+            return False
+        words = getattr(message, "text", "") or getattr(message, "caption", "")
+        self.act(AddWords(number, words, getattr(message, "files", ())))
+        self.act(Say("words-added", ticket=number))
+        self.focus(number)
+        return True
+
+    def unclear(self, words: str) -> None:
+        misses = self.conversation.misses + 1
+        if misses >= self.talk.estate.unclear_before_handoff:
+            self.conversation = replace(self.conversation, misses=0)
+            self.act(Say("unclear-will-call-back"))
+            return self.call(words)
+        self.conversation = replace(self.conversation, misses=misses)
+        self.act(Say("unclear-repeat-please"))
+        return self.show_menu()
+
+    # ── the flow in progress ────────────────────────────────────────────────────────────────────────────────────────
+
+    def feed(self, top: Frame, reply: Reply, meant: Understanding | None) -> None:
+        """Let the step in progress read the reply; else see whether it was about something else."""
+        if self.restarted:
+            self.act(Say("flow-restarted"))
+            return self.settle()
+        if top.step == FINISHED:
+            return self.settle()
+        step = self.flows[top.flow].flow.step(top.step)
+        if meant and not step.verbatim and self.digress(top, reply, meant):
+            return None
+        missed = self.read(top, reply)
+        if missed is None:
+            return None
+        if missed.aside and meant and (reply.text.strip() or isinstance(reply.message, Photo)):
+            return self.step_aside(top, missed, reply, meant)
+        return self.missed(top, missed, reply)
+
+    def step_aside(self, top: Frame, missed: Missed, reply: Reply, meant: Understanding) -> None:
+        """The words are not an answer to the question: they are taken up afresh, about the same ticket if they are about any."""
+        if ticket := top.draft.get("ticket"):
+            self.focus(int(ticket))
+        if missed.aside == "ends":
+            self.conversation = self.conversation.pop()
+        self.idle(reply, meant)
+
+    def digress(self, top: Frame, reply: Reply, meant: Understanding) -> bool:
+        """A question in the middle is answered and the flow resumes."""
+        if meant.intent == "enquiry" and meant.category in ("hours", "contact"):
+            self.act(Say(f"answer-{meant.category}"))
+            self.ask()
+            return True
+        flow = opens(reply.word or "", self.talk)
+        if flow and flow != top.flow and reply.word in ("status", "history", "language"):
+            self.enter(flow, {})
+            return True
+        return False
+
+
+def looks_like_code(words: str) -> bool:
+    """A single-use code as we print them: eight characters without vowels, so that no word is one."""
+    bare = words.strip().replace("-", "").upper()
+    return len(bare) == 8 and all(char in "BCDFGHJKMNPQRSTVWXZ23456789" for char in bare) and not bare.isdecimal()

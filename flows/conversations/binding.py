@@ -1,0 +1,182 @@
+"""Who writes to us and where they live: name, house, phone, read back, then asked for (handbook/systems.md B22, rules.md §24 D7)."""
+
+from __future__ import annotations
+
+from flows.conversations.readers import house_label, option_named
+from flows.effects import RedeemCode, RequestBinding
+from flows.flow import END, Act, Flow, HandDown, Heard, Missed, Reply, Step, Talk, Took
+from flows.messages import Option, Say, Term
+from flows.understanding import House, read_house, read_phone, read_word
+
+LONGEST_NAME = 30
+LONGEST_CODE = 64
+HONORIFICS = ("mr", "ms", "none")
+
+
+def is_by_code(talk: Talk) -> bool:
+    return "code" in talk.draft
+
+
+# ── the name ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def name_needed(talk: Talk) -> bool:
+    return not is_by_code(talk) and "name" not in talk.draft and not talk.resident.surname
+
+
+def ask_name(_talk: Talk) -> Say:
+    """「请问您贵姓?」 (handbook: 003 第三篇 二、4(2))"""
+    return Say("ask-surname")
+
+
+def read_name(talk: Talk, reply: Reply) -> Heard:
+    """A name, with or without the honorific behind or before it."""
+    said = " ".join(reply.text.split())
+    honorific, name = _parted(said, talk)
+    letters = sum(char.isalpha() for char in name)
+    strange = any(not (char.isalpha() or char in " .·'-") for char in name)
+    if not letters or strange or len(name) > LONGEST_NAME:
+        return Missed(Say("binding-name-please"))
+    return Took({"name": name, **({"honorific": honorific} if honorific else {})})
+
+
+def _parted(said: str, talk: Talk) -> tuple[str | None, str]:
+    for length in range(1, min(6, len(said))):
+        for word, rest in ((said[-length:], said[:-length]), (said[:length], said[length:])):
+            spoken = read_word(word, talk.vocabulary)
+            whole = (
+                not rest[-1:].isascii()
+                or not word[:1].isascii()
+                or " " in said[length - 1 : length + 1] + said[-length - 1 : -length]
+            )
+            if spoken in ("mr", "ms") and whole:
+                return spoken, rest.strip(" .")
+    return None, said
+
+
+def honorific_needed(talk: Talk) -> bool:
+    return not is_by_code(talk) and "honorific" not in talk.draft and not talk.resident.surname
+
+
+def ask_honorific(_talk: Talk) -> Say:
+    return Say("binding-honorific", options=tuple(Option(one, f"choice-honorific-{one}") for one in HONORIFICS))
+
+
+def read_honorific(_talk: Talk, reply: Reply) -> Heard:
+    picked = option_named(reply, HONORIFICS) or (reply.word if reply.word in HONORIFICS else None)
+    if picked or reply.word in ("skip", "no"):
+        return Took({"honorific": picked or "none"})
+    return Missed()
+
+
+# ── the house and the phone ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def house_needed(talk: Talk) -> bool:
+    return not is_by_code(talk) and read_house(str(talk.draft.get("house", ""))) is None
+
+
+def ask_house(_talk: Talk) -> Say:
+    return Say("binding-house")
+
+
+def read_where(_talk: Talk, reply: Reply) -> Heard:
+    house = read_house(reply.text)
+    return Took({"house": house_label(house)}) if house else Missed(Say("table-20-check-room-number"))
+
+
+def phone_needed(talk: Talk) -> bool:
+    return not is_by_code(talk) and "phone" not in talk.draft and not talk.resident.phone
+
+
+def ask_phone(_talk: Talk) -> Say:
+    return Say("binding-phone")
+
+
+def read_number(_talk: Talk, reply: Reply) -> Heard:
+    phone = read_phone(reply.text)
+    return Took({"phone": phone}) if phone else Missed(Say("binding-phone-please"))
+
+
+# ── read back, change, ask for it ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def known(talk: Talk) -> dict[str, str]:
+    """What will be asked for: what was said now, else what is known of this person."""
+    draft, resident = talk.draft, talk.resident
+    return {
+        "name": str(draft.get("name") or resident.surname),
+        "honorific": str(draft.get("honorific") or resident.honorific or "none"),
+        "house": str(draft.get("house", "")),
+        "phone": str(draft.get("phone") or resident.phone),
+    }
+
+
+def ask_summary(talk: Talk) -> Say:
+    told = known(talk)
+    return Say(
+        "binding-summary",
+        {
+            "person": told["name"],
+            "honorific": Term(f"choice-honorific-{told['honorific']}"),
+            "house": told["house"],
+            "number": told["phone"],
+        },
+        options=(
+            Option("correct", "choice-correct"),
+            Option("change", "choice-change"),
+            Option("cancel", "choice-cancel"),
+        ),
+    )
+
+
+def read_summary(_talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "correct" or reply.word in ("yes", "done"):
+        return Took({"summary": True})
+    if reply.option == "change" or reply.word in ("no", "edit"):
+        return Took(leads="change")
+    if reply.option == "cancel":
+        return Took(acts=(Say("flow-cancelled"),), leads=END)
+    return Missed()
+
+
+CHANGES: dict[str, tuple[str, ...]] = {"name": ("name", "honorific"), "house": ("house",), "phone": ("phone",)}
+
+
+def ask_change(_talk: Talk) -> Say:
+    return Say("binding-change-what", options=tuple(Option(step, f"choice-change-binding-{step}") for step in CHANGES))
+
+
+def read_change(_talk: Talk, reply: Reply) -> Heard:
+    step = option_named(reply, tuple(CHANGES))
+    return Took(dict.fromkeys(CHANGES[step]), leads=step) if step else Missed()
+
+
+def finish(talk: Talk) -> tuple[Act, ...]:
+    if is_by_code(talk):
+        return (RedeemCode(str(talk.draft["code"])[:LONGEST_CODE]), Say("binding-code-accepted"))
+    told = known(talk)
+    house = read_house(told["house"]) or House("", "", told["house"])
+    honorific = "" if told["honorific"] == "none" else told["honorific"]
+    asked = RequestBinding(told["name"], honorific, house.building, house.unit, house.room, told["phone"])
+    return (asked, Say("binding-requested", {"house": told["house"]}), HandDown({"house": told["house"]}))
+
+
+FLOW = Flow(
+    name="binding",
+    steps=(
+        Step("name", ask_name, read_name, needed=name_needed, fills=("honorific",)),
+        Step("honorific", ask_honorific, read_honorific, needed=honorific_needed),
+        Step("house", ask_house, read_where, needed=house_needed),
+        Step("phone", ask_phone, read_number, needed=phone_needed),
+        Step(
+            "summary",
+            ask_summary,
+            read_summary,
+            needed=lambda talk: not is_by_code(talk) and "summary" not in talk.draft,
+        ),
+        Step("change", ask_change, read_change, needed=lambda talk: False),
+    ),
+    finish=finish,
+    refusal_ends=True,
+)

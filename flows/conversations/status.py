@@ -1,0 +1,193 @@
+"""How it stands with my ticket, and what I may do about it: urge, add, move the appointment, cancel (handbook/systems.md A1, A3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from flows.conversations.readers import brief_of, named, place_term, read_ticket
+from flows.conversations.visit import ask_when, read_visit
+from flows.conversations.which import ticket_option
+from flows.effects import AddWords, CancelTicket, MoveAppointment, Urge
+from flows.flow import END, Act, Flow, Focus, Heard, Missed, Reply, Step, Talk, Then, Took
+from flows.menu import MENU, entry, menu
+from flows.messages import Option, Period, Photo, Say, Term
+from flows.people import Brief
+from flows.queries import TicketOf
+
+NOT_BEGUN = ("dispatched", "accepted", "waiting")
+
+
+# ── which one ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def follows(talk: Talk) -> dict[str, Any]:
+    """A number that was typed is the ticket, if it is theirs; the only open one is the one that is meant."""
+    if "ticket" in talk.draft:
+        return {}
+    if number := talk.draft.get("number"):
+        return {"ticket": number} if visible(talk, int(number)) else {}
+    mine = talk.resident.open
+    return {"ticket": mine[0].number} if len(mine) == 1 else {}
+
+
+def visible(talk: Talk, number: int) -> bool:
+    known = any(one.number == number for one in talk.resident.open)
+    return known or talk.query(TicketOf(talk.resident.id, number)) is not None
+
+
+def ticket_needed(talk: Talk) -> bool:
+    return brief_of(talk) is None and ("number" in talk.draft or bool(talk.resident.open))
+
+
+def ask_ticket(talk: Talk) -> Say:
+    """Somebody else's number is answered like one that does not exist."""
+    options = tuple(map(ticket_option, talk.resident.open))
+    if "number" in talk.draft:
+        return Say("ticket-not-found", options=(*options, Option("menu", "choice-back-to-menu")))
+    return Say("status-which", {"count": len(options)}, options=options)
+
+
+def read_choice(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "menu":
+        return Took(acts=(menu(talk),), leads=END)
+    picked = reply.option or ""
+    number = read_ticket(picked.removeprefix("ticket-") if picked.startswith("ticket-") else reply.text)
+    if number is None:
+        return Missed(aside="ends")
+    if visible(talk, number):
+        return Took({"ticket": number, "number": None})
+    return Took({"number": number}, leads="ticket")
+
+
+# ── how it stands ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def may(brief: Brief) -> tuple[str, ...]:
+    """What is offered; the ticket's own lifecycle has the last word."""
+    if brief.kind != "repair":
+        return ("urge", "add") if brief.state != "closed" else ()
+    if not brief.mine:
+        return ("add",) if brief.state != "closed" else ()
+    if brief.state == "closed":
+        return ("not-fixed",)
+    if brief.state == "done":
+        return ("sign", "add")
+    movable = brief.house and not brief.emergency and brief.state in NOT_BEGUN
+    return ("urge", "add", *(("move",) if movable else ()), *(("cancel",) if brief.state != "arrived" else ()))
+
+
+def ask_act(talk: Talk) -> Say:
+    """The true state, in words."""
+    brief = brief_of(talk)
+    if brief is None:
+        return Say("ticket-not-found", options=(Option("menu", "choice-back-to-menu"),))
+    return Say(
+        "ticket-status",
+        {
+            **named(brief),
+            "state": Term(f"state-{brief.state}"),
+            "place": place_term(brief),
+            "filed": brief.filed,
+            "taken": "yes" if brief.holder is not None else "no",
+        },
+        options=(*(Option(one, f"choice-status-{one}") for one in may(brief)), Option("menu", "choice-back-to-menu")),
+        ticket=brief.number,
+    )
+
+
+def read_act(talk: Talk, reply: Reply) -> Heard:
+    brief = brief_of(talk)
+    if reply.option == "menu" or brief is None:
+        return Took(acts=(menu(talk),), leads=END)
+    wanted = reply.option or ("urge" if reply.word == "urge" else None)
+    match wanted if wanted in may(brief) else None:
+        case "urge":
+            return Took(
+                acts=(Say("wait-blamed-slow"), Urge(brief.number), Say("urge-done", ticket=brief.number)), leads="act"
+            )
+        case "add":
+            return Took(leads="words")
+        case "move":
+            return Took(leads="when")
+        case "cancel":
+            return Took(leads="sure")
+        case "sign":
+            return Took(acts=(Then("sign_off", {"ticket": brief.number}),), leads=END)
+        case "not-fixed":
+            return Took(acts=(Then("sign_off", {"ticket": brief.number, "answer": "not-fixed"}),), leads=END)
+        case _:
+            pass
+    if number := read_ticket(reply.text):
+        return Took(acts=(Then("status", {"number": number}),), leads=END)
+    return Missed(aside="ends")
+
+
+# ── what may be done about it ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_words(talk: Talk) -> Say:
+    """Words and photos until they say so: nothing is sent on before."""
+    draft = talk.draft
+    photos = len(draft.get("photos", ()))
+    told = bool(photos or draft.get("words"))
+    key = "add-words-more" if told else "add-words"
+    done = Option("done", "choice-add-done" if told else "choice-add-nothing")
+    return Say(key, {"count": photos}, options=(done,), ticket=draft["ticket"])
+
+
+def read_words(talk: Talk, reply: Reply) -> Heard:
+    words, photos = str(talk.draft.get("words", "")), tuple(talk.draft.get("photos", ()))
+    number = int(talk.draft["ticket"])
+    if reply.option == "done" or reply.word in ("done", "no", "skip"):
+        if not words and not photos:
+            return Took(leads="act")
+        told = (AddWords(number, words, photos), Focus(number), Say("words-added", ticket=number))
+        return Took(acts=told, leads=END)
+    if not reply.text.strip() and not isinstance(reply.message, Photo):
+        return Missed()
+    files = reply.message.files if isinstance(reply.message, Photo) else ()
+    said = "\n".join(filter(None, (words, reply.text.strip())))
+    return Took({"words": said, "photos": [*photos, *files]}, leads="words")
+
+
+def read_new_time(talk: Talk, reply: Reply) -> Heard:
+    heard = read_visit(talk, reply)
+    if isinstance(heard, Missed):
+        return heard
+    number = int(talk.draft["ticket"])
+    start, end = (datetime.fromisoformat(heard.slots[slot]) for slot in ("start", "end"))
+    moved = (MoveAppointment(number, start, end), Say("appointment-moved", {"when": Period(start, end)}, ticket=number))
+    return Took(acts=moved, leads=END)
+
+
+def ask_sure(talk: Talk) -> Say:
+    options = (Option("yes", "choice-yes-cancel-ticket"), Option("no", "choice-no-keep-ticket"))
+    return Say("ticket-cancel-sure", named(brief_of(talk)), options=options, ticket=talk.draft["ticket"])
+
+
+def read_sure(talk: Talk, reply: Reply) -> Heard:
+    number = int(talk.draft["ticket"])
+    if reply.option == "yes" or reply.word == "yes":
+        cancelled = Say("ticket-cancelled", {"number": named(brief_of(talk))["number"]}, ticket=number)
+        return Took(acts=(CancelTicket(number), cancelled), leads=END)
+    return Took(leads="act") if reply.option == "no" or reply.word == "no" else Missed()
+
+
+def finish(_talk: Talk) -> tuple[Act, ...]:
+    """Nothing is open: what else there is."""
+    return (Say("status-none", options=(entry("repair"), entry("history")), list=MENU),)
+
+
+FLOW = Flow(
+    name="status",
+    steps=(
+        Step("ticket", ask_ticket, read_choice, needed=ticket_needed),
+        Step("act", ask_act, read_act, needed=lambda talk: brief_of(talk) is not None),
+        Step("words", ask_words, read_words, needed=lambda talk: False, verbatim=True),
+        Step("when", ask_when, read_new_time, needed=lambda talk: False),
+        Step("sure", ask_sure, read_sure, needed=lambda talk: False),
+    ),
+    finish=finish,
+    follows=follows,
+)

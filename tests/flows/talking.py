@@ -1,0 +1,232 @@
+"""A resident who talks to the router, without storage or channel: what a story about flows needs, in users' verbs."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from bot.estate import calendar_for, load_estates
+from bot.files import locale_dir
+from bot.vocabulary import load_vocabulary
+from flows.conversations import all_flows
+from flows.effects import CallPerson, Effect, OpenRepair, SetLanguage, TakeBack
+from flows.estate import Estate
+from flows.flow import Conversation, Need, Talk, Turn
+from flows.messages import Choice, Inbound, Option, Photo, Refused, Say, Text, Wordless
+from flows.people import Brief, Home, Resident
+from flows.queries import History, Query, SimilarFaults, TicketOf
+from flows.router import Router
+from flows.rules.calendar import Calendar
+from flows.stored import from_json, to_json
+from flows.understanding import Vocabulary
+
+MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))  # a working day, in service hours
+PERSON = 1
+WANG = Resident(PERSON, "zh-Hans", "王", "mr", "13800000000", (Home(11, "3-2-501", head=True),))
+STRANGER = Resident(PERSON, "zh-Hans")
+MAX_NEEDS = 20
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(locale_dir(), None)
+
+
+@cache
+def estate() -> Estate:
+    return load_estates()[0]
+
+
+@cache
+def calendar() -> Calendar:
+    return calendar_for(estate(), MONDAY)
+
+
+@cache
+def router() -> Router:
+    return Router(all_flows())
+
+
+def brief(number: int, state: str = "accepted", category: str = "plumbing", **other: object) -> Brief:
+    """A repair of Wang's, filed an hour ago."""
+    known: dict[str, object] = {
+        "id": number,
+        "number": number,
+        "label": f"R-{number:04d}",
+        "kind": "repair",
+        "state": state,
+        "category": category,
+        "emergency": False,
+        "words": "厨房水龙头漏水",
+        "place": "",
+        "house": "3-2-501",
+        "filed": MONDAY - timedelta(hours=1),
+        "holder": 5,
+    }
+    return Brief(**{**known, **other})  # type: ignore[arg-type]  # the fields of Brief, by name
+
+
+class Talker:
+    """One resident at the front door. `said` are the last turn's messages, `done` its effects, `all_done` those of the story.
+
+    It plays the engine's part: answers queries from `tickets` and `similar`, stores the conversation as JSON after every turn,
+    and remembers the number of what was filed. `refuses` names the effects that a rule will refuse, once each.
+    """
+
+    def __init__(
+        self,
+        resident: Resident = WANG,
+        now: datetime = MONDAY,
+        tickets: Iterable[Brief] = (),
+        similar: Iterable[Brief] = (),
+        labels: Mapping[str, str] | None = None,
+    ) -> None:
+        self.now = now
+        self.tickets = {one.number: one for one in tickets}
+        self.similar = tuple(similar)
+        self.labels = labels or {}
+        self.resident = resident
+        self.refuses: dict[type, Refused] = {}
+        self.said: list[Say] = []
+        self.done: list[Effect] = []
+        self.all_done: list[Effect] = []
+        self.lists: list[Say] = []  # every message with choices, oldest first
+        self.stored = to_json(Conversation())
+        self._numbers = itertools.count(500)
+
+    # ── what the resident does ──────────────────────────────────────────────────────────────────────────────────────
+
+    def says(self, words: str, about: int | None = None) -> Say | None:
+        return self.sends(Text(words), about)
+
+    def picks(self, option: str) -> Say | None:
+        """Press a button of the message with choices that was delivered last."""
+        asked = self.lists[-1]
+        assert option in [one.id for one in asked.options], f"{option} is not among {asked}"
+        return self.presses(asked, option)
+
+    def presses(self, message: Say, option: str) -> Say | None:
+        """Press a button of any message, however old."""
+        assert message.list is not None
+        return self.sends(Choice(message.list, option))
+
+    def sends_photo(self, *files: str, caption: str = "") -> Say | None:
+        return self.sends(Photo(files or ("photo-1",), caption))
+
+    def sends_sticker(self) -> Say | None:
+        return self.sends(Wordless("sticker"))
+
+    def waits(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+    def sends(self, message: Inbound, about: int | None = None) -> Say | None:
+        turn = self._advance(message, about)
+        for effect in turn.acts:
+            if refusal := self.refuses.pop(type(effect), None):
+                turn = self._advance(refusal, None)
+                break
+        return self._take(turn)
+
+    def is_asked(self, flow: str, **draft: object) -> Say | None:
+        """The house speaks first."""
+        answers: dict[Query, object] = {}
+        for _ in range(MAX_NEEDS):
+            turn = router().begin(self.conversation, flow, draft, self._talk(answers))
+            if not isinstance(turn, Need):
+                return self._take(turn)
+            answers[turn.query] = self._answer(turn.query)
+        raise AssertionError("the flow never has enough answers")
+
+    # ── what can be seen ────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def conversation(self) -> Conversation:
+        return from_json(self.stored)
+
+    @property
+    def heard(self) -> list[str]:
+        return [say.key for say in self.said]
+
+    @property
+    def standing(self) -> tuple[str, str] | None:
+        top = self.conversation.top
+        return (top.flow, top.step) if top else None
+
+    @property
+    def draft(self) -> Mapping[str, object]:
+        top = self.conversation.top
+        return top.draft if top else {}
+
+    def heard_say(self, key: str) -> Say:
+        return next(say for say in self.said if say.key == key)
+
+    # ── the engine's part ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _talk(self, answers: Mapping[Query, object]) -> Talk:
+        mine = tuple(one for one in self.tickets.values() if one.state != "closed")
+        return Talk(
+            estate=estate(),
+            calendar=calendar(),
+            vocabulary=vocabulary(),
+            resident=replace(self.resident, open=mine),
+            now=self.now,
+            answers=dict(answers),
+        )
+
+    def _answer(self, query: Query) -> object:
+        match query:
+            case TicketOf(number=number):
+                return self.tickets.get(number)
+            case History():
+                return tuple(self.tickets.values())
+            case SimilarFaults(category=category, place=place):
+                return tuple(one for one in self.similar if (one.category, one.place) == (category, place))
+
+    def _advance(self, message: Inbound | Refused, about: int | None) -> Turn:
+        answers: dict[Query, object] = {}
+        for _ in range(MAX_NEEDS):
+            turn = router().advance(self.conversation, message, self._talk(answers), about)
+            if not isinstance(turn, Need):
+                return turn
+            answers[turn.query] = self._answer(turn.query)
+        raise AssertionError("the flow never has enough answers")
+
+    def _take(self, turn: Turn) -> Say | None:
+        conversation = turn.conversation
+        self.said = [act for act in turn.acts if isinstance(act, Say)]
+        self.done = [act for act in turn.acts if not isinstance(act, Say)]
+        self.all_done += self.done
+        for effect in self.done:
+            match effect:
+                case OpenRepair():
+                    number = next(self._numbers)
+                    filed = brief(
+                        number, "dispatched", effect.category, emergency=effect.emergency, filed=self.now, holder=None
+                    )
+                    self.tickets[number] = filed
+                    conversation = replace(conversation, focus=number, focus_until=self.now + timedelta(minutes=30))
+                case CallPerson():
+                    conversation = replace(conversation, person=next(self._numbers))
+                case TakeBack():
+                    conversation = replace(conversation, person=None)
+                case SetLanguage(language=language):
+                    self.resident = replace(self.resident, language=language)
+                case _:
+                    pass
+        for say in self.said:
+            if say.options:
+                self.lists.append(say)
+                if say.list == conversation.list:
+                    conversation = replace(
+                        conversation, options=tuple((one.id, self._label(one)) for one in say.options)
+                    )
+        self.stored = to_json(conversation)
+        assert from_json(self.stored) == conversation
+        return self.said[-1] if self.said else None
+
+    def _label(self, option: Option) -> str:
+        return self.labels.get(option.key, option.key)
