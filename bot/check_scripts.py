@@ -131,14 +131,29 @@ def _offered(variables: Iterable[str]) -> str:
 
 
 def keys_in_code(roots: Sequence[Path]) -> Iterator[Used]:
-    """The scripts that Say, Option, Term, Refused and the like name outright."""
+    """The scripts that Say, Option, Term, Refused and the like name, outright or by a variable of the same function."""
     for root in roots:
         for file in sorted(root.rglob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if isinstance(node, ast.Call):
-                    for expression in _naming(node):
-                        for pattern in _patterns(expression):
-                            yield Used(pattern, file, expression.lineno)
+            tree = ast.parse(file.read_text("utf-8"))
+            functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+            found = {one for scope in (tree, *functions) for one in _expressions(scope)}
+            for expression in sorted(found, key=lambda one: one.lineno):
+                for pattern in _patterns(expression):
+                    yield Used(pattern, file, expression.lineno)
+
+
+def _expressions(scope: ast.AST) -> Iterator[ast.expr]:
+    """What stands where a script's key belongs."""
+    nodes = list(ast.walk(scope))
+    named = [one for node in nodes if isinstance(node, ast.Call) for one in _naming(node)]
+    yield from named
+    if not isinstance(scope, ast.Module):
+        variables = {one.id for one in named if isinstance(one, ast.Name)}
+        yield from (node.value for node in nodes if isinstance(node, ast.Assign) and variables & _targets(node))
+
+
+def _targets(assignment: ast.Assign) -> set[str]:
+    return {target.id for target in assignment.targets if isinstance(target, ast.Name)}
 
 
 def _naming(call: ast.Call) -> Iterator[ast.expr]:
@@ -152,7 +167,7 @@ def _naming(call: ast.Call) -> Iterator[ast.expr]:
     yield from (keyword.value for keyword in call.keywords if keyword.arg in KEYWORDS)
 
 
-def _patterns(expression: ast.expr) -> Iterator[str]:
+def _patterns(expression: ast.expr | None) -> Iterator[str]:
     match expression:
         case ast.Constant(value=str(key)):
             yield re.escape(key)
@@ -161,6 +176,9 @@ def _patterns(expression: ast.expr) -> Iterator[str]:
         case ast.IfExp(body=first, orelse=second):
             yield from _patterns(first)
             yield from _patterns(second)
+        case ast.Subscript(value=ast.Dict(values=values)):
+            for value in values:
+                yield from _patterns(value)
         case _:
             return
 

@@ -36,9 +36,12 @@ def test_every_script_that_code_names_exists(checkout: Path) -> None:
 
 def test_code_is_read_for_its_scripts(tmp_path: Path) -> None:
     (tmp_path / "flow.py").write_text(
-        'Say("one" if x else f"two-{kind}", args)\nOption("id", "three")\nflow(cancelled="four")\nSay(key)\nprint("five")\n'
+        'Say("one" if x else f"two-{kind}", args)\nOption("id", "three")\nflow(cancelled="four")\nprint("none")\n'
+        'def f():\n    key = {"a": "five", "b": "six"}[kind]\n    other = "none"\n    Term(key)\n'
+        'def g():\n    key = "none"\n'
     )
-    assert sorted(used.pattern for used in keys_in_code([tmp_path])) == ["four", "one", "three", r"two\-.+"]
+    found = [used.pattern for used in keys_in_code([tmp_path])]
+    assert sorted(found) == ["five", "four", "one", "six", "three", r"two\-.+"]
 
 
 def test_a_script_that_code_names_in_vain_is_a_fault(tmp_path: Path, written: Written) -> None:

@@ -30,8 +30,9 @@ script-missing = I am sorry, this message cannot be shown. Please call { $phone 
 ## Handing over to a person
 
 # $number, $reply_by the latest time of an answer
-handoff-filed = Your number is { $number }. You will be answered here by { $reply_by } at the latest.
-handoff-returned = The talk with our staff has ended; the automatic assistant is here for you again.
+person-called = Your number is { $number }. You will be answered here by { $reply_by } at the latest. You may go on writing meanwhile; “menu” brings the automatic assistant back.
+# $number
+talk-ended = The talk with our staff ({ $number }) has ended; the automatic assistant is here for you again.
 
 ## Common questions
 

@@ -30,8 +30,9 @@ script-missing = 很抱歉，这一条内容暂时无法显示，请拨打服务
 ## 转人工
 
 # $number 编号，$reply_by 最迟回复时间
-handoff-filed = 编号 { $number }，最迟{ $reply_by }在这里回复您。
-handoff-returned = 人工服务已经结束，现在由自动助手为您服务。
+person-called = 编号 { $number }，最迟{ $reply_by }在这里回复您。等待时您可以继续留言；说“菜单”可以回到自动助手。
+# $number 编号
+talk-ended = 人工服务 { $number } 已经结束，现在由自动助手为您服务。
 
 ## 常见问题
 

@@ -30,8 +30,9 @@ script-missing = 很抱歉，這一條內容暫時無法顯示，請撥打服務
 ## 轉人工
 
 # $number 編號，$reply_by 最遲回覆時間
-handoff-filed = 編號 { $number }，最遲{ $reply_by }在這裡回覆您。
-handoff-returned = 人工服務已經結束，現在由自動助手為您服務。
+person-called = 編號 { $number }，最遲{ $reply_by }在這裡回覆您。等待時您可以繼續留言；說「菜單」可以回到自動助手。
+# $number 編號
+talk-ended = 人工服務 { $number } 已經結束，現在由自動助手為您服務。
 
 ## 常見問題
 
