@@ -1,12 +1,15 @@
 """`menfang check` on scripts: the shipped ones are whole, and an operator is told what an edit broke."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from bot.check_scripts import check_scripts, doubts, keys_in_code
 from bot.files import locale_dir
+from bot.speech import Speech
 
 Written = Callable[..., Path]
 
@@ -129,3 +132,12 @@ def test_what_should_be_meant_is_a_doubt_not_a_fault(written: Written) -> None:
     first, second = doubts(locale_dir(), overlay)
     assert "“thanked-we-should” rewords a phrase that the service handbook prescribes" in first
     assert "“repair-filed” leaves out $accept_by" in second
+
+
+def test_the_guide_shows_wordings_that_work(checkout: Path, written: Written) -> None:
+    guide = (checkout / "docs" / "scripts.md").read_text("utf-8")
+    shown = [dedent(block) for block in re.findall(r"```\n(.*?)```", guide, re.DOTALL)]
+    assert len(shown) >= 3
+    overlay = written("overlay", zhHans_mine="\n".join(shown))
+    assert check_scripts(locale_dir(), overlay) == []
+    assert Speech(locale_dir(), overlay, strict=True).languages()
