@@ -39,8 +39,7 @@ def ask_when(talk: Talk) -> Say:
 
 def _name(window: Period) -> str:
     """Named by its end: the beginning of a window that has begun moves on while the resident thinks."""
-    assert window.end is not None
-    return f"visit-{int(window.end.timestamp())}"
+    return f"visit-{int((window.end or window.start).timestamp())}"
 
 
 def read_visit(talk: Talk, reply: Reply) -> Heard:

@@ -160,7 +160,8 @@ def ring(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: da
             outcome = _unsigned(ticket, estate, now)
         case _:
             return None
-    grown = replace(outcome.ticket, revision=ticket.revision + 1)
+    changed = outcome.ticket.state is not ticket.state  # buttons of older cards are void only when something changed
+    grown = replace(outcome.ticket, revision=ticket.revision + changed)
     return settle(replace(outcome, ticket=grown), calendar, now)
 
 

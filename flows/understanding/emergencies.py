@@ -34,6 +34,7 @@ SIGNS = (
     Sign("lift", ("fixture.elevator",), (_e("trapped"),), 40, unless=_e("not_trapped")),
     Sign("lift", ("fixture.elevator",), (_e("lift_fall"),), 10, unless=("soften.object",)),
     Sign("drowning", _e("drown_now"), unless=("soften.object",)),
+    Sign("drowning", _e("fall_in"), (_e("water_body"), _e("child", "elder", "person")), 10, unless=("soften.object",)),
     Sign("drowning", ("facility.pool",), (_e("grave", "collapse"), _e("child", "elder", "person")), 14, unless=("soften.object",)),
     Sign("electric-shock", _e("shock_now")),
     Sign("fire", _e("fire_now")),
@@ -54,8 +55,8 @@ SIGNS = (
 MEANINGS = frozenset(m for sign in SIGNS for group in (sign.core, sign.unless, *sign.others) for m in group)
 
 _CLAUSE_SOFTENERS = ("soften.hypothetical",)
-_SENTENCE_SOFTENERS = ("soften.drill", "soften.story")
-_ASKING = ("soften.ask_price", "soften.ask_policy", "soften.past")
+_ELSEWHERE = "soften.story"
+_ASKING = ("soften.drill", "soften.ask_price", "soften.ask_policy", "soften.past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,10 @@ def _softened(span: tuple[int, int], found: Findings, folded: str) -> bool:
     if _negated(span, clause[0], found) or found.within(*clause, *_CLAUSE_SOFTENERS):
         return True
     sentence = _around(SENTENCE, span, folded)
+    if found.within(*sentence, _ELSEWHERE):
+        return True
     if found.within(*sentence, "soften.live", "emergency.help_now"):
         return False
-    if found.within(*sentence, *_SENTENCE_SOFTENERS):
-        return True
     return found.within(*_around(SENTENCE, span, folded, over_question=True), *_ASKING)
 
 

@@ -20,9 +20,9 @@ TOPICS = (
 FACILITIES = ("chess-room", "pool", "gym", "meeting-room", "other")
 SURE = 2.0  # from this weight on an intent stands by itself
 
-_COMPLAINT_WEIGHTS = {"service-attitude": 2.6, "pets": 2.3, "noise": 2.3, "parking": 2.1, "fees": 2.4, "parcels": 3.2, "cleaning": 2.0,
+_COMPLAINT_WEIGHTS = {"service-attitude": 2.6, "pets": 2.3, "noise": 2.3, "parking": 2.4, "fees": 2.4, "parcels": 3.2, "cleaning": 2.0,
                       "service-quality": 2.3, "sudden-event": 2.3, "equipment": 2.3, "decoration": 1.2, "neighbour": 0.6, "other": 2.0}  # fmt: skip
-_TOPIC_WEIGHTS = {"bot": 3.4, "howto": 2.6, "hours": 2.8, "notice": 2.4, "fees": 2.2, "contact": 1.8}
+_TOPIC_WEIGHTS = {"bot": 3.4, "howto": 2.6, "hours": 2.8, "notice": 2.4, "fees": 2.2, "contact": 1.8, "other": 1.0}
 _CODE = re.compile(r"(?<![a-z0-9])(?:r-?|#)\d{2,6}(?!\d)", re.ASCII)
 
 
@@ -37,7 +37,7 @@ def weigh(folded: str, found: Findings, start: int, end: int, *, timed: bool) ->
     def has(*meanings: str) -> bool:
         return found.within(start, end, *meanings)
 
-    asked = has("tone.question")
+    asked = has("tone.question", "soften.ask_policy", "soften.ask_price")
     scores = {
         "repair": _repair(found, start, end),
         "complaint": _complaint(found, start, end),
@@ -49,7 +49,7 @@ def weigh(folded: str, found: Findings, start: int, end: int, *, timed: bool) ->
         "cancel": 3.6 * _stated(found, start, end, "cancel.word"),
         "thanks": 1.8 * has("social.thanks"),
         "goodbye": 1.3 * has("social.goodbye"),
-        "greeting": 0.9 * has("social.greeting"),
+        "greeting": 1.1 * has("social.greeting"),
     }
     if has("complaint.parcels"):
         scores["parcels"] = 0.0
@@ -101,7 +101,7 @@ def _complaint(found: Findings, start: int, end: int) -> float:
         return 0.0
     weights = [w for label, w in _COMPLAINT_WEIGHTS.items() if found.within(start, end, key("complaint", label))]
     score += max(weights, default=0.0) + 0.5 * max(0, len(weights) - 1)
-    return score + (0.9 if found.within(start, end, "tone.annoyed") else 0.0)
+    return score + (1.1 if found.within(start, end, "tone.annoyed") else 0.0)
 
 
 def _booking(found: Findings, start: int, end: int, *, timed: bool, asked: bool) -> float:
@@ -111,7 +111,7 @@ def _booking(found: Findings, start: int, end: int, *, timed: bool, asked: bool)
         return 3.9
     if facility:
         joking = found.within(start, end, "soften.figurative")
-        return 0.9 + (1.7 if timed and not asked and not joking else 0.4 if timed else 0.0)
+        return (0.6 if joking else 1.1) + (1.7 if timed and not asked and not joking else 0.4 if timed else 0.0)
     return 1.8 if word else 0.0
 
 
@@ -119,7 +119,9 @@ def _enquiry(found: Findings, start: int, end: int, *, asked: bool) -> float:
     best = max((_TOPIC_WEIGHTS.get(topic, 1.5) for topic in TOPICS if found.within(start, end, key("enquiry", topic))), default=0.0)
     if best and asked:
         return best + 1.0
-    return best * 0.6 + (0.5 if asked else 0.0)
+    if asked and found.within(start, end, "soften.hypothetical", "soften.drill", "soften.ask_policy", "soften.ask_price"):
+        return 1.6
+    return best * 0.6 + (0.4 if asked else 0.0)
 
 
 def clauses(folded: str, found: Findings) -> list[tuple[int, int]]:
@@ -149,7 +151,7 @@ def _repair_category(found: Findings) -> str:
         symptom = bool(found.of(key("fault", label)))
         scores[label] = 3.0 * symptom + (2.0 if broken else 1.0) * bool(spans)
     if scores["public-area"]:
-        scores["public-area"] += 1.5
+        scores["public-area"] += 2.2
     scores["other"] *= 0.6
     scores["plumbing"] *= 0.95  # water runs into other things: a lamp that leaks is hvac or electrical first
     return _best(scores)

@@ -6,6 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+_IDIOM = "soften.idiom"
+_CIRCUMSTANCES = (
+    "place.", "tone.", _IDIOM, "soften.live", "soften.past", "soften.hypothetical", "soften.figurative", "soften.ask_", "soften.object",
+)  # fmt: skip
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -101,16 +105,23 @@ class Findings:
 
 
 def find(text: str, lexicon: Lexicon) -> Findings:
-    """Look up every word of a folded text; a word strictly inside a longer one is hidden, unless the longer is only a place."""
+    """Look up every word of a folded text.
+
+    A word strictly inside a longer one is hidden, unless the longer is a mere circumstance; inside an idiom only the emergencies are hidden.
+    """
     hits: list[Hit] = []
-    covered = 0
-    longest = 0
+    covered = longest = 0
+    idiom = 0
     for start in range(len(text)):
         for hit in lexicon.at(text, start):
-            if hit.end <= covered and hit.end - hit.start < longest:
+            if hit.end <= covered and hit.end - hit.start < longest and not hit.meanings[0].startswith("tone."):
                 continue
+            if _IDIOM in hit.meanings:
+                idiom = max(idiom, hit.end)
+            elif hit.end <= idiom:
+                hit = Hit(hit.start, hit.end, tuple(m for m in hit.meanings if not m.startswith("emergency.")))
             hits.append(hit)
-            if hit.end >= covered and not all(meaning.startswith("place.") for meaning in hit.meanings):
+            if hit.end >= covered and not all(meaning.startswith(_CIRCUMSTANCES) for meaning in hit.meanings):
                 covered, longest = hit.end, hit.end - hit.start
     places: dict[str, list[tuple[int, int]]] = {}
     for hit in hits:

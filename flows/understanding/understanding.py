@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +16,7 @@ from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import When, read_when
 from flows.understanding.words import read_word
 
+_SPACED = re.compile(r"(?:(?<![^ ])[\u3400-\u9fff] ){2,}[\u3400-\u9fff]{1,3}(?= |$)")  # one character at a time
 MATTERS = ("repair", "complaint", "booking", "parcels", "enquiry", "status", "human", "cancel")
 _WORD_INTENTS = {
     "repair": "repair", "complaint": "complaint", "booking": "booking", "parcels": "parcels", "enquiry": "enquiry", "status": "status",
@@ -43,7 +45,7 @@ class Understanding:
 
 def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | None = None) -> Understanding:
     """What a message means, seen from `now` (aware). `context` is the intent of the flow in progress: it tips the scale, no more. Never raises."""
-    tamed = tame(text)
+    tamed = _SPACED.sub(lambda found: found.group().replace(" ", ""), tame(text))
     folded = vocabulary.fold(tamed)
     language = language_of(tamed, vocabulary)
     found = find(folded, vocabulary.meanings)
@@ -80,7 +82,7 @@ def _matter(
     scores = intents.weigh(folded, found, 0, len(folded), timed=when is not None)
     if context in MATTERS and (context in scores or when is not None):
         scores[context] = scores.get(context, 0.0) + 1.0
-    if not scores or max(scores.values()) < 0.8:
+    if not scores or max(scores.values()) < 1.0:
         return Understanding("other", urgent=_urgent(found), place=place, confidence=0.2 if folded else 0.0, language=language)
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
     intent, top = ranked[0]

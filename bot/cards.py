@@ -1,0 +1,150 @@
+"""Cards: renderings of a ticket's row in the staff room. The row is the truth; of a card's edits only the newest is sent."""
+
+from __future__ import annotations
+
+from bot.unit import ROOM_RANK, Unit
+from flows.messages import Option, Period, Say, Term, Value
+from flows.rules.lifecycle import LIFECYCLES
+from flows.rules.promises import running
+from flows.masking import masked_name, masked_phone
+from flows.ticket import Kind, State, Ticket
+from storage import messages, people
+from storage.tickets import followers
+
+BUTTONS = {
+    State.DISPATCHED: ("claim", "transfer", "reject"),
+    State.ACCEPTED: ("set-off", "arrive", "finish", "pause", "quote", "release"),
+    State.ON_THE_WAY: ("arrive", "finish", "pause", "release"),
+    State.ARRIVED: ("finish", "pause", "quote", "release"),
+    State.WAITING: ("resume", "release"),
+    State.DONE: ("close-unconfirmed",),
+    State.CLOSED: (),
+}
+TALK_BUTTONS = ("claim", "end", "release", "transfer")
+
+
+def list_of(ticket: Ticket) -> str:
+    """Buttons carry the ticket and its revision: an old one is recognised and harmless."""
+    return f"card!{ticket.number}.{ticket.revision}"
+
+
+def buttons(ticket: Ticket, reminders: int) -> tuple[Option, ...]:
+    """The actions that the state allows; to close without a signature only after the reminders were in vain."""
+    lifecycle = LIFECYCLES[ticket.kind]
+    wanted = BUTTONS[ticket.state] if ticket.kind is Kind.REPAIR else TALK_BUTTONS
+    names = [name for name in wanted if lifecycle.after(ticket.state, name)]
+    if ticket.kind is not Kind.REPAIR and ticket.state is State.DISPATCHED:
+        names = [name for name in names if name != "end" or ticket.kind is Kind.TASK]
+    if ticket.sign_off_asked < reminders:
+        names = [name for name in names if name != "close-unconfirmed"]
+    return tuple(Option(name, f"action-{name}") for name in names)
+
+
+def card(unit: Unit, ticket: Ticket) -> Say:
+    """The card as it is now: what, where, who (masked until claimed), since when, until when, whose."""
+    holder = unit.member(ticket.holder)
+    dues = [clock for clock in running(ticket) if clock.due]
+    due = min(dues, key=lambda clock: clock.due or ticket.filed, default=None)
+    args: dict[str, Value] = {
+        "number": ticket.label,
+        "kind": ticket.kind.value,
+        "category": Term(f"category-{ticket.category}"),
+        "emergency": "yes" if ticket.emergency else "no",
+        "state": Term(f"closing-{ticket.closing}") if ticket.closing else Term(f"state-{ticket.state}"),
+        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
+        "words": ticket.words or "—",
+        "who": _who(unit, ticket),
+        "filed": ticket.filed,
+        "visit": Term("visit-none") if ticket.appointment is None else _visit(ticket),
+        "due": due.due if due and due.due else Term("due-none"),
+        "clock": Term(f"clock-{due.name}") if due else Term("clock-none"),
+        "holder": holder.name if holder else Term("holder-none"),
+        "joined": len(followers(unit.connection, ticket.id)) if ticket.public else 0,
+        "photos": len(ticket.photos),
+        "later": "\n".join(ticket.later[-3:]) or Term("later-none"),
+        "more": len(ticket.later),
+        "reopened": ticket.reopened,
+        "urged": "yes" if ticket.urged else "no",
+        "result": ticket.result or Term("result-none"),
+        "done": "yes" if ticket.result else "no",
+    }
+    return Say(
+        "card",
+        args,
+        buttons(ticket, len(unit.estate.repair.sign_off_remind)),
+        list_of(ticket),
+        photos=ticket.photos,
+        ticket=ticket.number,
+    )
+
+
+def _visit(ticket: Ticket) -> Value:
+    assert ticket.appointment is not None
+    return Period(ticket.appointment, ticket.appointment_end)
+
+
+def _who(unit: Unit, ticket: Ticket) -> Value:
+    """Names and phones are masked until somebody has claimed; then the room may see whom to call."""
+    if ticket.reporter is None:
+        return ticket.caller or Term("who-unknown")
+    resident = people.residents(unit.connection, [ticket.reporter]).get(ticket.reporter)
+    if resident is None or not (resident.surname or resident.phone):
+        return Term("who-unknown")
+    name = unit.house.speech.address(resident.surname, resident.honorific, unit.staff_language, unit.estate) or resident.surname
+    if ticket.holder is None and not ticket.emergency:
+        return f"{masked_name(resident.surname)} {masked_phone(resident.phone)}".strip()
+    return f"{name} {resident.phone}".strip()
+
+
+def looks_different(before: Ticket, after: Ticket) -> bool:
+    """Whether the card must be drawn again: anything but which reminders were told."""
+    return before.revision != after.revision or (before.words, before.later, before.photos, before.appointment, before.urged) != (
+        after.words, after.later, after.photos, after.appointment, after.urged
+    )  # fmt: skip
+
+
+def show(unit: Unit, ticket: Ticket) -> None:
+    """A new card in the department's room; where there is no room, the supervisors' alert is what is left."""
+    room = unit.room_of(ticket.department)
+    if room is None:
+        return
+    say = card(unit, ticket)
+    unit.post(
+        room,
+        unit.speak_staff(say),
+        say,
+        ticket=ticket.id,
+        label=ticket.label,
+        card=True,
+        rank=ROOM_RANK["emergency" if ticket.emergency else "card"],
+    )
+
+
+def refresh(unit: Unit, ticket: Ticket) -> None:
+    """Draw the ticket's cards again, wherever they hang."""
+    say = card(unit, ticket)
+    _edit(unit, ticket, say)
+
+
+def retire(unit: Unit, ticket: Ticket) -> None:
+    """The ticket has left this room: its card there loses its buttons."""
+    say = Say("card-moved", {"number": ticket.label}, ticket=ticket.number)
+    room = unit.room_of(ticket.department)
+    _edit(unit, ticket, say, only=room)
+
+
+def _edit(unit: Unit, ticket: Ticket, say: Say, only: int | None = None) -> None:
+    spoken = unit.speak_staff(say)
+    current = only or unit.room_of(ticket.department)
+    for row in messages.cards(unit.connection, ticket.id):
+        if row.address_id == current:
+            unit.post(
+                row.address_id,
+                spoken,
+                say,
+                ticket=ticket.id,
+                label=ticket.label,
+                card=True,
+                edits=row.id,
+                rank=ROOM_RANK["edit"],
+            )

@@ -1,0 +1,231 @@
+"""What becomes of an act on a ticket: the row, the ledger, the timers, the cards, and everybody who must hear of it.
+
+Every act comes through here, whoever did it: the resident, a member of staff, a timer, or the house itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot import audience, cards, post
+from bot.unit import Unit
+from flows.messages import Option, Refused, Say, Term
+from flows.news import Alert, Audience, Level, News, Outcome
+from flows.people import Member
+from flows.rules.lifecycle import UNDOABLE, Action, act
+from flows.rules.promises import promised, rings
+from flows.ticket import Kind, Ticket
+from storage import people, tickets, timers
+from storage.timers import Timer
+
+
+class Refusal(Exception):
+    """A rule said no. Carries the words for whoever asked; the unit undoes what was begun."""
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.key)
+        self.refused = refused
+
+
+def open_ticket(unit: Unit, ticket: Ticket, actor: str) -> Ticket:
+    """立项: the ticket gets its number, its clocks, its card in the department's room."""
+    filed = tickets.file(unit.connection, promised(ticket, unit.estate, unit.calendar))
+    unit.write(actor, "filed", ticket=filed.id, words=filed.words, revision=filed.revision)
+    _set_timers(unit, filed)
+    cards.show(unit, filed)
+    if filed.emergency:
+        page(unit, filed, Alert(Level.ROOM, "page"))
+    return filed
+
+
+def perform(unit: Unit, ticket: Ticket, action: Action, actor: str) -> Ticket:
+    """Do an action. Raises Refusal."""
+    outcome = act(ticket, action, unit.house.rules(ticket.estate, unit.now))
+    if isinstance(outcome, Refused):
+        raise Refusal(_with_holder(unit, ticket, outcome))
+    return settle(unit, ticket, outcome, actor)
+
+
+def _with_holder(unit: Unit, ticket: Ticket, refused: Refused) -> Refused:
+    """The second to claim is told who was first."""
+    holder = unit.member(ticket.holder)
+    return replace(refused, args={**refused.args, "holder": holder.name if holder else ""})
+
+
+def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
+    """Write an outcome down and make it known. Raises Refusal when somebody else was faster."""
+    ticket = outcome.ticket
+    if not tickets.save(unit.connection, ticket, before.revision):
+        raise Refusal(Refused("not-possible-now", {"number": before.label, "state": Term(f"state-{before.state}")}))
+    undoable = outcome.entry in UNDOABLE
+    unit.write(
+        actor,
+        outcome.entry,
+        ticket=ticket.id,
+        words=outcome.words,
+        revision=ticket.revision,
+        before=tickets.body_of(before) if undoable else None,
+    )
+    _set_timers(unit, ticket)
+    for news in outcome.news:
+        announce(unit, ticket, news)
+    for alert in outcome.alerts:
+        page(unit, ticket, alert)
+    for further in outcome.opens:
+        open_ticket(unit, further, actor)
+    if ticket.department != before.department:
+        cards.retire(unit, before)
+        cards.show(unit, ticket)
+    elif cards.looks_different(before, ticket):
+        cards.refresh(unit, ticket)
+    if ticket.accepted and not before.accepted and ticket.holder:
+        tickets.acknowledge_all(unit.connection, ticket.id, ticket.holder, unit.now, Level.ROOM)
+    if not ticket.open and before.open and ticket.kind is Kind.ENQUIRY:
+        end_talk(unit, ticket)
+    return ticket
+
+
+def _set_timers(unit: Unit, ticket: Ticket) -> None:
+    """A ticket's timers are computed anew from the ticket; those of before are void."""
+    timers.clear(unit.connection, "ticket", [ticket.id])
+    unit.timers = [one for one in unit.timers if not (one.kind == "ticket" and one.subject == ticket.id)]
+    for ring in rings(ticket, unit.estate, unit.calendar, unit.now):
+        body = {"kind": ring.kind, "clock": ring.clock, "mark": ring.mark}
+        key = f"ticket:{ticket.id}:{ring.kind}:{ring.clock}"
+        unit.timers.append(Timer(ticket.estate, key, ring.due, "ticket", ticket.id, ticket.revision, body))
+
+
+# ── making known ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def announce(unit: Unit, ticket: Ticket, news: News) -> None:
+    match news.to:
+        case Audience.REPORTER:
+            _tell_reporter(unit, ticket, news)
+        case Audience.FOLLOWERS:
+            assert news.say is not None
+            for person in tickets.followers(unit.connection, ticket.id):
+                post.tell_resident(unit, person, news.say, ticket=ticket)
+        case Audience.HOLDER:
+            assert news.say is not None
+            holder = unit.member(ticket.holder)
+            if holder is None or not post.tell_member(unit, holder, news.say, ticket=ticket, urgent=ticket.emergency):
+                _tell_room(unit, ticket, news.say)
+        case Audience.ROOM:
+            assert news.say is not None
+            _tell_room(unit, ticket, news.say)
+        case Audience.SUPERVISORS:
+            assert news.say is not None
+            _tell_supervisors(unit, ticket, news.say)
+
+
+def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> None:
+    """If no message can reach the resident, the room is told to telephone (design §6)."""
+    if ticket.reporter is None:
+        reached = False
+    elif news.begins:
+        reached = post.begin_with_resident(unit, ticket.reporter, news.begins, dict(news.draft), ticket)
+    else:
+        assert news.say is not None
+        reached = post.tell_resident(unit, ticket.reporter, news.say, ticket=ticket, urgent=ticket.emergency)
+    if not reached and ticket.state != "closed":
+        key = "room-telephone-caller" if ticket.reporter is None else "room-cannot-reach"
+        _tell_room(unit, ticket, Say(key, {"number": ticket.label}, (Option("phoned", "action-phoned"),), cards.list_of(ticket)))
+
+
+def _tell_room(unit: Unit, ticket: Ticket, say: Say) -> None:
+    room = unit.room_of(ticket.department)
+    if room is None:
+        _tell_supervisors(unit, ticket, say)
+    else:
+        post.tell_room(unit, room, say, ticket=ticket)
+
+
+def _tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
+    _, found = audience.paged(unit, Level.SUPERVISOR)
+    told = [post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found]
+    if not any(told) and (room := unit.room_of("supervisors")):
+        post.tell_room(unit, room, say, ticket=ticket)
+
+
+# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
+    """Page a level; each level once per promise. Who is not there is passed over upwards, nobody is dropped."""
+    level, found = audience.paged(unit, alert.level)
+    made = tickets.raise_alert(unit.connection, ticket.estate, ticket.id, alert.clock, level, unit.now)
+    if made is None:
+        return
+    say = alert_say(ticket, alert.clock, made)
+    if level is Level.ROOM:
+        room = unit.room_of(ticket.department)
+        told = room is not None
+        if room is not None:
+            post.tell_room(unit, room, say, ticket=ticket, rank="emergency")
+    else:
+        told = any([post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found])
+    unit.write("house", "paged", ticket=ticket.id, words=f"{level} {alert.clock}")
+    if not told and (above := level.above):
+        return page(unit, ticket, Alert(above, alert.clock))
+    policy = unit.estate.reminders
+    within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
+    from_ = unit.now if ticket.emergency or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
+    unit.timers.append(Timer(ticket.estate, f"alert:{made}", from_ + within, "alert", made, 0))
+    return None
+
+
+def alert_say(ticket: Ticket, clock: str, alert_id: int) -> Say:
+    args: dict[str, Any] = {
+        "number": ticket.label,
+        "category": Term(f"category-{ticket.category}"),
+        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
+        "words": ticket.words or "—",
+    }
+    if clock in ("page", "reopened", "bad-score"):
+        key = {"page": "alert-emergency", "reopened": "alert-reopened", "bad-score": "alert-bad-score"}[clock]
+    else:
+        key = "alert-late"
+        late = ticket.clock(clock)
+        args |= {"clock": Term(f"clock-{clock}"), "due": (late.due if late and late.due else ticket.filed)}
+    return Say(key, args, (Option("ack", "choice-acknowledge"),), f"alert!{alert_id}", ticket=ticket.number)
+
+
+def alert_unanswered(unit: Unit, alert_id: int) -> None:
+    """Nobody acknowledged in time: the next level, unless the promise has been kept since."""
+    row = tickets.alert_of(unit.connection, alert_id)
+    if row is None or row.acknowledged is not None:
+        return
+    ticket = tickets.load(unit.connection, [row.ticket_id]).get(row.ticket_id)
+    if ticket is None or not ticket.open or _kept(ticket, row.clock):
+        return
+    if above := Level(row.level).above:
+        page(unit, ticket, Alert(above, row.clock))
+
+
+def _kept(ticket: Ticket, clock: str) -> bool:
+    if clock == "page":
+        return ticket.accepted is not None and ticket.holder is not None
+    promise = ticket.clock(clock)
+    return promise is not None and promise.met is not None
+
+
+# ── talks ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def end_talk(unit: Unit, ticket: Ticket) -> None:
+    """The person has gone: the bot takes back, wherever the talk was held, and the draft is where it was."""
+    if ticket.reporter is None:
+        return
+    for known in people.private_addresses(unit.connection, [ticket.reporter]).get(ticket.reporter, []):
+        conversation = post.conversation_of(unit, known.id)
+        if conversation.person == ticket.number:
+            unit.conversations[known.id] = replace(conversation, person=None)
+
+
+def actor_of(member: Member | None) -> str:
+    return f"member:{member.id}" if member else "house"
+
+

@@ -1,0 +1,115 @@
+"""Telling people things: a resident on the channel last used, a member in private, a room on its card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.unit import ROOM_RANK, Unit
+from flows.flow import Conversation, Need, Talk
+from flows.messages import Say
+from flows.people import Member, Resident
+from flows.ticket import Ticket
+from storage import conversations, messages, people
+from storage.people import Known
+
+
+def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:
+    """Say something to a resident outside their own turn; False when no address can be written to."""
+    resident = people.residents(unit.connection, [person]).get(person)
+    reachable = [known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable]
+    if resident is None or not reachable:
+        return False
+    for known in reachable if urgent else reachable[:1]:
+        unit.post(
+            known.id,
+            unit.speak(say, resident),
+            say,
+            ticket=ticket.id if ticket else None,
+            label=ticket.label if ticket else None,
+            not_before=_awake(unit, urgent or bool(ticket and ticket.emergency)),
+        )
+    return True
+
+
+def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any], ticket: Ticket) -> bool:
+    """We speak first: the flow begins in their conversation, or its question is sent and waits until the flow in progress ends."""
+    resident = people.residents(unit.connection, [person]).get(person)
+    reachable = [known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable]
+    if resident is None or not reachable:
+        return False
+    known = reachable[0]
+    stored = conversation_of(unit, known.id)
+    turn = unit.house.router.begin(Conversation(serial=stored.serial), flow, draft, talk(unit, resident))
+    if isinstance(turn, Need):
+        raise TypeError(f"flow {flow} asks {turn.query} before it speaks: it cannot be begun by us")
+    idle = not stored.frames and not stored.person
+    conversation = turn.conversation if idle else stored
+    for say in turn.acts:
+        if isinstance(say, Say):
+            spoken = unit.speak(say, resident)
+            if idle and say.options:
+                conversation = replace(conversation, options=spoken.options)
+            unit.post(
+                known.id, spoken, say, ticket=ticket.id, label=ticket.label, not_before=_awake(unit, ticket.emergency)
+            )
+    unit.conversations[known.id] = replace(conversation, focus=ticket.number, focus_until=None) if idle else conversation
+    return True
+
+
+def conversation_of(unit: Unit, address: int) -> Conversation:
+    """The conversation as it stands in this unit."""
+    if address not in unit.conversations:
+        return conversations.load(unit.connection, [address])[address]
+    return unit.conversations[address]
+
+
+def talk(unit: Unit, resident: Resident) -> Talk:
+    return Talk(unit.estate, unit.calendar, unit.house.vocabulary, resident, unit.now)
+
+
+def tell_member(unit: Unit, member: Member, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:
+    """Say something to a member in private; False when they have no private chat that can be written to."""
+    known = private_chat(unit, member.person)
+    if known is None:
+        return False
+    unit.post(
+        known.id,
+        unit.speak_staff(say, member),
+        say,
+        ticket=ticket.id if ticket else None,
+        label=ticket.label if ticket else None,
+        not_before=_awake(unit, urgent),
+    )
+    return True
+
+
+def private_chat(unit: Unit, person: int) -> Known | None:
+    found = people.private_addresses(unit.connection, [person]).get(person, [])
+    return next((known for known in found if not known.unreachable), None)
+
+
+def tell_room(
+    unit: Unit, address: int, say: Say, *, ticket: Ticket | None = None, rank: str = "answer", asks: str | None = None
+) -> None:
+    """A short line in a room, as a reply to the ticket's card where the room has it."""
+    unit.post(
+        address,
+        unit.speak_staff(say),
+        say,
+        ticket=ticket.id if ticket else None,
+        label=ticket.label if ticket else None,
+        rank=ROOM_RANK["emergency" if ticket and ticket.emergency and ticket.state == "dispatched" else rank],
+        reply_to=card_in(unit, ticket, address) if ticket else None,
+        asks=asks,
+    )
+
+
+def card_in(unit: Unit, ticket: Ticket, address: int) -> int | None:
+    """The letter that is this ticket's card in this room."""
+    return next((row.id for row in messages.cards(unit.connection, ticket.id) if row.address_id == address), None)
+
+
+def _awake(unit: Unit, urgent: bool) -> Any:
+    """Quiet hours hold back all but emergencies."""
+    return unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)

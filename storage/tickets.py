@@ -1,0 +1,299 @@
+"""Tickets: one row each, the whole value in `body`, beside it the columns that are searched by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select, update
+
+from flows.people import Brief
+from flows.ticket import Kind, Ticket
+from storage.database import Connection, insert
+from storage.tables import alert, binding, counter, follower, household, ledger, ticket
+
+_BODY: TypeAdapter[Ticket] = TypeAdapter(Ticket)
+BRIEF_WORDS = 60
+
+
+def body_of(value: Ticket) -> str:
+    return _BODY.dump_json(value).decode()
+
+
+def from_body(body: str) -> Ticket:
+    return _BODY.validate_json(body)
+
+
+def next_number(connection: Connection, estate: str) -> int:
+    """The estate's next number, one sequence across all kinds; two who ask at once get two numbers."""
+    connection.execute(insert(connection, counter).values(estate=estate, next=1).on_conflict_do_nothing())
+    taken = connection.execute(
+        update(counter).where(counter.c.estate == estate).values(next=counter.c.next + 1).returning(counter.c.next)
+    ).scalar_one()
+    return int(taken) - 1
+
+
+def file(connection: Connection, value: Ticket) -> Ticket:
+    """Store a new ticket; the value that comes back has its id and number, and that number is the one to be told."""
+    value = replace(value, number=next_number(connection, value.estate))
+    id_ = connection.execute(ticket.insert().values(**_row(value))).inserted_primary_key[0]
+    value = replace(value, id=int(id_))
+    connection.execute(update(ticket).where(ticket.c.id == id_).values(body=body_of(value)))
+    return value
+
+
+def save(connection: Connection, value: Ticket, was: int) -> bool:
+    """Store a ticket that had revision `was`; False when somebody was faster: nothing is changed then."""
+    done = connection.execute(update(ticket).where(ticket.c.id == value.id, ticket.c.revision == was).values(**_row(value)))
+    return done.rowcount == 1
+
+
+def _row(value: Ticket) -> dict[str, Any]:
+    unmet = [clock for clock in value.clocks if clock.met is None and value.open]
+    dues = [clock.due for clock in unmet if clock.due and "1.0" not in clock.told]
+    late = [clock.due for clock in unmet if clock.due and "1.0" in clock.told]
+    return {
+        "estate": value.estate,
+        "number": value.number,
+        "kind": value.kind,
+        "state": value.state,
+        "revision": value.revision,
+        "category": value.category,
+        "emergency": value.emergency,
+        "public": value.public,
+        "place": value.place[:200],
+        "household_id": value.household,
+        "reporter_id": value.reporter,
+        "department": value.department,
+        "holder_id": value.holder,
+        "filed": value.filed,
+        "closed": value.closed,
+        "closing": value.closing,
+        "due": min(dues, default=None) if value.state != "done" else None,
+        "late": min(late, default=None),
+        "body": body_of(value),
+    }
+
+
+def load(connection: Connection, ids: Iterable[int]) -> dict[int, Ticket]:
+    """Tickets by id, locked against others until the unit ends (in key order, so that nobody waits in a circle)."""
+    rows = connection.execute(
+        select(ticket.c.id, ticket.c.body).where(ticket.c.id.in_(sorted(set(ids)))).order_by(ticket.c.id).with_for_update()
+    )
+    return {row.id: from_body(row.body) for row in rows}
+
+
+def by_number(connection: Connection, estate: str, number: int) -> Ticket | None:
+    body = connection.execute(
+        select(ticket.c.body).where(ticket.c.estate == estate, ticket.c.number == number).with_for_update()
+    ).scalar()
+    return from_body(body) if body else None
+
+
+def _found(connection: Connection, *where: ColumnElement[bool], limit: int = 50, newest: bool = False) -> list[Ticket]:
+    order = ticket.c.id.desc() if newest else ticket.c.id
+    rows = connection.execute(select(ticket.c.body).where(*where).order_by(order).limit(limit))
+    return [from_body(row.body) for row in rows]
+
+
+def open_of_member(connection: Connection, member_id: int) -> list[Ticket]:
+    return _found(connection, ticket.c.holder_id == member_id, ticket.c.closed.is_(None))
+
+
+def open_of_household(connection: Connection, household_id: int) -> list[Ticket]:
+    return _found(connection, ticket.c.household_id == household_id, ticket.c.closed.is_(None))
+
+
+def open_of_room(connection: Connection, estate: str, department: str) -> list[Ticket]:
+    return _found(connection, ticket.c.estate == estate, ticket.c.department == department, ticket.c.closed.is_(None))
+
+
+def late(connection: Connection, estate: str) -> list[Ticket]:
+    """Open tickets with a broken promise, the longest broken first."""
+    rows = connection.execute(
+        select(ticket.c.body)
+        .where(ticket.c.estate == estate, ticket.c.late.is_not(None), ticket.c.closed.is_(None))
+        .order_by(ticket.c.late)
+        .limit(50)
+    )
+    return [from_body(row.body) for row in rows]
+
+
+def unannounced(connection: Connection, before: datetime) -> list[tuple[int, str]]:
+    """Promises that are broken since before this moment and of which nobody was told: (ticket id, estate)."""
+    rows = connection.execute(
+        select(ticket.c.id, ticket.c.estate).where(ticket.c.due < before, ticket.c.closed.is_(None)).order_by(ticket.c.due).limit(100)
+    )
+    return [(row.id, row.estate) for row in rows]
+
+
+def counts(connection: Connection, estate: str, since: datetime, until: datetime) -> dict[str, int]:
+    """New, closed, open and late tickets, for the digest."""
+
+    def count(*where: ColumnElement[bool]) -> int:
+        return int(connection.execute(select(func.count()).select_from(ticket).where(ticket.c.estate == estate, *where)).scalar_one())
+
+    return {
+        "new": count(ticket.c.filed >= since, ticket.c.filed < until),
+        "closed": count(ticket.c.closed >= since, ticket.c.closed < until),
+        "open": count(ticket.c.closed.is_(None)),
+        "late": count(ticket.c.late.is_not(None), ticket.c.closed.is_(None)),
+        "unclaimed": count(ticket.c.closed.is_(None), ticket.c.state == "dispatched"),
+    }
+
+
+# ── what residents may see ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+
+def brief(value: Ticket, person: int | None = None) -> Brief:
+    words = value.words if len(value.words) <= BRIEF_WORDS else value.words[: BRIEF_WORDS - 1] + "…"
+    return Brief(
+        id=value.id,
+        number=value.number,
+        label=value.label,
+        kind=value.kind,
+        state=value.state,
+        category=value.category,
+        emergency=value.emergency,
+        words=words,
+        place=value.place,
+        house=value.house,
+        filed=value.filed,
+        holder=value.holder,
+        mine=person is None or value.reporter == person,
+    )
+
+
+def open_briefs(connection: Connection, persons: Sequence[int]) -> dict[int, list[Brief]]:
+    """Each person's open repairs and enquiries: their own, and those they joined."""
+    found: dict[int, list[Brief]] = {}
+    shown = ticket.c.kind != Kind.TASK
+    own = connection.execute(
+        select(ticket.c.reporter_id, ticket.c.body)
+        .where(ticket.c.reporter_id.in_(persons), ticket.c.closed.is_(None), shown)
+        .order_by(ticket.c.id)
+    )
+    for row in own:
+        found.setdefault(row.reporter_id, []).append(brief(from_body(row.body), row.reporter_id))
+    joined = connection.execute(
+        select(follower.c.person_id, ticket.c.body)
+        .join(ticket, ticket.c.id == follower.c.ticket_id)
+        .where(follower.c.person_id.in_(persons), ticket.c.closed.is_(None), shown)
+        .order_by(ticket.c.id)
+    )
+    for row in joined:
+        found.setdefault(row.person_id, []).append(brief(from_body(row.body), row.person_id))
+    return found
+
+
+def _visible(person: int) -> ColumnElement[bool]:
+    """A resident sees what they reported, what they joined, and the repairs of the homes they are bound to."""
+    homes = select(binding.c.household_id).where(binding.c.person_id == person, binding.c.ended.is_(None))
+    joined = select(follower.c.ticket_id).where(follower.c.person_id == person)
+    at_home = and_(ticket.c.household_id.in_(homes), ticket.c.kind == Kind.REPAIR)
+    return and_(ticket.c.kind != Kind.TASK, or_(ticket.c.reporter_id == person, ticket.c.id.in_(joined), at_home))
+
+
+def visible(connection: Connection, estate: str, person: int, number: int) -> Brief | None:
+    """The ticket of this number, if this person may see it."""
+    body = connection.execute(
+        select(ticket.c.body).where(ticket.c.estate == estate, ticket.c.number == number, _visible(person))
+    ).scalar()
+    return brief(from_body(body), person) if body else None
+
+
+def history(connection: Connection, estate: str, person: int, limit: int = 10) -> tuple[Brief, ...]:
+    return tuple(
+        brief(one, person)
+        for one in _found(connection, ticket.c.estate == estate, _visible(person), limit=limit, newest=True)
+    )
+
+
+def similar(connection: Connection, estate: str, category: str, place: str) -> tuple[Brief, ...]:
+    """Open repairs of the same category at the same public place."""
+    same = _found(
+        connection,
+        ticket.c.estate == estate,
+        ticket.c.category == category,
+        ticket.c.place == place,
+        ticket.c.public,
+        ticket.c.closed.is_(None),
+        limit=5,
+    )
+    return tuple(brief(one) for one in same)
+
+
+def follow(connection: Connection, ticket_id: int, person: int, now: datetime) -> int:
+    """Join a fault; joining twice is joining once. Returns how many households' people follow it, the reporter included."""
+    connection.execute(
+        insert(connection, follower).values(ticket_id=ticket_id, person_id=person, since=now).on_conflict_do_nothing()
+    )
+    return len(followers(connection, ticket_id)) + 1
+
+
+def followers(connection: Connection, ticket_id: int) -> list[int]:
+    return list(connection.execute(select(follower.c.person_id).where(follower.c.ticket_id == ticket_id)).scalars())
+
+
+# ── the ledger ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def history_of(connection: Connection, ticket_id: int) -> list[Row[Any]]:
+    return list(connection.execute(select(ledger).where(ledger.c.ticket_id == ticket_id).order_by(ledger.c.id)))
+
+
+def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any] | None:
+    """The last line of the ledger, if this actor wrote it and it can be taken back."""
+    row = connection.execute(
+        select(ledger).where(ledger.c.ticket_id == ticket_id, ledger.c.revision > 0).order_by(ledger.c.id.desc()).limit(1)
+    ).first()
+    return row if row and row.actor == actor and row.before else None
+
+
+# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def raise_alert(connection: Connection, estate: str, ticket_id: int, clock: str, level: str, now: datetime) -> int | None:
+    """The alert's id, or None when this level was paged about this promise before."""
+    row = {"estate": estate, "ticket_id": ticket_id, "clock": clock, "level": level, "raised": now}
+    made = connection.execute(insert(connection, alert).values(**row).on_conflict_do_nothing().returning(alert.c.id))
+    return made.scalar()
+
+
+def alert_of(connection: Connection, alert_id: int) -> Row[Any] | None:
+    return connection.execute(select(alert).where(alert.c.id == alert_id)).first()
+
+
+def acknowledge(connection: Connection, alert_id: int, member_id: int, now: datetime) -> bool:
+    """True for the one who was first."""
+    done = connection.execute(
+        update(alert)
+        .where(alert.c.id == alert_id, alert.c.acknowledged.is_(None))
+        .values(acknowledged=now, acknowledged_by=member_id)
+    )
+    return done.rowcount == 1
+
+
+def acknowledge_all(connection: Connection, ticket_id: int, member_id: int, now: datetime, level: str) -> None:
+    """Whoever takes the ticket has seen its pages of this level."""
+    connection.execute(
+        update(alert)
+        .where(alert.c.ticket_id == ticket_id, alert.c.level == level, alert.c.acknowledged.is_(None))
+        .values(acknowledged=now, acknowledged_by=member_id)
+    )
+
+
+def household_of(connection: Connection, estate: str, building: str, unit: str, number: str) -> int | None:
+    query = select(household.c.id).where(
+        household.c.estate == estate, household.c.building == building, household.c.room == number
+    )
+    if unit:
+        query = query.where(household.c.unit == unit)
+    found = list(connection.execute(query.limit(2)).scalars())
+    return found[0] if len(found) == 1 else None
+
+
