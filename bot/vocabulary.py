@@ -17,18 +17,24 @@ from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import PARTS
 
 _SEPARATOR = re.compile("[,\uff0c\n]")
-_HAN = re.compile("[\u3400-\u9fff]")
-_APART = ("words", "particles", "when", "people", "characters", "language")  # sections that are not looked up as meanings
+_APART = (
+    "words",
+    "particles",
+    "when",
+    "people",
+    "characters",
+    "language",
+)  # sections that are not looked up as meanings
 _SOFTENERS = ("hypothetical", "drill", "story", "past", "figurative", "ask_price", "ask_policy", "negation", "whether", "idiom", "live",
-              "object", "pet", "weather", "another")  # fmt: skip
+              "object", "possessive", "pet", "weather", "another")  # fmt: skip
 _SINGLE = ("repair.word", "booking.word", "parcels.word", "status.word", "human.word", "cancel.word", "complaint.word", "social.thanks",
            "social.greeting", "social.goodbye", "tone.urgent", "tone.not_urgent", "tone.annoyed", "tone.question", "place.home",
            "place.public", "place.number", "fault.generic")  # fmt: skip
 _PEOPLE = ("unit", "child_unit", "including", "total", "me_with", "pair", "alone", "trio", "quartet", "ignore")
 WORDS = frozenset(
-    "menu back cancel staff yes no done skip thanks greeting goodbye urge status history language bind repair complaint booking parcels "
-    "enquiry emergency edit home public".split()
-)
+    {"menu", "back", "cancel", "staff", "yes", "no", "done", "skip", "thanks", "greeting", "goodbye", "urge", "status", "history",
+     "language", "bind", "repair", "complaint", "booking", "parcels", "enquiry", "emergency", "edit", "home", "public"}
+)  # fmt: skip
 KNOWN = frozenset(
     {*_SINGLE, *MEANINGS, "emergency.emergency_word"}
     | {f"soften.{name}" for name in _SOFTENERS}
@@ -98,7 +104,9 @@ def _characters(name: str, word_key: str, words: str, gathered: _Gathered) -> No
         return
     for pair in words.split():
         if word_key != "pairs" or len(pair) != 2:
-            gathered.faults.append(f"{name}: [characters] {word_key}: {pair!r} is not a pair of one traditional and one simplified character")
+            gathered.faults.append(
+                f"{name}: [characters] {word_key}: {pair!r} is not a pair of one traditional and one simplified character"
+            )
         else:
             gathered.pairs[pair[0]] = pair[1]
 
@@ -149,7 +157,9 @@ def _calendar_key(word_key: str) -> bool:
 def _check_complete(gathered: _Gathered) -> None:
     have = {f"{section}.{word_key}" for section, word_key, _ in gathered.entries}
     gathered.faults += [f"no language has a word for {name}" for name in sorted(KNOWN - have)]
-    gathered.faults += [f"no language has a word for words.{name}" for name in sorted(WORDS) if f"words.{name}" not in have]
+    gathered.faults += [
+        f"no language has a word for words.{name}" for name in sorted(WORDS) if f"words.{name}" not in have
+    ]
 
 
 def _compile(gathered: _Gathered) -> Vocabulary:
@@ -159,22 +169,29 @@ def _compile(gathered: _Gathered) -> Vocabulary:
         return ((word_key, word.translate(folding)) for name, word_key, word in gathered.entries if name == section)
 
     meanings = Lexicon.of(
-        (word.translate(folding), f"{section}.{word_key}") for section, word_key, word in gathered.entries if section not in _APART
+        (word.translate(folding), f"{section}.{word_key}")
+        for section, word_key, word in gathered.entries
+        if section not in _APART
     )
-    particles = {name: {word for word_key, word in folded("particles") if word_key == name} for name in ("leading", "trailing")}
+    particles = {
+        name: {word for word_key, word in folded("particles") if word_key == name} for name in ("leading", "trailing")
+    }
     words: dict[str, str] = {}
     for word_key, word in folded("words"):
         words.setdefault(word, word_key)
     return Vocabulary(
         folding=folding,
         traditional=frozenset(mark for mark, plain in gathered.pairs.items() if mark != plain) | gathered.marks,
-        simplified=frozenset(plain for mark, plain in gathered.pairs.items() if mark != plain) - frozenset(gathered.pairs),
+        simplified=frozenset(plain for mark, plain in gathered.pairs.items() if mark != plain)
+        - frozenset(gathered.pairs),
         meanings=meanings,
         calendar=Lexicon.of((word, word_key) for word_key, word in folded("when")),
         party=Lexicon.of((word, word_key) for word_key, word in folded("people")),
         words=words,
         leading=tuple(sorted(particles["leading"], key=lambda word: (-len(word), word))),
         trailing=tuple(sorted(particles["trailing"], key=lambda word: (-len(word), word))),
-        english=frozenset(part for _, _, word in gathered.entries if word.isascii() for part in word.lower().rstrip("*").split()),
+        english=frozenset(
+            part for _, _, word in gathered.entries if word.isascii() for part in word.lower().rstrip("*").split()
+        ),
         loanwords=frozenset(word for word_key, word in folded("language") if word_key == "loan"),
     )

@@ -35,7 +35,13 @@ SIGNS = (
     Sign("lift", ("fixture.elevator",), (_e("lift_fall"),), 10, unless=("soften.object",)),
     Sign("drowning", _e("drown_now"), unless=("soften.object",)),
     Sign("drowning", _e("fall_in"), (_e("water_body"), _e("child", "elder", "person")), 10, unless=("soften.object",)),
-    Sign("drowning", ("facility.pool",), (_e("grave", "collapse"), _e("child", "elder", "person")), 14, unless=("soften.object",)),
+    Sign(
+        "drowning",
+        ("facility.pool",),
+        (_e("grave", "collapse"), _e("child", "elder", "person")),
+        14,
+        unless=("soften.object",),
+    ),
     Sign("electric-shock", _e("shock_now")),
     Sign("fire", _e("fire_now")),
     Sign("fire", _e("fire_alarm"), (_e("ringing"),), 12),
@@ -55,6 +61,7 @@ SIGNS = (
 MEANINGS = frozenset(m for sign in SIGNS for group in (sign.core, sign.unless, *sign.others) for m in group)
 
 _CLAUSE_SOFTENERS = ("soften.hypothetical",)
+_POSSESSIVE = "soften.possessive"
 _ELSEWHERE = "soften.story"
 _ASKING = ("soften.drill", "soften.ask_price", "soften.ask_policy", "soften.past")
 
@@ -84,6 +91,8 @@ def recognise(folded: str, found: Findings) -> Emergency | None:
 def _holds(sign: Sign, span: tuple[int, int], found: Findings, folded: str) -> bool:
     if not all(found.near(span, sign.within, *group) for group in sign.others):
         return False
+    if sign.label == "missing-child" and found.within(span[1], span[1] + 1, _POSSESSIVE):
+        return False  # what belongs to the child is lost
     if not sign.unless:
         return True
     start, end = _around(BORDER, span, folded)
@@ -113,7 +122,9 @@ def _negated(span: tuple[int, int], clause: int, found: Findings) -> bool:
     return False
 
 
-def _around(border: re.Pattern[str], span: tuple[int, int], folded: str, *, over_question: bool = False) -> tuple[int, int]:
+def _around(
+    border: re.Pattern[str], span: tuple[int, int], folded: str, *, over_question: bool = False
+) -> tuple[int, int]:
     """The stretch between borders that holds the span."""
     left = max(0, span[0] - 200)
     start = max((left + m.end() for m in border.finditer(folded[left : span[0]])), default=left)

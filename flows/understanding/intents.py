@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from flows.understanding.emergencies import BORDER
 from flows.understanding.lexicon import Findings
 
-REPAIR_CATEGORIES = ("plumbing", "electrical", "elevator", "door-window", "gas", "hvac", "network-intercom", "public-area", "other")
+REPAIR_CATEGORIES = (
+    "plumbing",
+    "electrical",
+    "elevator",
+    "door-window",
+    "gas",
+    "hvac",
+    "network-intercom",
+    "public-area",
+    "other",
+)
 COMPLAINT_CATEGORIES = (
     "service-attitude", "pets", "parking", "noise", "parcels", "decoration", "fees", "cleaning", "sudden-event", "service-quality",
     "equipment", "neighbour", "other",
@@ -116,18 +127,25 @@ def _booking(found: Findings, start: int, end: int, *, timed: bool, asked: bool)
 
 
 def _enquiry(found: Findings, start: int, end: int, *, asked: bool) -> float:
-    best = max((_TOPIC_WEIGHTS.get(topic, 1.5) for topic in TOPICS if found.within(start, end, key("enquiry", topic))), default=0.0)
+    best = max(
+        (_TOPIC_WEIGHTS.get(topic, 1.5) for topic in TOPICS if found.within(start, end, key("enquiry", topic))),
+        default=0.0,
+    )
     if best and asked:
         return best + 1.0
-    if asked and found.within(start, end, "soften.hypothetical", "soften.drill", "soften.ask_policy", "soften.ask_price"):
+    if asked and found.within(
+        start, end, "soften.hypothetical", "soften.drill", "soften.ask_policy", "soften.ask_price"
+    ):
         return 1.6
     return best * 0.6 + (0.4 if asked else 0.0)
 
 
 def clauses(folded: str, found: Findings) -> list[tuple[int, int]]:
     """The parts of a message that may each be a matter of its own."""
-    cuts = sorted({m.end() for m in BORDER.finditer(folded)} | {at for at, _ in found.of("soften.another")} | {0, len(folded)})
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a][:60]
+    cuts = sorted(
+        {m.end() for m in BORDER.finditer(folded)} | {at for at, _ in found.of("soften.another")} | {0, len(folded)}
+    )
+    return [(a, b) for a, b in pairwise(cuts) if b > a][:60]
 
 
 def category(intent: str, found: Findings, start: int = 0, end: int = 10_000) -> str | None:
@@ -136,7 +154,13 @@ def category(intent: str, found: Findings, start: int = 0, end: int = 10_000) ->
         case "repair":
             return _repair_category(found)
         case "complaint":
-            return _best({label: _COMPLAINT_WEIGHTS[label] for label in COMPLAINT_CATEGORIES if found.of(key("complaint", label))})
+            return _best(
+                {
+                    label: _COMPLAINT_WEIGHTS[label]
+                    for label in COMPLAINT_CATEGORIES
+                    if found.of(key("complaint", label))
+                }
+            )
         case "enquiry":
             return _topic(found)
         case _:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 _IDIOM = "soften.idiom"
 _CIRCUMSTANCES = (
-    "place.", "tone.", _IDIOM, "soften.live", "soften.past", "soften.hypothetical", "soften.figurative", "soften.ask_", "soften.object",
+    "place.", "tone.", _IDIOM, "soften.live", "soften.past", "soften.hypothetical", "soften.figurative", "soften.ask_", "soften.object", "soften.possessive",
 )  # fmt: skip
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -109,22 +109,18 @@ def find(text: str, lexicon: Lexicon) -> Findings:
 
     A word strictly inside a longer one is hidden, unless the longer is a mere circumstance; inside an idiom only the emergencies are hidden.
     """
-    hits: list[Hit] = []
-    covered = longest = 0
-    idiom = 0
+    places: dict[str, list[tuple[int, int]]] = {}
+    covered = longest = idiom = 0
     for start in range(len(text)):
         for hit in lexicon.at(text, start):
             if hit.end <= covered and hit.end - hit.start < longest and not hit.meanings[0].startswith("tone."):
                 continue
             if _IDIOM in hit.meanings:
                 idiom = max(idiom, hit.end)
-            elif hit.end <= idiom:
-                hit = Hit(hit.start, hit.end, tuple(m for m in hit.meanings if not m.startswith("emergency.")))
-            hits.append(hit)
+            harmless = _IDIOM not in hit.meanings and hit.end <= idiom
+            for meaning in hit.meanings:
+                if not (harmless and meaning.startswith("emergency.")):
+                    places.setdefault(meaning, []).append((hit.start, hit.end))
             if hit.end >= covered and not all(meaning.startswith(_CIRCUMSTANCES) for meaning in hit.meanings):
                 covered, longest = hit.end, hit.end - hit.start
-    places: dict[str, list[tuple[int, int]]] = {}
-    for hit in hits:
-        for meaning in hit.meanings:
-            places.setdefault(meaning, []).append((hit.start, hit.end))
     return Findings(text, {meaning: tuple(spans) for meaning, spans in places.items()})

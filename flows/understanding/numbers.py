@@ -19,7 +19,7 @@ def number_at(text: str, start: int) -> tuple[float, int] | None:
 
 
 def _numeral(mark: str) -> float | None:
-    if mark.isascii() or not mark.isalpha() and mark != "\u3007":
+    if mark.isascii() or (not mark.isalpha() and mark != "\u3007"):
         return None
     value = unicodedata.numeric(mark, None)
     return value if value is not None and value in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 100, 1000) else None

@@ -30,8 +30,8 @@ def read_people(folded: str, vocabulary: Vocabulary) -> int | None:
         marks.add(kind)
         if kind in _GROUPS:
             groups.append(_GROUPS[kind])
-        if kind == "total" and (number := _bare_number(folded, i)):
-            return number
+        if kind == "total" and (whole := _bare_number(folded, i)):
+            return whole
     found = total + children
     if not found:
         return max(groups) if groups else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows.understanding import intents
-from flows.understanding.emergencies import Emergency, recognise
+from flows.understanding.emergencies import BORDER, Emergency, recognise
 from flows.understanding.languages import language_of
 from flows.understanding.lexicon import Findings, find
 from flows.understanding.people import read_people
@@ -63,13 +63,19 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
 def _from_word(word: str, found: Findings, language: str) -> Understanding:
     intent = _WORD_INTENTS[word]
     if intent == "emergency":
-        return Understanding("emergency", category="other", urgent=True, emergency=True, confidence=0.9, language=language)
+        return Understanding(
+            "emergency", category="other", urgent=True, emergency=True, confidence=0.9, language=language
+        )
     kind = "other" if intent in ("repair", "complaint", "enquiry") else None
-    return Understanding(intent, category=kind, urgent=_urgent(found) or word == "urge", confidence=0.97, language=language)
+    return Understanding(
+        intent, category=kind, urgent=_urgent(found) or word == "urge", confidence=0.97, language=language
+    )
 
 
 def _emergency(emergency: Emergency, folded: str, found: Findings, place: str | None, language: str) -> Understanding:
-    also = tuple(i for i in _also(folded, found, "emergency", timed=False) if i in ("complaint", "booking", "parcels", "human"))
+    also = tuple(
+        i for i in _also(folded, found, "emergency", timed=False) if i in ("complaint", "booking", "parcels", "human")
+    )
     return Understanding(
         "emergency", also=also, category=emergency.label, urgent=True, emergency=True, place=place,
         confidence=emergency.confidence, language=language,
@@ -77,13 +83,22 @@ def _emergency(emergency: Emergency, folded: str, found: Findings, place: str | 
 
 
 def _matter(
-    folded: str, found: Findings, when: When | None, place: str | None, language: str, vocabulary: Vocabulary, now: datetime, context: str | None
+    folded: str,
+    found: Findings,
+    when: When | None,
+    place: str | None,
+    language: str,
+    vocabulary: Vocabulary,
+    now: datetime,
+    context: str | None,
 ) -> Understanding:
     scores = intents.weigh(folded, found, 0, len(folded), timed=when is not None)
     if context in MATTERS and (context in scores or when is not None):
         scores[context] = scores.get(context, 0.0) + 1.0
     if not scores or max(scores.values()) < 1.0:
-        return Understanding("other", urgent=_urgent(found), place=place, confidence=0.2 if folded else 0.0, language=language)
+        return Understanding(
+            "other", urgent=_urgent(found), place=place, confidence=0.2 if folded else 0.0, language=language
+        )
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
     intent, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
@@ -118,7 +133,13 @@ def _also(folded: str, found: Findings, intent: str, *, timed: bool) -> tuple[st
     for start, end in intents.clauses(folded, found):
         scores = intents.weigh(folded, found, start, end, timed=timed)
         best = max(scores, key=lambda name: scores[name], default="")
-        if best in MATTERS and best != intent and best not in others and scores[best] >= intents.SURE and not scores.get(intent):
+        if (
+            best in MATTERS
+            and best != intent
+            and best not in others
+            and scores[best] >= intents.SURE
+            and not scores.get(intent)
+        ):
             others.append(best)
     return tuple(others)
 
@@ -140,6 +161,6 @@ def _place(tamed: str, folded: str, found: Findings) -> str | None:
         return None
     start, end = spans[0]
     for a, b in spans[1:]:
-        if a <= end + 2 and not intents.BORDER.search(folded, end, max(a, end)):
+        if a <= end + 2 and not BORDER.search(folded, end, max(a, end)):
             end = max(end, b)
     return tamed[start:end].strip() or None

@@ -161,13 +161,30 @@ def _put_together(letters: str, some: list[Piece], day: date | None, part: str, 
     start = _moment(begin, day, now)
     if start is None:
         return None
-    if day is None and start < now and begin.part == "" and start + timedelta(hours=12) > now and begin.hour <= 12 and start.hour < 12:
+    if (
+        day is None
+        and start < now
+        and begin.part == ""
+        and start + timedelta(hours=12) > now
+        and begin.hour <= 12
+        and start.hour < 12
+    ):
         start += timedelta(hours=12)
-    if day is not None and day == now.date() and start <= now and any(piece.letter == "w" for piece in some) and "D" not in letters:
+    if (
+        day is not None
+        and day == now.date()
+        and start <= now
+        and any(piece.letter == "w" for piece in some)
+        and "D" not in letters
+    ):
         start += timedelta(days=7)
     if end is None:
         lasts = _LASTS.search(letters, tail)
-        return When(start, start + timedelta(seconds=min(_length(some[lasts.start() : lasts.end()]), 86400))) if lasts else When(start)
+        return (
+            When(start, start + timedelta(seconds=min(_length(some[lasts.start() : lasts.end()]), 86400)))
+            if lasts
+            else When(start)
+        )
     return When(start, _closing(start, end))
 
 
@@ -186,7 +203,11 @@ def _clock(here: list[Piece]) -> _Clock | None:
     kinds = {piece.letter for piece in here}
     for piece in here:
         if piece.letter == "C":
-            return _Clock(piece.numbers[0], piece.numbers[1], part) if piece.numbers[0] < 25 and piece.numbers[1] < 60 else None
+            return (
+                _Clock(piece.numbers[0], piece.numbers[1], part)
+                if piece.numbers[0] < 25 and piece.numbers[1] < 60
+                else None
+            )
     numbers = [int(float(piece.value)) for piece in here if piece.letter == "N"]
     if not numbers or numbers[0] > 24:
         return None

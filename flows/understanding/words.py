@@ -10,7 +10,13 @@ from flows.understanding.vocabulary import Vocabulary
 
 _LONGEST = 40  # a longer message is a sentence
 _COMMAND = re.compile(r"/([a-z]{2,20})(?:@\w{3,64})?(?: (.{0,200}))?", re.DOTALL)
-_COMMANDS = {"start": "menu", "help": "menu", "stop": "cancel", "human": "staff", "agent": "staff"}  # others are the words themselves
+_COMMANDS = {
+    "start": "menu",
+    "help": "menu",
+    "stop": "cancel",
+    "human": "staff",
+    "agent": "staff",
+}  # others are the words themselves
 _TYPO_FROM = 5  # letters; shorter English words lie too close to one another
 
 
@@ -47,12 +53,21 @@ def _shapes(bare: str, vocabulary: Vocabulary) -> Iterator[str]:
         if len(seen) > 24:
             return
         yield shape
-        for word in vocabulary.trailing:
-            if shape.endswith(word) and shape != word and (not word.isascii() or shape.endswith(" " + word)):
-                seen.append(shape[: -len(word)].rstrip())
-        for word in vocabulary.leading:
-            if shape.startswith(word) and shape != word and (not word.isascii() or shape.startswith(word + " ")):
-                seen.append(shape[len(word) :].lstrip())
+        seen += [
+            shape[: -len(word)].rstrip()
+            for word in vocabulary.trailing
+            if shape != word and shape.endswith(_apart(word, before=" "))
+        ]
+        seen += [
+            shape[len(word) :].lstrip()
+            for word in vocabulary.leading
+            if shape != word and shape.startswith(_apart(word, after=" "))
+        ]
+
+
+def _apart(word: str, before: str = "", after: str = "") -> str:
+    """The word as it joins its neighbour: English words stand apart."""
+    return before + word + after if word.isascii() else word
 
 
 def _misspelt(bare: str, vocabulary: Vocabulary) -> str | None:
