@@ -25,16 +25,74 @@ _APART = (
     "characters",
     "language",
 )  # sections that are not looked up as meanings
-_SOFTENERS = ("hypothetical", "drill", "story", "past", "figurative", "ask_price", "ask_policy", "negation", "whether", "idiom", "live",
-              "object", "possessive", "pet", "weather", "another")  # fmt: skip
-_SINGLE = ("repair.word", "booking.word", "parcels.word", "status.word", "human.word", "cancel.word", "complaint.word", "social.thanks",
-           "social.greeting", "social.goodbye", "tone.urgent", "tone.not_urgent", "tone.annoyed", "tone.question", "place.home",
-           "place.public", "place.number", "fault.generic")  # fmt: skip
+_SOFTENERS = (
+    "hypothetical",
+    "drill",
+    "story",
+    "past",
+    "figurative",
+    "ask_price",
+    "ask_policy",
+    "negation",
+    "whether",
+    "idiom",
+    "live",
+    "object",
+    "possessive",
+    "pet",
+    "weather",
+    "another",
+)
+_SINGLE = (
+    "repair.word",
+    "booking.word",
+    "parcels.word",
+    "status.word",
+    "human.word",
+    "cancel.word",
+    "complaint.word",
+    "social.thanks",
+    "social.greeting",
+    "social.goodbye",
+    "tone.urgent",
+    "tone.not_urgent",
+    "tone.annoyed",
+    "tone.question",
+    "place.home",
+    "place.public",
+    "place.number",
+    "fault.generic",
+)
 _PEOPLE = ("unit", "child_unit", "including", "total", "me_with", "pair", "alone", "trio", "quartet", "ignore")
 WORDS = frozenset(
-    {"menu", "back", "cancel", "staff", "yes", "no", "done", "skip", "thanks", "greeting", "goodbye", "urge", "status", "history",
-     "language", "bind", "repair", "complaint", "booking", "parcels", "enquiry", "emergency", "edit", "home", "public"}
-)  # fmt: skip
+    {
+        "menu",
+        "back",
+        "cancel",
+        "staff",
+        "yes",
+        "no",
+        "done",
+        "skip",
+        "thanks",
+        "greeting",
+        "goodbye",
+        "urge",
+        "status",
+        "history",
+        "language",
+        "bind",
+        "repair",
+        "complaint",
+        "booking",
+        "parcels",
+        "enquiry",
+        "emergency",
+        "edit",
+        "home",
+        "public",
+    }
+)
 KNOWN = frozenset(
     {*_SINGLE, *MEANINGS, "emergency.emergency_word"}
     | {f"soften.{name}" for name in _SOFTENERS}
@@ -65,7 +123,7 @@ class _Gathered:
 
 
 def load_vocabulary(locale_dir: Path, overlay: Path | None) -> Vocabulary:
-    """Compile `<locale>/<language>/vocabulary*.toml` of the product and of the overlay (which adds words). Raises BadVocabulary."""
+    """Compile `<locale>/<language>/vocabulary*.toml` of the product; the overlay adds words. Raises BadVocabulary."""
     gathered = _Gathered()
     files = [path for folder in (locale_dir, overlay) if folder for path in sorted(folder.glob("*/vocabulary*.toml"))]
     if not files:
@@ -105,7 +163,7 @@ def _characters(name: str, word_key: str, words: str, gathered: _Gathered) -> No
     for pair in words.split():
         if word_key != "pairs" or len(pair) != 2:
             gathered.faults.append(
-                f"{name}: [characters] {word_key}: {pair!r} is not a pair of one traditional and one simplified character"
+                f"{name}: [characters] {word_key}: {pair!r} is not one traditional and one simplified character"
             )
         else:
             gathered.pairs[pair[0]] = pair[1]

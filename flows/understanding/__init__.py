@@ -1,4 +1,7 @@
-"""What residents mean: free words, dates, houses and the words that work everywhere. Pure and deterministic; the words are data in locale/."""
+"""What residents mean: free words, dates, houses and the words that work everywhere.
+
+Pure and deterministic; the words are data in locale/.
+"""
 
 from flows.understanding.addresses import House, read_house, read_phone
 from flows.understanding.text import tame

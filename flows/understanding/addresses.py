@@ -24,10 +24,12 @@ _BARE = re.compile(
     _LEFT + r"(\d{1,3}|[a-z]\d{0,2})(?: ?[-/#] ?(\d{1,2}))? ?[-/#] ?(\d{3,4}|[a-z]\d{2,3})(?![\w]|[-/:.]\d)"
 )
 _WORDED = re.compile(
-    r"(?<![\d.:/+-])(\d{1,3}|(?<![a-z])[a-z]\d{0,2})(?![a-z]{2}) ?([^\W\d_]{1,3}) ?(?:(\d{1,2}) ?([^\W\d_]{1,3}) ?)?(\d{3,4})(?![\d:./-])"
+    r"(?<![\d.:/+-])(\d{1,3}|(?<![a-z])[a-z]\d{0,2})(?![a-z]{2}) ?([^\W\d_]{1,3}) ?"
+    r"(?:(\d{1,2}) ?([^\W\d_]{1,3}) ?)?(\d{3,4})(?![\d:./-])"
 )
 _PREFIXED = re.compile(
-    r"\b[a-z]{2,8}\b\.? ?#?(\d{1,3}|[a-z])\b[, ]{1,2}(?:[a-z]{2,8}\.? ?#?(\d{1,2})\b[, ]{1,2})?(?:[a-z]{2,9}\.? ?)?#?(\d{3,4}|\d{1,2}[a-z])\b(?![:./-]\d)"
+    r"\b[a-z]{2,8}\b\.? ?#?(\d{1,3}|[a-z])\b[, ]{1,2}"
+    r"(?:[a-z]{2,8}\.? ?#?(\d{1,2})\b[, ]{1,2})?(?:[a-z]{2,9}\.? ?)?#?(\d{3,4}|\d{1,2}[a-z])\b(?![:./-]\d)"
 )
 _PHONE = re.compile(r"(?<![\d+])(\+|00)?(\d(?:[ ()-]{0,2}\d){6,14})(?!\d)")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -50,7 +52,10 @@ def _plain(text: str) -> str:
 
 
 def read_house(text: str) -> House | None:
-    """The house named in a message by its shape (`3-2-501`, building 3 unit 2 room 501), or None. Whether it exists is the roster's to say."""
+    """The house named in a message by its shape (`3-2-501`, building 3 unit 2 room 501), or None.
+
+    Whether it exists is the roster's to say.
+    """
     plain = _plain(text)
     if found := _BARE.search(plain) or _PREFIXED.search(plain):
         building, unit, room = found.groups()

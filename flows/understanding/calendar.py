@@ -1,4 +1,7 @@
-"""A message cut into the pieces that dates and times are made of; each piece is one letter, so that patterns work in every language."""
+"""A message cut into the pieces that dates and times are made of.
+
+Each piece is one letter, so that one set of patterns works in every language.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,39 @@ from flows.understanding.numbers import number_at
 from flows.understanding.vocabulary import Vocabulary
 
 LETTERS = {
-    "day": "D", "evening": "E", "early": "B", "weekday": "w", "nextweekday": "X", "thisweekday": "T", "part": "P", "number": "N",
-    "unit": "U", "half_hour": "F", "month": "o", "nextmonth": "M",
-}  # fmt: skip
+    "day": "D",
+    "evening": "E",
+    "early": "B",
+    "weekday": "w",
+    "nextweekday": "X",
+    "thisweekday": "T",
+    "part": "P",
+    "number": "N",
+    "unit": "U",
+    "half_hour": "F",
+    "month": "o",
+    "nextmonth": "M",
+}
 MARKS = {
-    "hour": "H", "half": "h", "quarter": "q", "minute": "m", "month": "O", "day": "d", "year": "Y", "range": "R", "later": "L",
-    "within": "W", "in": "I", "few": "f", "half_past": "p", "quarter_past": "u", "quarter_to": "v", "ignore": ".", "filler": "",
-}  # fmt: skip
+    "hour": "H",
+    "half": "h",
+    "quarter": "q",
+    "minute": "m",
+    "month": "O",
+    "day": "d",
+    "year": "Y",
+    "range": "R",
+    "later": "L",
+    "within": "W",
+    "in": "I",
+    "few": "f",
+    "half_past": "p",
+    "quarter_past": "u",
+    "quarter_to": "v",
+    "ignore": ".",
+    "filler": "",
+    "at": "a",
+}
 
 _SHAPES = (
     ("Z", re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", re.ASCII)),

@@ -1,4 +1,7 @@
-"""Emergencies, told from words that only sound like one (labels: handbook/rules.md §24; trigger: handbook/systems.md B16)."""
+"""Emergencies, told from words that only sound like one.
+
+Labels: handbook/rules.md §24; what must happen then: handbook/systems.md B16.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ SIGNS = (
     Sign("drowning", _e("fall_in"), (_e("water_body"), _e("child", "elder", "person")), 10, unless=("soften.object",)),
     Sign(
         "drowning",
-        ("facility.pool",),
+        ("facility.pool", "emergency.water_body"),
         (_e("grave", "collapse"), _e("child", "elder", "person")),
         14,
         unless=("soften.object",),
@@ -45,7 +48,8 @@ SIGNS = (
     Sign("electric-shock", _e("shock_now")),
     Sign("fire", _e("fire_now")),
     Sign("fire", _e("fire_alarm"), (_e("ringing"),), 12),
-    Sign("security", _e("security_now"), unless=("soften.object",)),
+    Sign("security", _e("security_now")),
+    Sign("security", _e("theft"), unless=("soften.object",)),
     Sign("security", _e("stranger"), (_e("intrude"),), 16),
     Sign("missing-child", _e("missing_now")),
     Sign("missing-child", _e("child", "elder"), (_e("missing"),), 14, unless=("soften.object", "soften.pet")),
@@ -76,7 +80,7 @@ class Emergency:
 
 
 def recognise(folded: str, found: Findings) -> Emergency | None:
-    """The gravest emergency that a message reports, or None. Prefers a false alarm to a missed one, where the words allow no more."""
+    """The gravest emergency that a message reports, or None; in doubt rather a false alarm than a missed one."""
     if not any(meaning.startswith("emergency.") for meaning in found.places):
         return None
     if found.places.get("soften.figurative") and not found.places.get("emergency.help_now"):

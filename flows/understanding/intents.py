@@ -21,18 +21,54 @@ REPAIR_CATEGORIES = (
     "other",
 )
 COMPLAINT_CATEGORIES = (
-    "service-attitude", "pets", "parking", "noise", "parcels", "decoration", "fees", "cleaning", "sudden-event", "service-quality",
-    "equipment", "neighbour", "other",
-)  # fmt: skip
+    "service-attitude",
+    "pets",
+    "parking",
+    "noise",
+    "parcels",
+    "decoration",
+    "fees",
+    "cleaning",
+    "sudden-event",
+    "service-quality",
+    "equipment",
+    "neighbour",
+    "other",
+)
 TOPICS = (
-    "fees", "hours", "parking", "contact", "decoration", "access", "notice", "pets", "network", "cleaning", "facility-info", "howto",
-    "bot", "other",
-)  # fmt: skip
+    "fees",
+    "hours",
+    "parking",
+    "contact",
+    "decoration",
+    "access",
+    "notice",
+    "pets",
+    "network",
+    "cleaning",
+    "facility-info",
+    "howto",
+    "bot",
+    "other",
+)
 FACILITIES = ("chess-room", "pool", "gym", "meeting-room", "other")
 SURE = 2.0  # from this weight on an intent stands by itself
 
-_COMPLAINT_WEIGHTS = {"service-attitude": 2.6, "pets": 2.3, "noise": 2.3, "parking": 2.4, "fees": 2.4, "parcels": 3.2, "cleaning": 2.0,
-                      "service-quality": 2.3, "sudden-event": 2.3, "equipment": 2.3, "decoration": 1.2, "neighbour": 0.6, "other": 2.0}  # fmt: skip
+_COMPLAINT_WEIGHTS = {
+    "service-attitude": 2.6,
+    "pets": 2.3,
+    "noise": 2.3,
+    "parking": 2.4,
+    "fees": 2.4,
+    "parcels": 3.2,
+    "cleaning": 2.0,
+    "service-quality": 2.3,
+    "sudden-event": 2.3,
+    "equipment": 2.3,
+    "decoration": 1.2,
+    "neighbour": 0.6,
+    "other": 2.0,
+}
 _TOPIC_WEIGHTS = {"bot": 3.4, "howto": 2.6, "hours": 2.8, "notice": 2.4, "fees": 2.2, "contact": 1.8, "other": 1.0}
 _CODE = re.compile(r"(?<![a-z0-9])(?:r-?|#)\d{2,6}(?!\d)", re.ASCII)
 
@@ -183,8 +219,16 @@ def _repair_category(found: Findings) -> str:
 
 def _topic(found: Findings) -> str:
     weights = {topic: 1.0 for topic in TOPICS if found.of(key("enquiry", topic))}
-    for topic, bonus in (("bot", 3.0), ("hours", 2.5), ("notice", 2.0), ("fees", 1.5), ("contact", 0.8), ("facility-info", -0.6),
-                         ("howto", -0.2), ("other", -0.8)):  # fmt: skip
+    for topic, bonus in (
+        ("bot", 3.0),
+        ("hours", 2.5),
+        ("notice", 2.0),
+        ("fees", 1.5),
+        ("contact", 0.8),
+        ("facility-info", -0.6),
+        ("howto", -0.2),
+        ("other", -0.8),
+    ):
         if topic in weights:
             weights[topic] += bonus
     return _best(weights)

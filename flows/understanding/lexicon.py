@@ -8,8 +8,17 @@ from dataclasses import dataclass, field
 
 _IDIOM = "soften.idiom"
 _CIRCUMSTANCES = (
-    "place.", "tone.", _IDIOM, "soften.live", "soften.past", "soften.hypothetical", "soften.figurative", "soften.ask_", "soften.object", "soften.possessive",
-)  # fmt: skip
+    "place.",
+    "tone.",
+    _IDIOM,
+    "soften.live",
+    "soften.past",
+    "soften.hypothetical",
+    "soften.figurative",
+    "soften.ask_",
+    "soften.object",
+    "soften.possessive",
+)
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -107,7 +116,8 @@ class Findings:
 def find(text: str, lexicon: Lexicon) -> Findings:
     """Look up every word of a folded text.
 
-    A word strictly inside a longer one is hidden, unless the longer is a mere circumstance; inside an idiom only the emergencies are hidden.
+    A word strictly inside a longer one is hidden, unless the longer is a mere circumstance.
+    Inside an idiom only the emergencies are hidden.
     """
     places: dict[str, list[tuple[int, int]]] = {}
     covered = longest = idiom = 0

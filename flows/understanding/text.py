@@ -14,7 +14,10 @@ _JOINER = "\u200d"  # kept: it holds family and profession emoji together
 
 
 def tame(text: str) -> str:
-    """NFC text without control characters, direction marks and zero-width characters; trimmed, at most LONGEST characters. Never raises."""
+    """NFC text without control characters, direction marks and zero-width characters. Never raises.
+
+    Trimmed, at most LONGEST characters; line breaks are kept.
+    """
     cut = text[: LONGEST * 2].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     if not cut.isprintable():
         cut = "".join(mark for mark in cut if mark in "\n" + _JOINER or unicodedata.category(mark) not in _UNSAFE)
@@ -26,7 +29,7 @@ def tame(text: str) -> str:
 class Folding(dict[int, str]):
     """A translation table filled as characters are met: half width, lower case, simplified.
 
-    Every character folds to exactly one, so that a place found in folded text is the same place in what the resident wrote.
+    Every character folds to exactly one, so that a place in folded text is the same place in what the resident wrote.
     """
 
     def __init__(self, characters: Mapping[str, str]) -> None:

@@ -19,15 +19,30 @@ from flows.understanding.words import read_word
 _SPACED = re.compile(r"(?:(?<![^ ])[\u3400-\u9fff] ){2,}[\u3400-\u9fff]{1,3}(?= |$)")  # one character at a time
 MATTERS = ("repair", "complaint", "booking", "parcels", "enquiry", "status", "human", "cancel")
 _WORD_INTENTS = {
-    "repair": "repair", "complaint": "complaint", "booking": "booking", "parcels": "parcels", "enquiry": "enquiry", "status": "status",
-    "history": "status", "urge": "status", "staff": "human", "thanks": "thanks", "greeting": "greeting", "goodbye": "goodbye",
-    "cancel": "cancel", "emergency": "emergency",
-}  # fmt: skip
+    "repair": "repair",
+    "complaint": "complaint",
+    "booking": "booking",
+    "parcels": "parcels",
+    "enquiry": "enquiry",
+    "status": "status",
+    "history": "status",
+    "urge": "status",
+    "staff": "human",
+    "thanks": "thanks",
+    "greeting": "greeting",
+    "goodbye": "goodbye",
+    "cancel": "cancel",
+    "emergency": "emergency",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """One message understood; labels of handbook/rules.md §24. `confidence` is 0–1; `place` is in the resident's own words."""
+    """One message understood; labels of handbook/rules.md §24.
+
+    `category` is the kind of emergency where `intent` is one. `people` counts children. `place` is in the
+    resident's own words. `confidence` is 0–1: below 0.5, better ask.
+    """
 
     intent: str
     also: tuple[str, ...] = ()
@@ -44,7 +59,10 @@ class Understanding:
 
 
 def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | None = None) -> Understanding:
-    """What a message means, seen from `now` (aware). `context` is the intent of the flow in progress: it tips the scale, no more. Never raises."""
+    """What a message means, seen from `now` (aware). Never raises.
+
+    `context` is the intent of the flow in progress: it tips the scale, no more.
+    """
     tamed = _SPACED.sub(lambda found: found.group().replace(" ", ""), tame(text))
     folded = vocabulary.fold(tamed)
     language = language_of(tamed, vocabulary)
@@ -77,9 +95,15 @@ def _emergency(emergency: Emergency, folded: str, found: Findings, place: str | 
         i for i in _also(folded, found, "emergency", timed=False) if i in ("complaint", "booking", "parcels", "human")
     )
     return Understanding(
-        "emergency", also=also, category=emergency.label, urgent=True, emergency=True, place=place,
-        confidence=emergency.confidence, language=language,
-    )  # fmt: skip
+        "emergency",
+        also=also,
+        category=emergency.label,
+        urgent=True,
+        emergency=True,
+        place=place,
+        confidence=emergency.confidence,
+        language=language,
+    )
 
 
 def _matter(

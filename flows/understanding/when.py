@@ -7,45 +7,56 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from flows.understanding.calendar import Piece, pieces
+from flows.understanding.clocks import Clock, closing_time, moment, read_clock, read_span
 from flows.understanding.text import tame
 from flows.understanding.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A moment, a span, or a whole day (`start` a bare date). A part of a day ("tomorrow afternoon") is the span of that part."""
+    """A moment, a span, or a whole day (`start` a bare date).
+
+    A part of a day ("tomorrow afternoon") is the span of that part.
+    """
 
     start: datetime | date
     end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    hour: int
-    minute: int
-    part: str = ""  # "" leaves morning or afternoon open
-
-
 PARTS = {
-    "dawn": (5, 8), "morning": (8, 12), "am": (8, 12), "noon": (12, 14), "afternoon": (13, 18), "pm": (13, 18), "dusk": (17, 19),
-    "evening": (18, 22), "midnight": (22, 24),
-}  # fmt: skip
+    "dawn": (5, 8),
+    "morning": (8, 12),
+    "am": (8, 12),
+    "noon": (12, 14),
+    "afternoon": (13, 18),
+    "pm": (13, 18),
+    "dusk": (17, 19),
+    "evening": (18, 22),
+    "midnight": (22, 24),
+}
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
 _TIME = r"(?:P?(?:NHhP?|NHNqP?|NHNm?P?|NHP?|CP?|[puv]NP?)|PNm?(?![OYdUf])|NP)"
+_TIME = rf"(?:a?{_TIME}|aN(?![OYdUfoN.R]))"
 _ONE = re.compile(_TIME)
-_SPAN = re.compile(rf"({_TIME})R({_TIME}|N(?![OYdUfN]))|(P?N)R({_TIME})|((?<=[DEBwXTd.])N|^N)RN(?![OYdUfNR])")
+_SPAN = re.compile(rf"({_TIME})R({_TIME}|N(?![OYdUfN]))|(P?N)R({_TIME})|((?<=[DEBwXTda.])N|^N)RN(?![OYdUfNR])")
 _AFTER = re.compile(r"(?:I?(N?)(U|F|NhU)L|I(N?)(U|F))")
 _LASTS = re.compile(r"NU|F|NhU")
 _DAY = re.compile(r"Z|NYNONd?|NON?d?|oNd?|Nd?o|S|MNd|X|T|E|B|D|w|Nd")
 
 
 def read_when(text: str, now: datetime, vocabulary: Vocabulary) -> When | None:
-    """The first date, time or span in a message, seen from `now` (aware), or None. Dates in the past are returned as they are."""
+    """The first date, time or span in a message, seen from `now` (aware), or None.
+
+    Dates in the past are returned as they are.
+    """
     letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
-    if later := _later(letters, some, now):
-        return later
-    day, part, day_span = _day(letters, some, now)
+    later = _AFTER.search(letters)
+    if later and not (length := _ahead(some, later)).days:
+        return When((now + length).replace(second=0, microsecond=0))
+    day, part, day_span = (now + _ahead(some, later)).date() if later else None, "", later.span() if later else None
+    if later is None:
+        day, part, day_span = _day(letters, some, now)
     if day_span:
         masked = letters[: day_span[0]] + "." * (day_span[1] - day_span[0]) + letters[day_span[1] :]
         if letters[day_span[0]] in "EB":  # tonight 8: the part stands with the day, the hour after it
@@ -55,16 +66,9 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary) -> When | None:
     return _put_together(letters, some, day, part, now)
 
 
-def _later(letters: str, some: list[Piece], now: datetime) -> When | None:
-    found = _AFTER.search(letters)
-    if not found:
-        return None
-    parts = [piece for piece in some[found.start() : found.end()] if piece.letter in "NUFh"]
-    seconds = _length(parts)
-    unit = next((piece.value for piece in parts if piece.letter == "U"), "hour")
-    if unit in ("day", "week"):
-        return When((now + timedelta(seconds=min(seconds, 366 * 86400))).date())
-    return When((now + timedelta(seconds=min(seconds, 366 * 86400))).replace(second=0, microsecond=0))
+def _ahead(some: list[Piece], later: re.Match[str]) -> timedelta:
+    """How long after now; a year at most."""
+    return timedelta(seconds=min(_length(some[later.start() : later.end()]), 366 * 86400))
 
 
 def _length(parts: list[Piece]) -> float:
@@ -76,13 +80,13 @@ def _length(parts: list[Piece]) -> float:
             count += 0.5
         elif piece.letter == "F":
             seconds += 1800 + count * 3600
-        else:
+        elif piece.letter == "U":
             seconds += (count or 1) * _SECONDS[piece.value]
     return seconds
 
 
 def _day(letters: str, some: list[Piece], now: datetime) -> tuple[date | None, str, tuple[int, int] | None]:
-    """The day, the part of day its word carries, and where it stands. A weekday without a time is settled in `_put_together`."""
+    """The day, the part of day its word carries, and where it stands."""
     for found in _DAY.finditer(letters):
         here = some[found.start() : found.end()]
         day = _named_day(here, now)
@@ -147,18 +151,18 @@ def _put_together(letters: str, some: list[Piece], day: date | None, part: str, 
     one = _ONE.search(letters) if not span else None
     begin, end, tail = None, None, 0
     if span:
-        begin, end = _both(letters, some, span)
+        begin, end = read_span(letters, some, span)
         tail = span.end()
     elif one:
-        begin = _clock(some[one.start() : one.end()])
+        begin = read_clock(some[one.start() : one.end()])
         tail = one.end()
     if begin is None:
         return _loose(letters, some, day, part, now)
     if not begin.part and part:
-        begin = _Clock(begin.hour, begin.minute, part)
+        begin = Clock(begin.hour, begin.minute, part)
     if end and not end.part:
-        end = _Clock(end.hour, end.minute, begin.part)
-    start = _moment(begin, day, now)
+        end = Clock(end.hour, end.minute, begin.part)
+    start = moment(begin, day, now)
     if start is None:
         return None
     if (
@@ -185,74 +189,7 @@ def _put_together(letters: str, some: list[Piece], day: date | None, part: str, 
             if lasts
             else When(start)
         )
-    return When(start, _closing(start, end))
-
-
-def _both(letters: str, some: list[Piece], span: re.Match[str]) -> tuple[_Clock | None, _Clock | None]:
-    cut = letters.index("R", span.start(), span.end())
-    begin = _clock(some[span.start() : cut])
-    end = _clock(some[cut + 1 : span.end()])
-    if begin and end and end.part and not begin.part:
-        hour = _hour(begin.hour, end.part)
-        begin = _Clock(begin.hour, begin.minute, end.part if hour <= _hour(end.hour, end.part) else "am")
-    return begin, end
-
-
-def _clock(here: list[Piece]) -> _Clock | None:
-    part = next((piece.value for piece in here if piece.letter == "P"), "")
-    kinds = {piece.letter for piece in here}
-    for piece in here:
-        if piece.letter == "C":
-            return (
-                _Clock(piece.numbers[0], piece.numbers[1], part)
-                if piece.numbers[0] < 25 and piece.numbers[1] < 60
-                else None
-            )
-    numbers = [int(float(piece.value)) for piece in here if piece.letter == "N"]
-    if not numbers or numbers[0] > 24:
-        return None
-    minute = numbers[1] if len(numbers) > 1 else 0
-    hour = numbers[0]
-    if "q" in kinds:
-        minute *= 15
-    if "h" in kinds or "p" in kinds:
-        minute = 30
-    if "u" in kinds:
-        minute = 15
-    if "v" in kinds:
-        hour, minute = (hour - 1) % 24, 45
-    return _Clock(hour, minute, part) if minute < 60 else None
-
-
-def _hour(hour: int, part: str) -> int:
-    if part in ("afternoon", "pm", "dusk", "evening", "noon"):
-        if part == "evening" and hour == 12:
-            return 24
-        return hour + 12 if hour < 12 and not (part == "noon" and hour >= 10) else hour
-    if part in ("morning", "am", "dawn", "midnight") and hour == 12 and part != "morning":
-        return 0
-    if part == "midnight" and 9 <= hour <= 11:
-        return hour + 12
-    if not part and 1 <= hour <= 6:
-        return hour + 12
-    return hour
-
-
-def _moment(clock: _Clock, day: date | None, now: datetime) -> datetime | None:
-    hour = _hour(clock.hour, clock.part)
-    if hour > 24:
-        return None
-    base = datetime.combine(day or now.date(), time(), now.tzinfo)
-    return base + timedelta(hours=hour, minutes=clock.minute)
-
-
-def _closing(start: datetime, end: _Clock) -> datetime:
-    hour = _hour(end.hour, end.part) if end.part else end.hour
-    closing = start.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=end.minute)
-    for _ in range(2):
-        if closing <= start:
-            closing += timedelta(hours=12)
-    return closing
+    return When(start, closing_time(start, end))
 
 
 def _loose(letters: str, some: list[Piece], day: date | None, part: str, now: datetime) -> When | None:

@@ -21,7 +21,10 @@ _TYPO_FROM = 5  # letters; shorter English words lie too close to one another
 
 
 def read_word(text: str, vocabulary: Vocabulary) -> str | None:
-    """The word that a short message is (`menu`, `back`, `yes` …), or None. Tolerates punctuation, width, case, particles and one slip of the pen."""
+    """The word that a short message is (`menu`, `back`, `yes` …), or None.
+
+    Tolerates punctuation, width, case, particles and, in a longer English word, one slip of the pen.
+    """
     folded = vocabulary.fold(tame(text[:300]))
     if command := _COMMAND.fullmatch(folded):
         return _command(command.group(1), command.group(2), vocabulary)
