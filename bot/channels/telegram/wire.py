@@ -6,6 +6,7 @@ No error raised here carries a URL, because the URL carries the token.
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import dataclass
 from datetime import timedelta
@@ -123,7 +124,8 @@ def _body(data: RequestData | None) -> tuple[aiohttp.FormData | dict[str, str] |
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in files.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content  # sent in chunks
+        form.add_field(name, stream, filename=filename, content_type=kind)
     return form, True
 
 
