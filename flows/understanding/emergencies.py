@@ -32,7 +32,7 @@ def _e(*names: str) -> tuple[str, ...]:
 
 SIGNS = (
     Sign("gas", _e("gas_now")),
-    Sign("gas", _e("gas"), (_e("gas_escape"),), 10),
+    Sign("gas", _e("gas"), (_e("gas_escape"),), 26),
     Sign("lift", _e("lift_now"), unless=_e("not_trapped")),
     Sign("lift", ("fixture.elevator",), (_e("trapped"),), 40, unless=_e("not_trapped")),
     Sign("lift", ("fixture.elevator",), (_e("lift_fall"),), 10, unless=("soften.object",)),
@@ -107,7 +107,7 @@ def _holds(sign: Sign, span: tuple[int, int], found: Findings, folded: str) -> b
 
 def _softened(span: tuple[int, int], found: Findings, folded: str) -> bool:
     clause = _around(BORDER, span, folded)
-    if _negated(span, clause[0], found) or found.within(*clause, *_CLAUSE_SOFTENERS):
+    if _negated(span, clause[0], found) or found.within(clause[0], span[0], *_CLAUSE_SOFTENERS):
         return True
     sentence = _around(SENTENCE, span, folded)
     if found.within(*sentence, _ELSEWHERE):
