@@ -203,7 +203,7 @@ class User:
         await self.telegram.membership(self.chat, "member")
 
     async def hears(self, words: str = "", *, room: Chat | None = None, within: float = 5.0) -> Message:
-        """The first message of the bot, not heard of before, that contains these words; waits for it."""
+        """The next message of the bot that contains these words; waits for it, and passes over those before it."""
         chat = room or self.chat
         return await self.telegram.until(lambda: self._unheard(chat, words), within, f"{self.name} hears {words!r}")
 
@@ -258,7 +258,7 @@ class FakeTelegram:
         app = web.Application(client_max_size=64 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -340,7 +340,7 @@ class FakeTelegram:
                 task.add_done_callback(self._posts.discard)
             else:
                 self._updates.append(update)
-        await self._notify()
+        await self.notify()
 
     async def membership(self, chat: Chat, status: str) -> None:
         me = {"id": 12345, "is_bot": True, "first_name": "Menfang"}
@@ -387,7 +387,8 @@ class FakeTelegram:
             said = [message.text for chat in self._chats.values() for message in chat.from_bot]
             raise AssertionError(f"not within {within} s: {what}; the bot said {said}") from None
 
-    async def _notify(self) -> None:
+    async def notify(self) -> None:
+        """Something changed: whoever waits in `until` looks again."""
         async with self._changed:
             self._changed.notify_all()
 
@@ -398,7 +399,7 @@ class FakeTelegram:
             for pause in (0.05, 0.2, 1, 5):
                 async with session.post(self.webhook["url"], json=update, headers=headers) as answer:
                     self.webhook_answers.append(answer.status)
-                    await self._notify()
+                    await self.notify()
                     if answer.status < 300:
                         return
                 await asyncio.sleep(pause)
@@ -418,7 +419,7 @@ class FakeTelegram:
             if method not in self._methods():
                 raise Refusal(404, "Not Found: method not found")
             result = await self._methods()[method](asked)
-            await self._notify()
+            await self.notify()
             if fault and fault.after:
                 assert request.transport is not None
                 request.transport.abort()
@@ -471,7 +472,7 @@ class FakeTelegram:
             raise Refusal(409, CONFLICT_WEBHOOK)
         self._poll += 1
         mine = self._poll
-        await self._notify()
+        await self.notify()
         if "allowed_updates" in asked:
             self._allowed = json.loads(asked["allowed_updates"]) or None
         offset, limit = int(asked.get("offset", 0)), int(asked.get("limit", 100))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -31,6 +32,7 @@ from bot.channels.base import (
 )
 from bot.channels.telegram import Telegram, TokenRefused, fits
 from bot.channels.telegram.text import split, units
+from flows.conversations import FLOWS
 from flows.messages import Amended, Choice, Photo, Place, Text, Voice, Wordless
 from tests.channels.contract import Shelf, received
 from tests.channels.fake_telegram import PNG, Chat, FakeTelegram
@@ -55,7 +57,7 @@ class Estate:
 
     async def submit(self, event: Event) -> None:
         self.events.append(event)
-        await self.telegram._notify()
+        await self.telegram.notify()
 
     @property
     def messages(self) -> list[Any]:
@@ -391,6 +393,18 @@ async def test_a_wrong_token_is_one_sentence_without_the_token(caplog: pytest.Lo
     assert "wrong-secret" not in caplog.text + str(refused.value) + delivery.reason + repr(channel)
 
 
+async def test_no_fault_of_the_network_tells_the_token(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    for token in ("1:top-secret", "1:top-secret\n/../?"):
+        channel = Telegram(token, api_base="http://127.0.0.1:9", media=Shelf(), now=lambda: NOW, timing=QUICK)
+        delivery = await channel.send(Outgoing(Address("telegram", "default", "1"), "?"))
+        with pytest.raises(OSError, match="cannot be reached") as away:
+            await channel.check()
+        await channel.close()
+        assert isinstance(delivery, TryLater)
+        assert "top-secret" not in caplog.text + delivery.reason + "".join(traceback.format_exception(away.value))
+
+
 async def test_polling_ends_a_webhook_that_was_left_behind(house: TelegramHouse) -> None:
     house.telegram.webhook = {"url": "http://127.0.0.1:9/"}
     estate = Estate(house.telegram)
@@ -475,6 +489,12 @@ async def test_a_choice_that_would_not_come_back_is_refused(house: TelegramHouse
     assert not fits("list", "a:b")
     assert not fits("list", "")
     assert isinstance(await house.channel.send(Outgoing(house.person, "?", choices=(("x" * 70, "a", "A"),))), Rejected)
+
+
+@pytest.mark.parametrize("step", [(flow.name, step.name) for flow in FLOWS for step in flow.steps], ids=".".join)
+def test_the_lists_of_our_own_flows_fit(step: tuple[str, str]) -> None:
+    """With a serial of nine digits, and ids as long as `visit-` with a time or `at-` with a place of twenty letters."""
+    assert fits(".".join((*step, "999999999")), "at-" + "x" * 20)
 
 
 async def test_an_empty_message_is_refused(house: TelegramHouse) -> None:
