@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.unit import ROOM_RANK, Unit
-from flows.messages import Option, Period, Say, Term, Value
-from flows.rules.lifecycle import LIFECYCLES
-from flows.rules.promises import running
 from flows.masking import masked_name, masked_phone
+from flows.messages import Option, Period, Say, Term, Value
+from flows.rules.lifecycle import LIFECYCLES, reminded_enough
+from flows.rules.promises import running
 from flows.ticket import Kind, State, Ticket
 from storage import messages, people
 from storage.tickets import followers
@@ -35,7 +35,7 @@ def buttons(ticket: Ticket, reminders: int) -> tuple[Option, ...]:
     names = [name for name in wanted if lifecycle.after(ticket.state, name)]
     if ticket.kind is not Kind.REPAIR and ticket.state is State.DISPATCHED:
         names = [name for name in names if name != "end" or ticket.kind is Kind.TASK]
-    if ticket.sign_off_asked < reminders:
+    if not reminded_enough(ticket, reminders):
         names = [name for name in names if name != "close-unconfirmed"]
     return tuple(Option(name, f"action-{name}") for name in names)
 
@@ -86,11 +86,15 @@ def _visit(ticket: Ticket) -> Value:
 def _who(unit: Unit, ticket: Ticket) -> Value:
     """Names and phones are masked until somebody has claimed; then the room may see whom to call."""
     if ticket.reporter is None:
-        return ticket.caller or Term("who-unknown")
+        caller = ticket.caller if ticket.holder or ticket.emergency else masked_phone(ticket.caller)
+        return caller or Term("who-unknown")
     resident = people.residents(unit.connection, [ticket.reporter]).get(ticket.reporter)
     if resident is None or not (resident.surname or resident.phone):
         return Term("who-unknown")
-    name = unit.house.speech.address(resident.surname, resident.honorific, unit.staff_language, unit.estate) or resident.surname
+    name = (
+        unit.house.speech.address(resident.surname, resident.honorific, unit.staff_language, unit.estate)
+        or resident.surname
+    )
     if ticket.holder is None and not ticket.emergency:
         return f"{masked_name(resident.surname)} {masked_phone(resident.phone)}".strip()
     return f"{name} {resident.phone}".strip()
@@ -121,9 +125,8 @@ def show(unit: Unit, ticket: Ticket) -> None:
 
 
 def refresh(unit: Unit, ticket: Ticket) -> None:
-    """Draw the ticket's cards again, wherever they hang."""
-    say = card(unit, ticket)
-    _edit(unit, ticket, say)
+    """Draw the ticket's card again, in the room of its department."""
+    _edit(unit, ticket, card(unit, ticket))
 
 
 def retire(unit: Unit, ticket: Ticket) -> None:
@@ -134,17 +137,18 @@ def retire(unit: Unit, ticket: Ticket) -> None:
 
 
 def _edit(unit: Unit, ticket: Ticket, say: Say, only: int | None = None) -> None:
-    spoken = unit.speak_staff(say)
-    current = only or unit.room_of(ticket.department)
-    for row in messages.cards(unit.connection, ticket.id):
-        if row.address_id == current:
-            unit.post(
-                row.address_id,
-                spoken,
-                say,
-                ticket=ticket.id,
-                label=ticket.label,
-                card=True,
-                edits=row.id,
-                rank=ROOM_RANK["edit"],
-            )
+    """Of a ticket that came back to a room only the newest card lives; the older one stays without buttons."""
+    room = only or unit.room_of(ticket.department)
+    hanging = [row.id for row in messages.cards(unit.connection, ticket.id) if row.address_id == room]
+    if room is None or not hanging:
+        return
+    unit.post(
+        room,
+        unit.speak_staff(say),
+        say,
+        ticket=ticket.id,
+        label=ticket.label,
+        card=True,
+        edits=hanging[-1],
+        rank=ROOM_RANK["edit"],
+    )

@@ -21,6 +21,10 @@ from storage import people, tickets, timers
 from storage.timers import Timer
 
 
+# What a caller without a chat need not be telephoned about.
+ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
+
+
 class Refusal(Exception):
     """A rule said no. Carries the words for whoever asked; the unit undoes what was begun."""
 
@@ -106,8 +110,10 @@ def announce(unit: Unit, ticket: Ticket, news: News) -> None:
             _tell_reporter(unit, ticket, news)
         case Audience.FOLLOWERS:
             assert news.say is not None
+            told = hearers(unit, ticket)
             for person in tickets.followers(unit.connection, ticket.id):
-                post.tell_resident(unit, person, news.say, ticket=ticket)
+                if person not in told:
+                    post.tell_resident(unit, person, news.say, ticket=ticket)
         case Audience.HOLDER:
             assert news.say is not None
             holder = unit.member(ticket.holder)
@@ -121,18 +127,35 @@ def announce(unit: Unit, ticket: Ticket, news: News) -> None:
             _tell_supervisors(unit, ticket, news.say)
 
 
+def hearers(unit: Unit, ticket: Ticket) -> list[int]:
+    """The persons who are told of it as its reporter: of a home's ticket that staff filed, those of the home who were told."""
+    if ticket.reporter is not None:
+        return [ticket.reporter]
+    return [] if ticket.public else sorted(tickets.followers(unit.connection, ticket.id))
+
+
 def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> None:
     """If no message can reach the resident, the room is told to telephone (design §6)."""
-    if ticket.reporter is None:
-        reached = False
-    elif news.begins:
-        reached = post.begin_with_resident(unit, ticket.reporter, news.begins, dict(news.draft), ticket)
+    persons = hearers(unit, ticket)
+    if news.begins:
+        reached = any([post.begin_with_resident(unit, one, news.begins, dict(news.draft), ticket) for one in persons])
+    elif news.say:
+        told = [post.tell_resident(unit, one, news.say, ticket=ticket, urgent=ticket.emergency) for one in persons]
+        reached = any(told)
     else:
-        assert news.say is not None
-        reached = post.tell_resident(unit, ticket.reporter, news.say, ticket=ticket, urgent=ticket.emergency)
-    if not reached and ticket.state != "closed":
-        key = "room-telephone-caller" if ticket.reporter is None else "room-cannot-reach"
-        _tell_room(unit, ticket, Say(key, {"number": ticket.label}, (Option("phoned", "action-phoned"),), cards.list_of(ticket)))
+        raise TypeError("news for the reporter must say something or begin a flow")
+    if reached or not ticket.open:
+        return
+    if persons:
+        cannot_reach(unit, ticket)
+    elif ticket.caller and not (news.say and news.say.key in ON_THE_CARD):
+        cannot_reach(unit, ticket, "room-telephone-caller")
+
+
+def cannot_reach(unit: Unit, ticket: Ticket, key: str = "room-cannot-reach") -> None:
+    """The room is asked to telephone; a press records that it was done."""
+    options = (Option("phoned", "action-phoned"),)
+    _tell_room(unit, ticket, Say(key, {"number": ticket.label}, options, cards.list_of(ticket), ticket=ticket.number))
 
 
 def _tell_room(unit: Unit, ticket: Ticket, say: Say) -> None:

@@ -1,0 +1,219 @@
+"""What each act on a ticket does to it, and what it makes known (handbook/rules.md §§8, 9, design §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flows.estate import Estate, Pause
+from flows.messages import Say, Term
+from flows.news import Alert, Audience, Level, News, Outcome
+from flows.people import Member
+from flows.rules.calendar import Calendar
+from flows.rules.promises import awaiting, kept
+from flows.ticket import Closing, Kind, Quote, Rest, State, Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What somebody wants to do with a ticket. `member` is None for the resident and for the house itself."""
+
+    name: str
+    member: Member | None = None
+    words: str = ""
+    reason: Pause | None = None
+    department: str = ""
+    assignee: Member | None = None
+    photos: tuple[str, ...] = ()
+    amount: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules look at besides the ticket."""
+
+    estate: Estate
+    calendar: Calendar
+    now: datetime
+
+
+def _to_reporter(key: str, ticket: Ticket, **args: object) -> News:
+    return News(Audience.REPORTER, _say(key, ticket, **args))
+
+
+def _say(key: str, ticket: Ticket, **args: object) -> Say:
+    return Say(key, {"number": ticket.label, **args}, ticket=ticket.number)  # type: ignore[dict-item]  # args are Values by construction
+
+
+def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    holder = action.assignee or action.member
+    if holder is None:
+        raise TypeError("somebody must take the ticket: a claim names a member, an assignment an assignee")
+    claimed = kept(replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now), "accept", rules.now)
+    news = []
+    if ticket.kind is Kind.REPAIR:
+        news.append(_to_reporter("ticket-accepted", ticket, department=_department(holder, ticket, rules.estate)))
+    if action.assignee and action.assignee != action.member:
+        news.append(News(Audience.HOLDER, _say("assigned-to-you", ticket)))
+    return Outcome(claimed, action.name, holder.name, tuple(news))
+
+
+def _department(holder: Member, ticket: Ticket, estate: Estate) -> str:
+    """The holder's department as residents read it; the ticket's where the holder belongs to none (supervisors, managers)."""
+    names = {one.key: one.name for one in estate.departments}
+    return names.get(holder.department) or names[ticket.department]
+
+
+def _release(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    freed = awaiting(_awake(ticket, rules.now), rules.now)
+    return Outcome(freed, "release", action.words, (News(Audience.ROOM, _say("room-released", ticket)),))
+
+
+def _transfer(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """A hand-over with its reason; the second one alerts the supervisor (handbook: 不得推诿责任)."""
+    moved = replace(ticket, department=action.department, transfers=ticket.transfers + 1)
+    moved = awaiting(_awake(moved, rules.now), rules.now)
+    name = rules.estate.department(action.department).name
+    news = [_to_reporter("ticket-transferred", ticket, department=name)]
+    if moved.transfers > 1:
+        news.append(News(Audience.SUPERVISORS, _say("transferred-again", ticket, department=name, words=action.words)))
+    return Outcome(moved, "transfer", f"{action.department}: {action.words}", tuple(news))
+
+
+def _set_off(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
+    return Outcome(ticket, "set-off", action.words, (_to_reporter("ticket-on-the-way", ticket),))
+
+
+def _arrive(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    arrived = kept(replace(ticket, arrived=rules.now), "arrive", rules.now)
+    return Outcome(arrived, "arrive", action.words, (_to_reporter("ticket-arrived", ticket),))
+
+
+def _pause(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    reason = action.reason or Pause.WAITING_FOR_RESIDENT
+    until = rules.now + rules.estate.repair.pause_caps[reason]
+    resting = replace(ticket, rests=(*ticket.rests, Rest(reason, rules.now, until)))
+    news = (_to_reporter("ticket-waiting", ticket, reason=Term(f"pause-{reason}"), until=until),)
+    return Outcome(resting, "pause", f"{reason} {action.words}".strip(), news)
+
+
+def _quote(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """Work that costs money is agreed to before it starts; meanwhile the clocks rest for the resident."""
+    until = rules.now + rules.estate.repair.pause_caps[Pause.WAITING_FOR_RESIDENT]
+    asked = replace(
+        ticket,
+        quote=Quote(action.amount, action.words),
+        rests=(*ticket.rests, Rest(Pause.WAITING_FOR_RESIDENT, rules.now, until)),
+    )
+    draft = {"ticket": ticket.number, "amount": action.amount, "work": action.words}
+    return Outcome(asked, "quote", f"{action.amount} {action.words}", (News(Audience.REPORTER, None, "quote", draft),))
+
+
+def _resume(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    return Outcome(_awake(ticket, rules.now), "resume", action.words, (_to_reporter("ticket-resumed", ticket),))
+
+
+def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    done = replace(ticket, done=rules.now, result=action.words, arrived=ticket.arrived or rules.now, sign_off_asked=0)
+    done = kept(kept(done, "arrive", rules.now), "resolve", rules.now)
+    draft = {"ticket": ticket.number, "result": action.words, "photos": list(action.photos)}
+    news = [News(Audience.REPORTER, None, "sign_off", draft)]
+    if ticket.public:
+        news.append(News(Audience.FOLLOWERS, _say("joined-fixed", ticket, place=ticket.place)))
+    return Outcome(done, "finish", action.words, tuple(news))
+
+
+def _reject(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    told = (_to_reporter("ticket-rejected", ticket, words=action.words), _followers("joined-closed", ticket))
+    return Outcome(_closed(ticket, Closing.REJECTED, rules.now), "reject", action.words, told)
+
+
+def _sign(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    news = (News(Audience.ROOM, _say("room-signed", ticket)),)
+    return Outcome(_closed(ticket, Closing.CONFIRMED, rules.now), "sign", action.words, news)
+
+
+def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """Not fixed: the same worker again; the second time the supervisor takes it up."""
+    again = ticket.reopened + 1
+    back = replace(
+        ticket,
+        reopened=again,
+        done=None,
+        arrived=None,
+        closed=None,
+        closing=None,
+        state=State.ACCEPTED if ticket.holder else State.DISPATCHED,
+        photos=(*ticket.photos, *action.photos),
+        clocks=tuple(replace(c, met=None) if c.name == "resolve" else c for c in ticket.clocks),
+    )
+    news = [
+        News(Audience.ROOM, _say("room-reopened", ticket, words=action.words, count=again)),
+        News(Audience.HOLDER, _say("holder-reopened", ticket, words=action.words)),
+    ]
+    alerts = (Alert(Level.SUPERVISOR, "reopened"),) if again > 1 else ()
+    return Outcome(back, "reopen", action.words, tuple(news), alerts)
+
+
+def _unconfirmed(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """No answer is never a confirmation: an honest closing of its own, reopenable for a while."""
+    until = rules.now + rules.estate.repair.reopenable_for
+    news = (_to_reporter("ticket-closed-unconfirmed", ticket, until=until),)
+    return Outcome(_closed(ticket, Closing.UNCONFIRMED, rules.now), "close-unconfirmed", action.words, news)
+
+
+def _cancel(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    news = (
+        News(Audience.ROOM, _say("room-cancelled", ticket)),
+        News(Audience.HOLDER, _say("holder-cancelled", ticket)),
+        _followers("joined-closed", ticket),
+    )
+    return Outcome(_closed(ticket, Closing.CANCELLED, rules.now), "cancel", action.words, news)
+
+
+def _manage(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    news = (_to_reporter("ticket-closed-managed", ticket, words=action.words), _followers("joined-closed", ticket))
+    return Outcome(_closed(ticket, Closing.MANAGED, rules.now), "manage", action.words, news)
+
+
+def _end(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    ended = kept(_closed(ticket, Closing.ANSWERED, rules.now), "reply", rules.now)
+    news = (_to_reporter("talk-ended", ticket),) if ticket.kind is Kind.ENQUIRY else ()
+    return Outcome(ended, "end", action.words, news)
+
+
+def _followers(key: str, ticket: Ticket) -> News:
+    return News(Audience.FOLLOWERS, _say(key, ticket))
+
+
+def _closed(ticket: Ticket, how: Closing, now: datetime) -> Ticket:
+    """All clocks stop on closing; what was not kept by then stays unkept."""
+    return _awake(replace(ticket, state=State.CLOSED, closing=how, closed=now), now)
+
+
+def _awake(ticket: Ticket, now: datetime) -> Ticket:
+    rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
+    return replace(ticket, rests=rests)
+
+
+DEEDS: Mapping[str, Callable[[Ticket, Action, Rules], Outcome]] = {
+    "claim": _claim,
+    "assign": _claim,
+    "release": _release,
+    "transfer": _transfer,
+    "set-off": _set_off,
+    "arrive": _arrive,
+    "quote": _quote,
+    "pause": _pause,
+    "resume": _resume,
+    "finish": _finish,
+    "reject": _reject,
+    "sign": _sign,
+    "reopen": _reopen,
+    "reopen-closed": _reopen,
+    "close-unconfirmed": _unconfirmed,
+    "cancel": _cancel,
+    "manage": _manage,
+    "end": _end,
+}
