@@ -37,7 +37,7 @@ def open_ticket(unit: Unit, ticket: Ticket, actor: str) -> Ticket:
     """立项: the ticket gets its number, its clocks, its card in the department's room."""
     filed = tickets.file(unit.connection, promised(ticket, unit.estate, unit.calendar))
     unit.write(actor, "filed", ticket=filed.id, words=filed.words, revision=filed.revision)
-    _set_timers(unit, filed)
+    set_timers(unit, filed)
     cards.show(unit, filed)
     if filed.emergency:
         page(unit, filed, Alert(Level.ROOM, "page"))
@@ -72,7 +72,7 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
         revision=ticket.revision,
         before=tickets.body_of(before) if undoable else None,
     )
-    _set_timers(unit, ticket)
+    set_timers(unit, ticket)
     for news in outcome.news:
         announce(unit, ticket, news)
     for alert in outcome.alerts:
@@ -91,7 +91,7 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
     return ticket
 
 
-def _set_timers(unit: Unit, ticket: Ticket) -> None:
+def set_timers(unit: Unit, ticket: Ticket) -> None:
     """A ticket's timers are computed anew from the ticket; those of before are void."""
     timers.clear(unit.connection, "ticket", [ticket.id])
     unit.timers = [one for one in unit.timers if not (one.kind == "ticket" and one.subject == ticket.id)]

@@ -83,7 +83,7 @@ def carry_out(unit: Unit, effect: Effect, writer: Writer) -> Findings:
         case CallPerson():
             return _call_person(unit, effect, writer)
         case TakeBack():
-            return _take_back(unit, writer)
+            return take_back(unit, writer)
         case SetLanguage():
             people.describe(unit.connection, writer.resident.id, language=effect.language)
             writer.resident = replace(writer.resident, language=effect.language)
@@ -312,7 +312,7 @@ def _call_person(unit: Unit, effect: CallPerson, writer: Writer) -> Findings:
     return {"number": ticket.label, "reply_by": reply.due if reply and reply.due else unit.now}
 
 
-def _take_back(unit: Unit, writer: Writer) -> Findings:
+def take_back(unit: Unit, writer: Writer) -> Findings:
     """The bot speaks again. Unanswered, the talk stays open with its clock; answered, it is ended."""
     number = writer.conversation.person
     writer.conversation = replace(writer.conversation, person=None)

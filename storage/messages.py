@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, tuple_, update
+from sqlalchemy import Row, func, select, tuple_, update
 
 from storage.database import Connection, insert
 from storage.tables import address, inbound, outbox
@@ -17,13 +17,19 @@ EventKey = tuple[str, str, str]  # channel, account, event
 
 
 def receive(connection: Connection, events: Sequence[EventKey], now: datetime) -> dict[EventKey, int]:
-    """Write the events down; those that were here before are not in the answer: they have had their effect."""
+    """Write the events down; those that were here before are not in the answer: they have had their effect.
+
+    An event whose earlier attempts failed is taken up again.
+    """
     rows = [{"channel": c, "account": a, "event": e, "at": now, "state": "done"} for c, a, e in dict.fromkeys(events)]
     if not rows:
         return {}
-    statement = insert(connection, inbound).values(rows).on_conflict_do_nothing()
-    new = connection.execute(statement.returning(inbound.c.id, inbound.c.channel, inbound.c.account, inbound.c.event))
-    return {(row.channel, row.account, row.event): row.id for row in new}
+    statement = insert(connection, inbound).values(rows)
+    again = statement.on_conflict_do_update(
+        index_elements=["channel", "account", "event"], set_={"state": "done"}, where=inbound.c.state == "failing"
+    )
+    taken = connection.execute(again.returning(inbound.c.id, inbound.c.channel, inbound.c.account, inbound.c.event))
+    return {(row.channel, row.account, row.event): row.id for row in taken}
 
 
 def count_attempt(connection: Connection, event: EventKey, now: datetime, body: str) -> int:
@@ -36,12 +42,6 @@ def count_attempt(connection: Connection, event: EventKey, now: datetime, body: 
         index_elements=["channel", "account", "event"], set_={"attempts": inbound.c.attempts + 1}
     )
     return int(connection.execute(again.returning(inbound.c.attempts)).scalar_one())
-
-
-def forget_attempt(connection: Connection, event: EventKey) -> None:
-    """The event is about to be tried again: it must not be taken for one that has had its effect."""
-    same = tuple_(inbound.c.channel, inbound.c.account, inbound.c.event) == event
-    connection.execute(delete(inbound).where(same, inbound.c.state == "failing"))
 
 
 def park(connection: Connection, event: EventKey, state: str = "parked") -> None:
@@ -166,8 +166,15 @@ def by_platform_id(connection: Connection, address_id: int, platform_id: str) ->
     ).first()
 
 
-def platform_id(connection: Connection, letter_id: int) -> str | None:
-    return connection.execute(select(outbox.c.platform_id).where(outbox.c.id == letter_id)).scalar()
+def platform_ids(connection: Connection, letters: Iterable[int]) -> dict[int, str]:
+    """Under which id the platform knows these letters; those it does not know are not in the answer."""
+    wanted = sorted(set(letters))
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        select(outbox.c.id, outbox.c.platform_id).where(outbox.c.id.in_(wanted), outbox.c.platform_id.is_not(None))
+    )
+    return {row.id: row.platform_id for row in rows}
 
 
 def cards(connection: Connection, ticket_id: int) -> list[Row[Any]]:

@@ -1,0 +1,64 @@
+"""Looks behind everybody's back: was everyone told who should have been? (design §5)
+
+Timers ring by themselves; the auditor walks open promises that are broken and of which nobody was told, because a timer was lost, and
+sets them ringing again. It repairs what it finds and says so in the log; `/healthz` is red while there is something to repair.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from bot import desk
+from bot.clock import Clock
+from bot.database_thread import DatabaseThread
+from bot.house import House
+from bot.unit import Unit
+from storage import tickets
+from storage.database import Connection, DatabaseTrouble
+
+log = structlog.get_logger(__name__)
+
+EVERY = 60.0  # seconds
+GRACE = timedelta(minutes=2)
+
+
+class Auditor:
+    def __init__(self, thread: DatabaseThread, house: House, clock: Clock, wake: Callable[[], None]) -> None:
+        self._thread = thread
+        self._house = house
+        self._clock = clock
+        self._wake = wake
+
+    async def run(self) -> None:
+        """Works until it is cancelled."""
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await self.look()
+            except DatabaseTrouble as trouble:
+                log.error("promises cannot be audited", fault=type(trouble).__name__)
+
+    async def look(self) -> int:
+        """One walk; returns how many promises had been forgotten."""
+        found = await self._thread.write(self._repair)
+        if found:
+            log.error("promises had been forgotten", count=found)
+            self._wake()
+        return found
+
+    def _repair(self, connection: Connection) -> int:
+        now = self._clock.now()
+        forgotten = tickets.unannounced(connection, now - GRACE)
+        loaded = tickets.load(connection, [ticket_id for ticket_id, _ in forgotten])
+        units: dict[str, Unit] = {}
+        for ticket_id, estate in forgotten:
+            if estate in self._house.estates:
+                unit = units.setdefault(estate, Unit(connection, self._house, self._house.estates[estate], now))
+                desk.set_timers(unit, loaded[ticket_id])
+        for unit in units.values():
+            unit.flush()
+        return len(forgotten)

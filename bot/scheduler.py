@@ -1,0 +1,143 @@
+"""Due timers → units of work. A timer is a row that commits with what it is about; it rings once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+import structlog
+
+from bot import desk, digest, relay, turns
+from bot.clock import Clock
+from bot.database_thread import DatabaseThread
+from bot.house import House
+from bot.unit import Unit
+from flows.estate import Estate
+from flows.news import Ring
+from flows.rules.promises import ring
+from flows.ticket import Ticket
+from storage import conversations, people, tickets, timers
+from storage.database import Connection, DatabaseTrouble
+from storage.timers import Timer
+
+log = structlog.get_logger(__name__)
+
+REST = 20.0  # seconds after which the timers are looked at even if nobody woke us
+AT_ONCE = 100
+PUT_OFF = timedelta(minutes=1)  # a timer that failed is tried again after this, longer each time
+MOST_ATTEMPTS = 10
+
+
+class Scheduler:
+    def __init__(self, thread: DatabaseThread, house: House, clock: Clock, wake: Callable[[], None]) -> None:
+        self._thread = thread
+        self._house = house
+        self._clock = clock
+        self._wake_sender = wake
+        self._wake = asyncio.Event()
+        self._ringing = asyncio.Lock()
+        self.rung = 0
+        self.last: datetime | None = None
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    async def start(self) -> None:
+        """Set the estates' daily timers."""
+        now = self._clock.now()
+        daily = [digest_timer(estate, now) for estate in self._house.estates.values()]
+        await self._thread.write(lambda connection: timers.put(connection, daily))
+
+    async def run(self) -> None:
+        """Works until it is cancelled."""
+        while True:
+            self._wake.clear()
+            try:
+                due = await self.ring_due()
+            except DatabaseTrouble as trouble:
+                log.error("timers cannot be read", fault=type(trouble).__name__)
+                due = None
+            wait = REST if due is None else max(0.01, min(REST, (due - self._clock.now()).total_seconds()))
+            try:
+                await asyncio.wait_for(self._wake.wait(), wait)
+            except TimeoutError:
+                continue
+
+    async def ring_due(self) -> datetime | None:
+        """Ring all that is due now; returns when the next is."""
+        async with self._ringing:
+            while True:
+                rung = await self._thread.write(self._batch)
+                if rung:
+                    self._wake_sender()
+                if rung < AT_ONCE:
+                    break
+            self.last = self._clock.now()
+            return await self._thread.read(timers.next_due)
+
+    def _batch(self, connection: Connection) -> int:
+        now = self._clock.now()
+        due = timers.take(connection, now, AT_ONCE)
+        loaded = tickets.load(connection, [timer.subject for timer in due if timer.kind == "ticket"])
+        units: dict[str, Unit] = {}
+        for timer in due:
+            estate = self._house.estates.get(timer.estate)
+            if estate is None:
+                continue  # the estate has left this house; its file is gone
+            unit = units.setdefault(estate.key, Unit(connection, self._house, estate, now))
+            try:
+                with unit.attempt():
+                    self._ring(unit, timer, loaded)
+            except Exception:
+                log.exception("timer failed", key=timer.key, attempts=timer.attempts)
+                if timer.attempts < MOST_ATTEMPTS:
+                    timers.postpone(connection, [timer], now + PUT_OFF * (timer.attempts + 1))
+            else:
+                self.rung += 1
+        for unit in units.values():
+            unit.flush()
+        return len(due)
+
+    def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
+        match timer.kind:
+            case "ticket":
+                self._ring_ticket(unit, timer, loaded)
+            case "alert":
+                desk.alert_unanswered(unit, timer.subject)
+            case "relay":
+                relay.relay_now(unit, timer)
+            case "digest":
+                digest.digest(unit)
+                unit.timers.append(digest_timer(unit.estate, unit.now))
+            case "idle":
+                self._ring_idle(unit, timer)
+            case unknown:
+                log.error("unknown timer", kind=unknown, key=timer.key)
+
+    def _ring_ticket(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
+        ticket = loaded.get(timer.subject)
+        if ticket is None or ticket.revision != timer.fence:
+            return  # the ticket has moved on: this timer belongs to what it was
+        rung = Ring(timer.body["kind"], timer.due, timer.body["clock"], timer.body["mark"])
+        outcome = ring(ticket, rung, unit.estate, unit.calendar, unit.now)
+        if outcome:
+            loaded[ticket.id] = desk.settle(unit, ticket, outcome, "house")
+
+    def _ring_idle(self, unit: Unit, timer: Timer) -> None:
+        known = people.addresses_by_id(unit.connection, [timer.subject]).get(timer.subject)
+        if known is None or known.person is None:
+            return
+        conversation = unit.conversations.get(known.id) or conversations.load(unit.connection, [known.id])[known.id]
+        resident = people.residents(unit.connection, [known.person])[known.person]
+        turns.idle(unit, known, conversation, resident, timer.fence)
+
+
+def digest_timer(estate: Estate, now: datetime) -> Timer:
+    """The next daily digest, at the estate's hour."""
+    local = now.astimezone(estate.hours.timezone)
+    at: time = estate.digest_at
+    due = datetime.combine(local.date(), at, estate.hours.timezone)
+    if due <= local:
+        due = datetime.combine(local.date() + timedelta(days=1), at, estate.hours.timezone)
+    return Timer(estate.key, f"digest:{estate.key}", due, "digest", 0, 0)

@@ -1,0 +1,115 @@
+"""One resident's message: advance the flow, carry out what it asks for, say what it says, keep the conversation."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import effects, post
+from bot.desk import Refusal
+from bot.effects import Findings, Writer
+from bot.unit import Unit
+from flows.flow import Conversation, Need, Talk, Turn
+from flows.messages import Inbound, Refused, Say
+from flows.people import Resident
+from flows.queries import History, Query, SimilarFaults, TicketOf
+from storage import tickets
+from storage.people import Known
+from storage.timers import Timer
+
+MOST_QUESTIONS = 10  # a flow that asks more than this before it speaks asks in a circle
+
+
+def take(
+    unit: Unit, message: Inbound, known: Known, resident: Resident, conversation: Conversation, about: int | None
+) -> None:
+    """One turn. A rule that refuses an effect is told to the flow, and the turn is taken again with the refusal as its input."""
+    writer = Writer(known, resident, conversation)
+    try:
+        _perform(unit, _advance(unit, writer, message, about), writer)
+    except Refusal as refusal:
+        writer = Writer(known, resident, conversation)
+        _perform(unit, _advance(unit, writer, refusal.refused, about), writer)
+    unit.conversations[known.id] = writer.conversation
+    if writer.conversation.frames or writer.conversation.person:
+        idle_at = unit.now + unit.estate.idle_after
+        key = f"idle:{known.id}"
+        unit.timers.append(Timer(unit.estate.key, key, idle_at, "idle", known.id, writer.conversation.serial))
+
+
+def _advance(unit: Unit, writer: Writer, message: Inbound | Refused, about: int | None) -> Turn:
+    talk = post.talk(unit, writer.resident)
+    for _ in range(MOST_QUESTIONS):
+        turn = unit.house.router.advance(writer.conversation, message, talk, about)
+        if isinstance(turn, Turn):
+            return turn
+        talk = _told(unit, talk, turn)
+    raise RuntimeError(f"a flow asked more than {MOST_QUESTIONS} questions before it spoke")
+
+
+def _told(unit: Unit, talk: Talk, need: Need) -> Talk:
+    return replace(talk, answers={**talk.answers, need.query: answer(unit, need.query)})
+
+
+def answer(unit: Unit, query: Query) -> object:
+    """What a flow asked to be told."""
+    match query:
+        case SimilarFaults(category, place):
+            return tickets.similar(unit.connection, unit.estate.key, category, place)
+        case TicketOf(person, number):
+            return tickets.visible(unit.connection, unit.estate.key, person, number)
+        case History(person):
+            return tickets.history(unit.connection, unit.estate.key, person)
+
+
+def _perform(unit: Unit, turn: Turn, writer: Writer) -> None:
+    writer.conversation = turn.conversation
+    findings: Findings = {}
+    only_words = all(isinstance(act, Say) for act in turn.acts)
+    with nullcontext() if only_words else unit.attempt():
+        for act in turn.acts:
+            if isinstance(act, Say):
+                _say(unit, replace(act, args={**findings, **act.args}), writer)
+            else:
+                findings.update(effects.carry_out(unit, act, writer))
+
+
+def _say(unit: Unit, say: Say, writer: Writer) -> None:
+    spoken = unit.speak(say, writer.resident)
+    if spoken.options and say.list == writer.conversation.list:
+        writer.conversation = replace(writer.conversation, options=spoken.options)
+    ticket = tickets.by_number(unit.connection, unit.estate.key, say.ticket) if say.ticket else None
+    unit.post(
+        writer.known.id,
+        spoken,
+        say,
+        ticket=ticket.id if ticket else None,
+        label=ticket.label if ticket else None,
+    )
+
+
+def idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident, fence: int) -> None:
+    """Nobody has written for a while: a gentle word, the draft is kept; after a talk with a person the bot takes back."""
+    if conversation.serial != fence:
+        return
+    if conversation.person:
+        return _talk_idle(unit, known, conversation, resident)
+    if conversation.frames:
+        say = Say("draft-kept")
+        unit.post(known.id, unit.speak(say, resident), say)
+    return None
+
+
+def _talk_idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident) -> None:
+    ticket = tickets.by_number(unit.connection, unit.estate.key, conversation.person or 0)
+    after: timedelta = unit.estate.handoff.returns_after_idle
+    if ticket and ticket.open and unit.now - ticket.updated < after:  # staff have spoken since
+        timer = Timer(unit.estate.key, f"idle:{known.id}", ticket.updated + after, "idle", known.id, conversation.serial)
+        unit.timers.append(timer)
+        return
+    writer = Writer(known, resident, conversation)
+    say = Say("bot-is-back", ticket=conversation.person)
+    effects.take_back(unit, writer)
+    unit.post(known.id, unit.speak(say, resident), say)
+    unit.conversations[known.id] = writer.conversation
