@@ -60,7 +60,7 @@ class Database:
         path = self._engine.url.database
         if self.dialect != "sqlite" or not path or path == ":memory:" or self._lock:
             return
-        self._lock = open(f"{path}.lock", "w", encoding="ascii")  # noqa: SIM115  # held as long as the process lives
+        self._lock = Path(f"{path}.lock").open("w", encoding="ascii")  # noqa: SIM115  # held as long as the process lives
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as taken:

@@ -65,7 +65,7 @@ def meet(connection: Connection, keys: Mapping[Key, tuple[str, str, bool]], now:
         person_id = None
         if private:
             row = {"estate": estate, "language": language, "created": now}
-            person_id = connection.execute(person.insert().values(**row)).inserted_primary_key[0]
+            person_id = connection.execute(person.insert().values(**row).returning(person.c.id)).scalar_one()
         values = {"estate": estate, "channel": channel, "account": account, "chat": chat, "person_id": person_id}
         connection.execute(insert(connection, address).values(**values).on_conflict_do_nothing())
 
@@ -92,7 +92,14 @@ def residents(connection: Connection, ids: Iterable[int]) -> dict[int, Resident]
         return {}
     homes: dict[int, list[Home]] = {one: [] for one in wanted}
     for row in connection.execute(
-        select(binding.c.person_id, binding.c.head, household.c.id, household.c.building, household.c.unit, household.c.room)
+        select(
+            binding.c.person_id,
+            binding.c.head,
+            household.c.id,
+            household.c.building,
+            household.c.unit,
+            household.c.room,
+        )
         .join(household, household.c.id == binding.c.household_id)
         .where(binding.c.person_id.in_(wanted), binding.c.ended.is_(None))
         .order_by(binding.c.id)
@@ -102,7 +109,13 @@ def residents(connection: Connection, ids: Iterable[int]) -> dict[int, Resident]
     found = connection.execute(select(person).where(person.c.id.in_(wanted)))
     return {
         row.id: Resident(
-            row.id, row.language, row.surname, row.honorific, row.phone, tuple(homes[row.id]), tuple(briefs.get(row.id, ()))
+            row.id,
+            row.language,
+            row.surname,
+            row.honorific,
+            row.phone,
+            tuple(homes[row.id]),
+            tuple(briefs.get(row.id, ())),
         )
         for row in found
     }
@@ -128,8 +141,8 @@ def private_addresses(connection: Connection, persons: Iterable[int]) -> dict[in
     )
     for row in rows:
         known = Known(*row)
-        assert known.person is not None
-        found.setdefault(known.person, []).append(known)
+        if known.person is not None:
+            found.setdefault(known.person, []).append(known)
     return found
 
 
@@ -171,7 +184,7 @@ def enlist(connection: Connection, estate: str, person_id: int, now: datetime, *
         .values(ended=now)
     )
     row = {"estate": estate, "person_id": person_id, "since": now, "staff_no": "", **values}
-    return int(connection.execute(member.insert().values(**row)).inserted_primary_key[0])
+    return int(connection.execute(member.insert().values(**row).returning(member.c.id)).scalar_one())
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,8 @@ code = Table(
     Column("role", String(32), nullable=False, default=""),
     Column("department", String(64), nullable=False, default=""),
     Column("name", String(64), nullable=False, default=""),
-    Column("household_id", ForeignKey("household.id"), nullable=True),
+    Column("member_key", String(64), nullable=False, default=""),  # becomes member.key
+    Column("household_id", ForeignKey("household.id"), nullable=True, index=True),
     Column("made_by", ForeignKey("person.id"), nullable=True),
     Column("expires", Instant, nullable=False),
     Column("used", Instant, nullable=True),
@@ -331,6 +332,12 @@ outbox = Table(
     Index("ix_outbox_waiting", "not_before", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")),
     Index("ix_outbox_platform", "address_id", "platform_id"),
     Index("ix_outbox_ticket", "ticket_id"),
+    Index(
+        "ix_outbox_binding_card",
+        "created",
+        sqlite_where=text("script = 'binding-card'"),
+        postgresql_where=text("script = 'binding-card'"),
+    ),
 )
 
 lobby_message = Table(

@@ -39,15 +39,17 @@ def next_number(connection: Connection, estate: str) -> int:
 def file(connection: Connection, value: Ticket) -> Ticket:
     """Store a new ticket; the value that comes back has its id and number, and that number is the one to be told."""
     value = replace(value, number=next_number(connection, value.estate))
-    id_ = connection.execute(ticket.insert().values(**_row(value))).inserted_primary_key[0]
-    value = replace(value, id=int(id_))
+    id_ = connection.execute(ticket.insert().values(**_row(value)).returning(ticket.c.id)).scalar_one()
+    value = replace(value, id=id_)
     connection.execute(update(ticket).where(ticket.c.id == id_).values(body=body_of(value)))
     return value
 
 
 def save(connection: Connection, value: Ticket, was: int) -> bool:
     """Store a ticket that had revision `was`; False when somebody was faster: nothing is changed then."""
-    done = connection.execute(update(ticket).where(ticket.c.id == value.id, ticket.c.revision == was).values(**_row(value)))
+    done = connection.execute(
+        update(ticket).where(ticket.c.id == value.id, ticket.c.revision == was).values(**_row(value))
+    )
     return done.rowcount == 1
 
 
@@ -81,7 +83,10 @@ def _row(value: Ticket) -> dict[str, Any]:
 def load(connection: Connection, ids: Iterable[int]) -> dict[int, Ticket]:
     """Tickets by id, locked against others until the unit ends (in key order, so that nobody waits in a circle)."""
     rows = connection.execute(
-        select(ticket.c.id, ticket.c.body).where(ticket.c.id.in_(sorted(set(ids)))).order_by(ticket.c.id).with_for_update()
+        select(ticket.c.id, ticket.c.body)
+        .where(ticket.c.id.in_(sorted(set(ids))))
+        .order_by(ticket.c.id)
+        .with_for_update()
     )
     return {row.id: from_body(row.body) for row in rows}
 
@@ -125,7 +130,10 @@ def late(connection: Connection, estate: str) -> list[Ticket]:
 def unannounced(connection: Connection, before: datetime) -> list[tuple[int, str]]:
     """Promises that are broken since before this moment and of which nobody was told: (ticket id, estate)."""
     rows = connection.execute(
-        select(ticket.c.id, ticket.c.estate).where(ticket.c.due < before, ticket.c.closed.is_(None)).order_by(ticket.c.due).limit(100)
+        select(ticket.c.id, ticket.c.estate)
+        .where(ticket.c.due < before, ticket.c.closed.is_(None))
+        .order_by(ticket.c.due)
+        .limit(100)
     )
     return [(row.id, row.estate) for row in rows]
 
@@ -134,7 +142,11 @@ def counts(connection: Connection, estate: str, since: datetime, until: datetime
     """New, closed, open and late tickets, for the digest."""
 
     def count(*where: ColumnElement[bool]) -> int:
-        return int(connection.execute(select(func.count()).select_from(ticket).where(ticket.c.estate == estate, *where)).scalar_one())
+        return int(
+            connection.execute(
+                select(func.count()).select_from(ticket).where(ticket.c.estate == estate, *where)
+            ).scalar_one()
+        )
 
     return {
         "new": count(ticket.c.filed >= since, ticket.c.filed < until),
@@ -146,7 +158,6 @@ def counts(connection: Connection, estate: str, since: datetime, until: datetime
 
 
 # ── what residents may see ──────────────────────────────────────────────────────────────────────────────────────────────
-
 
 
 def brief(value: Ticket, person: int | None = None) -> Brief:
@@ -249,7 +260,10 @@ def history_of(connection: Connection, ticket_id: int) -> list[Row[Any]]:
 def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any] | None:
     """The last line of the ledger, if this actor wrote it and it can be taken back."""
     row = connection.execute(
-        select(ledger).where(ledger.c.ticket_id == ticket_id, ledger.c.revision > 0).order_by(ledger.c.id.desc()).limit(1)
+        select(ledger)
+        .where(ledger.c.ticket_id == ticket_id, ledger.c.revision > 0)
+        .order_by(ledger.c.id.desc())
+        .limit(1)
     ).first()
     return row if row and row.actor == actor and row.before else None
 
@@ -257,7 +271,9 @@ def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any
 # ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def raise_alert(connection: Connection, estate: str, ticket_id: int, clock: str, level: str, now: datetime) -> int | None:
+def raise_alert(
+    connection: Connection, estate: str, ticket_id: int, clock: str, level: str, now: datetime
+) -> int | None:
     """The alert's id, or None when this level was paged about this promise before."""
     row = {"estate": estate, "ticket_id": ticket_id, "clock": clock, "level": level, "raised": now}
     made = connection.execute(insert(connection, alert).values(**row).on_conflict_do_nothing().returning(alert.c.id))
@@ -295,5 +311,3 @@ def household_of(connection: Connection, estate: str, building: str, unit: str, 
         query = query.where(household.c.unit == unit)
     found = list(connection.execute(query.limit(2)).scalars())
     return found[0] if len(found) == 1 else None
-
-
