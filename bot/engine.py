@@ -116,7 +116,8 @@ class Engine:
                 lambda connection: messages.count_attempt(connection, key, self._clock.now(), repr(event))
             )
             if attempts < MOST_ATTEMPTS:
-                return await self._run([one])
+                await self._run([one])
+                return
             await self._thread.write(lambda connection: self._park(event, connection))
             if not one.committed.done():
                 one.committed.set_result(None)
@@ -142,11 +143,13 @@ class Engine:
             unit = units.get(place.estate) or Unit(connection, self._house, self._house.estates[place.estate], now)
             units[place.estate] = unit
             unit.cause = new[_key(event)]
-            unit.conversations.update({place.id: talks[place.id]} if place.id in talks and place.id not in unit.conversations else {})
+            unit.conversations.update(
+                {place.id: talks[place.id]} if place.id in talks and place.id not in unit.conversations else {}
+            )
             self._one(unit, event, place, known.get(_sender(event)), residents, talks)
-        for event in events:
-            if not isinstance(event, Received):
-                self._notice(connection, event)
+        for notice in events:
+            if not isinstance(notice, Received):
+                self._notice(connection, notice)
         for unit in units.values():
             unit.flush()
 
@@ -164,7 +167,11 @@ class Engine:
             return
         if not event.private or place.person is None:
             return
-        about = tickets.load(unit.connection, [quoted.ticket_id])[quoted.ticket_id].number if quoted and quoted.ticket_id else None
+        about = (
+            tickets.load(unit.connection, [quoted.ticket_id])[quoted.ticket_id].number
+            if quoted and quoted.ticket_id
+            else None
+        )
         conversation = unit.conversations.get(place.id, talks[place.id])
         turns.take(unit, event.message, place, residents[place.person], conversation, about)
 
@@ -230,4 +237,3 @@ def _sender(event: Received) -> Key:
 
 def _chat(event: Event) -> Address | None:
     return event.address if isinstance(event, Received) else None
-

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot import answers
 from bot.unit import ROOM_RANK, Unit
-from flows.flow import Conversation, Need, Talk
+from flows.flow import Conversation
 from flows.messages import Say
-from flows.people import Member, Resident
+from flows.people import Member
 from flows.ticket import Ticket
 from storage import conversations, messages, people
 from storage.people import Known
@@ -17,7 +18,9 @@ from storage.people import Known
 def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:
     """Say something to a resident outside their own turn; False when no address can be written to."""
     resident = people.residents(unit.connection, [person]).get(person)
-    reachable = [known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable]
+    reachable = [
+        known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable
+    ]
     if resident is None or not reachable:
         return False
     for known in reachable if urgent else reachable[:1]:
@@ -35,25 +38,23 @@ def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = 
 def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any], ticket: Ticket) -> bool:
     """We speak first: the flow begins in their conversation, or its question is sent and waits until the flow in progress ends."""
     resident = people.residents(unit.connection, [person]).get(person)
-    reachable = [known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable]
+    reachable = [
+        known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable
+    ]
     if resident is None or not reachable:
         return False
     known = reachable[0]
-    stored = conversation_of(unit, known.id)
-    turn = unit.house.router.begin(Conversation(serial=stored.serial), flow, draft, talk(unit, resident))
-    if isinstance(turn, Need):
-        raise TypeError(f"flow {flow} asks {turn.query} before it speaks: it cannot be begun by us")
-    idle = not stored.frames and not stored.person
-    conversation = turn.conversation if idle else stored
+    stored, router = conversation_of(unit, known.id), unit.house.router
+    turn = answers.told(unit, resident, lambda talk: router.begin(stored, flow, draft, talk))
+    conversation = turn.conversation
     for say in turn.acts:
         if isinstance(say, Say):
             spoken = unit.speak(say, resident)
-            if idle and say.options:
+            if say.options and say.list == conversation.list:
                 conversation = replace(conversation, options=spoken.options)
-            unit.post(
-                known.id, spoken, say, ticket=ticket.id, label=ticket.label, not_before=_awake(unit, ticket.emergency)
-            )
-    unit.conversations[known.id] = replace(conversation, focus=ticket.number, focus_until=None) if idle else conversation
+            about = {"ticket": ticket.id, "label": ticket.label, "not_before": _awake(unit, ticket.emergency)}
+            unit.post(known.id, spoken, say, **about)
+    unit.conversations[known.id] = conversation
     return True
 
 
@@ -62,10 +63,6 @@ def conversation_of(unit: Unit, address: int) -> Conversation:
     if address not in unit.conversations:
         return conversations.load(unit.connection, [address])[address]
     return unit.conversations[address]
-
-
-def talk(unit: Unit, resident: Resident) -> Talk:
-    return Talk(unit.estate, unit.calendar, unit.house.vocabulary, resident, unit.now)
 
 
 def tell_member(unit: Unit, member: Member, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:

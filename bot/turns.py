@@ -6,19 +6,16 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import effects, post
+from bot import answers, effects, talks
 from bot.desk import Refusal
-from bot.effects import Findings, Writer
 from bot.unit import Unit
-from flows.flow import Conversation, Need, Talk, Turn
+from bot.writer import Findings, Writer
+from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say
 from flows.people import Resident
-from flows.queries import History, Query, SimilarFaults, TicketOf
 from storage import tickets
 from storage.people import Known
 from storage.timers import Timer
-
-MOST_QUESTIONS = 10  # a flow that asks more than this before it speaks asks in a circle
 
 
 def take(
@@ -39,28 +36,8 @@ def take(
 
 
 def _advance(unit: Unit, writer: Writer, message: Inbound | Refused, about: int | None) -> Turn:
-    talk = post.talk(unit, writer.resident)
-    for _ in range(MOST_QUESTIONS):
-        turn = unit.house.router.advance(writer.conversation, message, talk, about)
-        if isinstance(turn, Turn):
-            return turn
-        talk = _told(unit, talk, turn)
-    raise RuntimeError(f"a flow asked more than {MOST_QUESTIONS} questions before it spoke")
-
-
-def _told(unit: Unit, talk: Talk, need: Need) -> Talk:
-    return replace(talk, answers={**talk.answers, need.query: answer(unit, need.query)})
-
-
-def answer(unit: Unit, query: Query) -> object:
-    """What a flow asked to be told."""
-    match query:
-        case SimilarFaults(category, place):
-            return tickets.similar(unit.connection, unit.estate.key, category, place)
-        case TicketOf(person, number):
-            return tickets.visible(unit.connection, unit.estate.key, person, number)
-        case History(person):
-            return tickets.history(unit.connection, unit.estate.key, person)
+    router, conversation = unit.house.router, writer.conversation
+    return answers.told(unit, writer.resident, lambda talk: router.advance(conversation, message, talk, about))
 
 
 def _perform(unit: Unit, turn: Turn, writer: Writer) -> None:
@@ -94,22 +71,23 @@ def idle(unit: Unit, known: Known, conversation: Conversation, resident: Residen
     if conversation.serial != fence:
         return
     if conversation.person:
-        return _talk_idle(unit, known, conversation, resident)
-    if conversation.frames:
+        _talk_idle(unit, known, conversation, resident)
+    elif conversation.frames:
         say = Say("draft-kept")
         unit.post(known.id, unit.speak(say, resident), say)
-    return None
 
 
 def _talk_idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident) -> None:
     ticket = tickets.by_number(unit.connection, unit.estate.key, conversation.person or 0)
     after: timedelta = unit.estate.handoff.returns_after_idle
     if ticket and ticket.open and unit.now - ticket.updated < after:  # staff have spoken since
-        timer = Timer(unit.estate.key, f"idle:{known.id}", ticket.updated + after, "idle", known.id, conversation.serial)
+        timer = Timer(
+            unit.estate.key, f"idle:{known.id}", ticket.updated + after, "idle", known.id, conversation.serial
+        )
         unit.timers.append(timer)
         return
     writer = Writer(known, resident, conversation)
     say = Say("bot-is-back", ticket=conversation.person)
-    effects.take_back(unit, writer)
+    talks.take_back(unit, writer)
     unit.post(known.id, unit.speak(say, resident), say)
     unit.conversations[known.id] = writer.conversation

@@ -46,11 +46,11 @@ class Lobby:
     def _write(self, connection: Connection, message: Outgoing) -> list[int]:
         """One message on the page; of several photos each further one is a message of its own before it."""
         chat, now = message.address.chat, self._now()
-        ids = []
+        ids: list[int] = []
         for photo in message.photos[1:]:
-            body = {"text": "", "photo": photo, "script": message.script, "ticket": message.ticket}
-            ids.append(lobby.add(connection, chat, HOUSE, body, now))
-        body = {
+            further = {"text": "", "photo": photo, "script": message.script, "ticket": message.ticket}
+            ids.append(lobby.add(connection, chat, HOUSE, further, now))
+        body: dict[str, Any] = {
             "text": message.text,
             "choices": [list(choice) for choice in message.choices],
             "photo": message.photos[0] if message.photos else None,

@@ -164,7 +164,9 @@ class LobbyApi:
         given = [name for name in ("text", "choice", "photo") if asked.get(name) is not None]
         what = "photo" if "photo" in given and "choice" not in given else given[0] if len(given) == 1 else None
         if what is None or not all(isinstance(asked[name], str) for name in given):
-            raise Wrong(400, "malformed", "give exactly one of “text”, “choice” and “photo” (a photo may have a “text”)")
+            raise Wrong(
+                400, "malformed", "give exactly one of “text”, “choice” and “photo” (a photo may have a “text”)"
+            )
         quoted = await self._quoted(player, asked.get("reply_to"))
         chat = self._chat(player, asked.get("room"), quoted.chat if quoted is not None else None)
         reply_to = str(quoted.body.get("origin", quoted.id)) if quoted is not None else None
@@ -176,7 +178,9 @@ class LobbyApi:
             case "photo":
                 name = await self._photo(asked["photo"])
                 caption = tame(str(asked.get("text") or ""))
-                return Said(player, chat, Photo((name,), caption), body | {"text": caption, "photo": name}, reply_to, event)
+                return Said(
+                    player, chat, Photo((name,), caption), body | {"text": caption, "photo": name}, reply_to, event
+                )
             case _:
                 words = tame(asked["text"])
                 return Said(player, chat, Text(words), body | {"text": words}, reply_to, event)
@@ -203,7 +207,7 @@ class LobbyApi:
     async def _choice(self, chat: str, id_: str, quoted: Any) -> tuple[Choice, str, int]:
         if quoted is None:
             raise Wrong(400, "malformed", "a “choice” needs the “reply_to” of the message that offers it")
-        newest = await self._thread.read(lambda connection: lobby.newest_version(connection, quoted.id))
+        newest = await self._thread.read(lambda connection: lobby.newest_version(connection, quoted.id)) or quoted
         for list_, option, label in newest.body.get("choices", ()):
             if option == id_:
                 return Choice(list_, option), label, quoted.body.get("origin", quoted.id)
@@ -242,6 +246,9 @@ class LobbyApi:
 
     def _after(self, connection: Connection, player: Player, last: int) -> list[dict[str, Any]]:
         return [self._shown(row) for row in lobby.after(connection, sorted(self._chats(player)), last)]
+
+    async def _since(self, player: Player, last: int) -> list[dict[str, Any]]:
+        return await self._thread.read(lambda connection: self._after(connection, player, last))
 
     def _shown(self, row: Any) -> dict[str, Any]:
         body = row.body
@@ -283,8 +290,7 @@ class LobbyApi:
             await response.prepare(request)
             await response.write(b": open\n\n")
             while True:
-                since = last
-                for message in await self._thread.read(lambda connection: self._after(connection, player, since)):
+                for message in await self._since(player, last):
                     line = f"id: {message['id']}\ndata: {json.dumps(message, ensure_ascii=False)}\n\n"
                     await response.write(line.encode())
                     last = message["id"]

@@ -5,17 +5,27 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from flows.conversations.readers import house_label, option_named, photos_of
+from flows.conversations.readers import excerpt, option_named, photos_of
 from flows.conversations.visit import ask_when, read_visit, visit
+from flows.conversations.where import (
+    ask_house,
+    ask_spot,
+    ask_where,
+    follows,
+    house_needed,
+    read_house_or_bind,
+    read_spot,
+    read_where,
+    spot_needed,
+)
 from flows.effects import JoinRepair, OpenRepair
-from flows.estate import REPAIR_CATEGORIES, Place
+from flows.estate import REPAIR_CATEGORIES
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Photo, Say, Term, Text, Value
-from flows.people import Brief, Home
+from flows.people import Brief
 from flows.queries import SimilarFaults
-from flows.understanding import read_house, understand
+from flows.understanding import understand
 
-SHOWN_PLACES = 8
 SHOWN_SIMILAR = 3
 
 
@@ -44,110 +54,6 @@ def read_category(talk: Talk, reply: Reply) -> Heard:
     return Took(heard, leads="category")
 
 
-# ── where ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def place_of(talk: Talk, words: str | None) -> Place | None:
-    """The public place of the estate that these words name."""
-    said = (words or "").casefold()
-    found = [
-        (len(name), place)
-        for place in talk.estate.places
-        for name in (place.name, *place.also, place.key)
-        if said and name.casefold() in said
-    ]
-    return max(found, key=lambda one: one[0])[1] if found else None
-
-
-def ask_where(talk: Talk) -> Say:
-    homes = [Option(f"home-{home.household}", "choice-home", {"house": home.house}) for home in talk.resident.homes]
-    unbound = () if homes else (Option("home", "choice-my-home"),)
-    return Say("repair-where", options=(*homes, *unbound, Option("public", "choice-public-place")))
-
-
-def at_home(home: Home, **more: str) -> Took:
-    return Took({"where": "home", "household": home.household, "house": home.house, **more})
-
-
-def read_where(talk: Talk, reply: Reply) -> Heard:
-    if home := _home_named(talk, reply):
-        return at_home(home)
-    if reply.option == "public" or reply.word == "public":
-        return Took({"where": "public"})
-    if reply.option == "home" or (reply.word == "home" and not talk.resident.homes):
-        return Took({"where": "home"})
-    if place := place_of(talk, reply.text):
-        return Took({"where": "public", "spot": place.name})
-    meant = understand(reply.text, talk.now, talk.vocabulary)
-    if meant.place and len(talk.resident.homes) == 1:
-        return at_home(talk.resident.homes[0], spot=reply.text.strip())
-    return Missed()
-
-
-def _home_named(talk: Talk, reply: Reply) -> Home | None:
-    """One of the resident's homes: by its button, by its number on the door, or as “my home” when there is one."""
-    homes = talk.resident.homes
-    if reply.word == "home" and len(homes) == 1:
-        return homes[0]
-    said = read_house(reply.text)
-    label = house_label(said) if said else None
-    return next((home for home in homes if reply.option == f"home-{home.household}" or home.house == label), None)
-
-
-def follows(talk: Talk) -> dict[str, Any]:
-    """What the words already say of the place: a public place by its name, a lift always, a kitchen of the only home."""
-    if "where" in talk.draft:
-        return {}
-    spoken = talk.draft.get("spoken_place")
-    if place := place_of(talk, spoken):
-        return {"where": "public", "spot": place.name}
-    if talk.draft.get("category") in ("elevator", "public-area"):
-        return {"where": "public"}
-    if spoken and len(talk.resident.homes) == 1:
-        home = talk.resident.homes[0]
-        return {"where": "home", "household": home.household, "house": home.house}
-    return {}
-
-
-def ask_house(_talk: Talk) -> Say:
-    """Not bound yet: binding comes first, and the repair goes on where it stopped."""
-    return Say("bind-first", options=(Option("bind", "choice-menu-bind"), Option("public", "choice-public-place")))
-
-
-def read_house_or_bind(talk: Talk, reply: Reply) -> Heard:
-    if reply.option == "public":
-        return Took({"where": "public"})
-    house = read_house(reply.text)
-    draft = {"house": house_label(house)} if house else {}
-    if reply.option == "bind" or house or reply.word in ("yes", "bind"):
-        return Took(acts=(Then("binding", draft),), leads="house")
-    return Missed()
-
-
-def house_needed(talk: Talk) -> bool:
-    return talk.draft.get("where") == "home" and not talk.draft.get("house")
-
-
-def ask_spot(talk: Talk) -> Say:
-    shown = talk.estate.places[:SHOWN_PLACES]
-    return Say(
-        "repair-which-place", options=tuple(Option(f"at-{p.key}", "choice-place", {"place": p.name}) for p in shown)
-    )
-
-
-def read_spot(talk: Talk, reply: Reply) -> Heard:
-    for place in talk.estate.places:
-        if reply.option == f"at-{place.key}":
-            return Took({"spot": place.name})
-    if named := place_of(talk, reply.text):
-        return Took({"spot": named.name})
-    return Took({"spot": reply.text.strip()}) if reply.text.strip() else Missed()
-
-
-def spot_needed(talk: Talk) -> bool:
-    return talk.draft.get("where") == "public" and "spot" not in talk.draft
-
-
 # ── joining a fault that a neighbour has reported ───────────────────────────────────────────────────────────────────────
 
 
@@ -160,7 +66,10 @@ def similar(talk: Talk) -> tuple[Brief, ...]:
 
 def ask_join(talk: Talk) -> Say:
     known = similar(talk)
-    args: dict[str, Value] = {"place": talk.draft["spot"], "category": Term(f"category-{talk.draft['category']}")}
+    args: dict[str, Value] = {
+        "place": excerpt(talk.draft["spot"]),
+        "category": Term(f"category-{talk.draft['category']}"),
+    }
     return Say(
         "repair-already-reported",
         args,
@@ -273,8 +182,8 @@ def ask_summary(talk: Talk) -> Say:
     """复述: nothing is filed before the resident has heard it back (handbook/rules.md §18)."""
     args: dict[str, Value] = {
         "category": Term(f"category-{talk.draft['category']}"),
-        "place": place_words(talk) or Term("place-unknown"),
-        "words": str(talk.draft.get("words") or "—"),
+        "place": excerpt(place_words(talk)) if place_words(talk) else Term("place-unknown"),
+        "words": excerpt(talk.draft.get("words")),
         "photos": len(talk.draft.get("photos", ())),
         "when": visit(talk) or Term("visit-none"),
     }
