@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from flows.conversations.readers import heard_repair, read_ticket
 from flows.effects import AddWords, OpenRepair
@@ -80,10 +81,14 @@ class Beginning(Turning):
                 return self.act(Say(f"answer-{meant.category}"))
             case "thanks" | "greeting" | "goodbye":
                 return self.courtesy(meant.intent)
+            case "repair" if sure and self.talk.resident.open and meant.category in (None, "other"):
+                return self.enter("which", matter(reply))  # something is wrong: new, or with what is open?
             case "repair" if sure and opens("repair", self.talk):
                 photos = getattr(reply.message, "files", ())
                 return self.enter("repair", heard_repair(reply.text, photos, meant))
             case intent if sure and intent in FOR_A_PERSON:
+                return self.call(reply.text)
+            case "enquiry" if sure and not self.talk.resident.open:
                 return self.call(reply.text)
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
                 return self.enter(flow, {})
@@ -95,7 +100,7 @@ class Beginning(Turning):
         top = self.place("status", {})
         if top.step == "act" and self.read(top, Reply(reply.message, "urge")) is None:
             return
-        self.settle()
+        self.ask()
 
     def photo_first(self, photo: Photo) -> None:
         """The photo came first and the words will come later: a repair, or more about the one that is open."""
@@ -123,7 +128,7 @@ class Beginning(Turning):
             return None
         if len(mine) == 1 and self.add_to(mine[0].number, reply.message):
             return None
-        return self.enter("which", {"words": reply.text, "photos": list(getattr(reply.message, "files", ()))})
+        return self.enter("which", matter(reply))
 
     def add_to(self, number: int, message: Inbound) -> bool:
         """More words for this ticket, if it is open and theirs."""
@@ -153,9 +158,9 @@ class Beginning(Turning):
         """Let the step in progress read the reply; else see whether it was about something else."""
         if self.restarted:
             self.act(Say("flow-restarted"))
-            return self.settle()
+            return self.ask()
         if top.step == FINISHED:
-            return self.settle()
+            return self.ask()
         step = self.flows[top.flow].flow.step(top.step)
         if meant and not step.verbatim and self.digress(top, reply, meant):
             return None
@@ -185,6 +190,11 @@ class Beginning(Turning):
             self.enter(flow, {})
             return True
         return False
+
+
+def matter(reply: Reply) -> dict[str, Any]:
+    """Words and photos that wait until it is clear what they are about."""
+    return {"words": reply.text, "photos": list(getattr(reply.message, "files", ()))}
 
 
 def looks_like_code(words: str) -> bool:

@@ -82,8 +82,8 @@ class _Routing(Beginning):
         if meant.emergency and not (top and top.flow == "emergency" and top.draft.get("kind") == meant.category):
             return self.emergency(meant.category or "other", words, photos)
         word = read_word(words, self.talk.vocabulary)
-        if self.conversation.person and word not in ("menu", "cancel"):
-            return self.act(AddWords(self.conversation.person, words, photos, to_holder=True))
+        if self.conversation.person:
+            return self.to_person(self.conversation.person, word, words, photos)
         reply = Reply(message, None if photos else self.option_of(words), word)
         if reply.option and self.conversation.list:
             return self.take_choice(Choice(self.conversation.list, reply.option))
@@ -92,6 +92,12 @@ class _Routing(Beginning):
         if about and self.quoted(message, about):
             return None
         return self.feed(top, reply, meant) if top else self.idle(reply, meant)
+
+    def to_person(self, person: int, word: str | None, words: str, photos: tuple[str, ...]) -> None:
+        """While a person talks the bot is silent but for menu and cancel; “1” and “back” are meant for the person too."""
+        if word in ("menu", "cancel"):
+            return self.everywhere(word, words)
+        return self.act(AddWords(person, words, photos, to_holder=True))
 
     def option_of(self, words: str) -> str | None:
         """The choice that a bare number or the choice's own words pick from the list delivered last."""

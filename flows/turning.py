@@ -77,7 +77,7 @@ class Turning:
     def enter(self, flow: str, draft: Mapping[str, Any]) -> None:
         self._entered += 1
         self.place(flow, draft)
-        self.settle()
+        self.ask()
 
     def speak_first(self, flow: str, draft: Mapping[str, Any]) -> None:
         """We begin: at once if nothing is in progress; else it is said, and waits under the flow in progress until that ends."""
@@ -90,14 +90,6 @@ class Turning:
             self.conversation = replace(below, frames=(frame, *below.frames))
             self.acts.append(self._question(frame))
         return None
-
-    def settle(self) -> None:
-        """Ask the step the top flow stands on, or finish the flow if it stands at its end."""
-        top = self.top
-        if top and top.step == FINISHED:
-            self.end(self.flows[top.flow].flow.finish(self.view(top)))
-        else:
-            self.ask()
 
     def end(self, acts: tuple[Act, ...]) -> None:
         self.conversation = self.conversation.pop()
@@ -119,7 +111,7 @@ class Turning:
         self._handed = False
         if top.trail and top.step != FINISHED:
             self.act(Say("flow-resumed"))
-        self.settle()
+        self.ask()
 
     # ── a reply is read ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,7 +138,7 @@ class Turning:
         for act in heard.acts:
             self.act(act)
         if self._entered == before:
-            self.settle()
+            self.ask()
         return None
 
     def missed(self, top: Frame, heard: Missed, reply: Reply) -> None:
@@ -179,10 +171,12 @@ class Turning:
     # ── speaking and doing ──────────────────────────────────────────────────────────────────────────────────────────
 
     def ask(self) -> None:
-        """The question in progress; where there is none and nothing has been said, the menu."""
+        """The question in progress; a flow at its end is finished. Where nothing is in progress and nothing was said, the menu."""
         top = self.top
         if top is None:
             return None if self.acts else self.show_menu()
+        if top.step == FINISHED:
+            return self.end(self.flows[top.flow].flow.finish(self.view(top)))
         say = self._question(top)
         if not say.options:  # a bare number is an answer now, no longer a choice of the question before
             self.conversation = replace(self.conversation, list=None, options=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.conversations.readers import brief_of, named
+from flows.conversations.readers import brief_of, excerpt, named
 from flows.effects import AnswerQuote
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Say
@@ -10,7 +10,7 @@ from flows.messages import Option, Say
 
 def ask_quote(talk: Talk) -> Say:
     draft = talk.draft
-    args = {**named(brief_of(talk)), "work": str(draft.get("work") or "—"), "amount": str(draft.get("amount") or "—")}
+    args = {**named(brief_of(talk)), "work": excerpt(draft.get("work")), "amount": excerpt(draft.get("amount"))}
     return Say(
         "quote-ask",
         args,

@@ -14,6 +14,7 @@ from flows.people import Brief
 from flows.queries import TicketOf
 from flows.understanding import House, Understanding
 
+QUOTED = 300
 _TICKET = re.compile(r"\s*(?P<mark>[A-Za-z]\s?-|[#＃]|)\s?(?P<digits>[0-9]{1,9})\s*")
 
 
@@ -56,12 +57,8 @@ def brief_of(talk: Talk) -> Brief | None:
 
 
 def category_term(brief: Brief) -> Term:
-    """What the ticket is about, in a word: the category of a repair, the kind of an emergency, else what sort of ticket it is."""
-    if brief.kind != "repair":
-        return Term(f"kind-{brief.kind}")
-    if brief.category in REPAIR_CATEGORIES:
-        return Term(f"category-{brief.category}")
-    return Term(f"emergency-name-{brief.category}")
+    """What the ticket is about, in a word: the category of a repair or an emergency, else what sort of ticket it is."""
+    return Term(f"category-{brief.category}" if brief.kind == "repair" else f"kind-{brief.kind}")
 
 
 def named(brief: Brief | None) -> dict[str, Value]:
@@ -71,9 +68,16 @@ def named(brief: Brief | None) -> dict[str, Value]:
     return {"number": brief.label, "category": category_term(brief)}
 
 
+def excerpt(words: object) -> str:
+    """People's own words as a message quotes them: enough to recognise, and never so long that no channel can carry them."""
+    said = str(words or "").strip()
+    return (said if len(said) <= QUOTED else said[:QUOTED].rstrip() + "…") or "—"
+
+
 def place_term(brief: Brief) -> str | Term:
     """Where, in words: the house and the place."""
-    return " ".join(filter(None, (brief.house, brief.place))) or Term("place-unknown")
+    said = " ".join(filter(None, (brief.house, brief.place)))
+    return excerpt(said) if said else Term("place-unknown")
 
 
 def heard_repair(words: str, photos: Collection[str], meant: Understanding) -> dict[str, Any]:

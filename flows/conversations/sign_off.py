@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from flows.conversations.readers import brief_of, named, option_named
+from flows.conversations.readers import brief_of, excerpt, named, option_named
 from flows.effects import SignOff
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Photo, Say
+from flows.understanding import understand
 
 ANSWERS = ("fixed", "not-fixed", "later")
 
@@ -15,7 +16,7 @@ def ask_fixed(talk: Talk) -> Say:
     brief = brief_of(talk)
     return Say(
         "sign-off-ask",
-        {**named(brief), "result": str(talk.draft.get("result") or "—")},
+        {**named(brief), "result": excerpt(talk.draft.get("result"))},
         options=tuple(Option(one, f"choice-{one}") for one in ANSWERS),
         photos=tuple(talk.draft.get("photos", ())),
         ticket=talk.draft["ticket"],
@@ -33,6 +34,8 @@ def read_fixed(talk: Talk, reply: Reply) -> Heard:
             return Took({"answer": "not-fixed"})
         case "later":
             return Took(acts=(Say("sign-off-later", ticket=number),), leads=END)
+        case _ if understand(reply.text, talk.now, talk.vocabulary).intent == "complaint":
+            return Took({"answer": "not-fixed", "reason": reply.text.strip()})  # “it is not fixed”, in their own words
         case _:
             return Missed(counts=False, aside="waits")
 

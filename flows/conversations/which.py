@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.conversations.readers import heard_repair, named, read_ticket
+from flows.conversations.readers import excerpt, heard_repair, named, read_ticket
 from flows.effects import AddWords
 from flows.flow import END, Act, Flow, Focus, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say
@@ -23,7 +23,7 @@ def ticket_option(brief: Brief) -> Option:
 def ask_which(talk: Talk) -> Say:
     return Say(
         "which-ticket",
-        {"words": str(talk.draft.get("words") or "—")},
+        {"words": excerpt(talk.draft.get("words"))},
         options=(*map(ticket_option, offered(talk)), Option("new", "choice-something-new")),
     )
 

@@ -11,12 +11,32 @@ from zoneinfo import ZoneInfo
 
 from bot.estate import calendar_for, load_estates
 from bot.files import locale_dir
+from bot.speech import Speech
 from bot.vocabulary import load_vocabulary
 from flows.conversations import all_flows
-from flows.effects import CallPerson, Effect, OpenRepair, SetLanguage, TakeBack
+from flows.effects import (
+    AddWords,
+    AnswerQuote,
+    CallPerson,
+    CancelTicket,
+    Effect,
+    Invite,
+    JoinRepair,
+    LeaveHome,
+    MoveAppointment,
+    OpenRepair,
+    Rate,
+    RedeemCode,
+    RequestBinding,
+    SetLanguage,
+    SetPhone,
+    SignOff,
+    TakeBack,
+    Urge,
+)
 from flows.estate import Estate
 from flows.flow import Conversation, Need, Talk, Turn
-from flows.messages import Choice, Inbound, Option, Photo, Refused, Say, Text, Wordless
+from flows.messages import Choice, Inbound, Photo, Refused, Say, Term, Text, Value, Wordless
 from flows.people import Brief, Home, Resident
 from flows.queries import History, Query, SimilarFaults, TicketOf
 from flows.router import Router
@@ -34,6 +54,11 @@ MAX_NEEDS = 20
 @cache
 def vocabulary() -> Vocabulary:
     return load_vocabulary(locale_dir(), None)
+
+
+@cache
+def speech() -> Speech:
+    return Speech(locale_dir(), None, strict=True)
 
 
 @cache
@@ -73,8 +98,9 @@ def brief(number: int, state: str = "accepted", category: str = "plumbing", **ot
 class Talker:
     """One resident at the front door. `said` are the last turn's messages, `done` its effects, `all_done` those of the story.
 
-    It plays the engine's part: answers queries from `tickets` and `similar`, stores the conversation as JSON after every turn,
-    and remembers the number of what was filed. `refuses` names the effects that a rule will refuse, once each.
+    It plays the engine's part: answers queries from `tickets` and `similar`, lets an effect find out what the real one does, speaks
+    every message in every language (a script that is missing or lacks a value raises), and stores the conversation as JSON after
+    every turn. `refuses` names the effects that a rule will refuse, once each.
     """
 
     def __init__(
@@ -83,19 +109,19 @@ class Talker:
         now: datetime = MONDAY,
         tickets: Iterable[Brief] = (),
         similar: Iterable[Brief] = (),
-        labels: Mapping[str, str] | None = None,
     ) -> None:
         self.now = now
         self.tickets = {one.number: one for one in tickets}
         self.similar = tuple(similar)
-        self.labels = labels or {}
         self.resident = resident
         self.refuses: dict[type, Refused] = {}
         self.said: list[Say] = []
         self.done: list[Effect] = []
         self.all_done: list[Effect] = []
         self.lists: list[Say] = []  # every message with choices, oldest first
+        self.texts: list[str] = []  # the last turn's messages as they are read
         self.stored = to_json(Conversation())
+        self._standing = Conversation()
         self._numbers = itertools.count(500)
 
     # ── what the resident does ──────────────────────────────────────────────────────────────────────────────────────
@@ -164,6 +190,11 @@ class Talker:
     def heard_say(self, key: str) -> Say:
         return next(say for say in self.said if say.key == key)
 
+    @property
+    def label_of(self) -> Mapping[str, str]:
+        """The choices delivered last: id → words on the button."""
+        return dict(self.conversation.options)
+
     # ── the engine's part ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _talk(self, answers: Mapping[Query, object]) -> Talk:
@@ -196,37 +227,54 @@ class Talker:
         raise AssertionError("the flow never has enough answers")
 
     def _take(self, turn: Turn) -> Say | None:
-        conversation = turn.conversation
-        self.said = [act for act in turn.acts if isinstance(act, Say)]
-        self.done = [act for act in turn.acts if not isinstance(act, Say)]
+        self._standing = turn.conversation
+        self.said, self.done, self.texts = [], [], []
+        findings: dict[str, Value] = {}
+        for act in turn.acts:
+            if isinstance(act, Say):
+                self._hear(replace(act, args={**findings, **act.args}))
+            else:
+                self.done.append(act)
+                findings.update(self._carry_out(act))
         self.all_done += self.done
-        for effect in self.done:
-            match effect:
-                case OpenRepair():
-                    number = next(self._numbers)
-                    filed = brief(
-                        number, "dispatched", effect.category, emergency=effect.emergency, filed=self.now, holder=None
-                    )
-                    self.tickets[number] = filed
-                    conversation = replace(conversation, focus=number, focus_until=self.now + timedelta(minutes=30))
-                case CallPerson():
-                    conversation = replace(conversation, person=next(self._numbers))
-                case TakeBack():
-                    conversation = replace(conversation, person=None)
-                case SetLanguage(language=language):
-                    self.resident = replace(self.resident, language=language)
-                case _:
-                    pass
-        for say in self.said:
-            if say.options:
-                self.lists.append(say)
-                if say.list == conversation.list:
-                    conversation = replace(
-                        conversation, options=tuple((one.id, self._label(one)) for one in say.options)
-                    )
-        self.stored = to_json(conversation)
-        assert from_json(self.stored) == conversation
+        self.stored = to_json(self._standing)
+        assert from_json(self.stored) == self._standing
         return self.said[-1] if self.said else None
 
-    def _label(self, option: Option) -> str:
-        return self.labels.get(option.key, option.key)
+    def _hear(self, say: Say) -> None:
+        spoken = {language: speech().speak(say, language, estate()) for language in estate().languages}
+        own = spoken[self.resident.language]
+        self.said.append(say)
+        self.texts.append(own.text)
+        if say.options:
+            self.lists.append(say)
+            if say.list == self._standing.list:
+                self._standing = replace(self._standing, options=own.options)
+
+    def _carry_out(self, effect: Effect) -> dict[str, Value]:
+        match effect:
+            case OpenRepair():
+                return self._file(effect)
+            case CallPerson():
+                number = next(self._numbers)
+                self._standing = replace(self._standing, person=number)
+                return {"number": f"Q-{number:04d}", "reply_by": self.now + timedelta(minutes=10)}
+            case TakeBack():
+                self._standing = replace(self._standing, person=None)
+                return {}
+            case SetLanguage(language=language):
+                self.resident = replace(self.resident, language=language)
+                return {"language": Term(f"language-{language}")}
+            case RequestBinding() | RedeemCode() | LeaveHome() | Invite() | SetPhone():
+                return {"house": "3-2-501", "code": "BCDF-GHJK", "until": self.now + timedelta(hours=48)}
+            case AddWords() | MoveAppointment() | Urge() | CancelTicket() | JoinRepair():
+                return {"number": f"R-{effect.ticket:04d}", "count": 2}
+            case SignOff() | Rate() | AnswerQuote():
+                return {"number": f"R-{effect.ticket:04d}", "by": self.now + timedelta(days=2)}
+
+    def _file(self, effect: OpenRepair) -> dict[str, Value]:
+        number = next(self._numbers)
+        filed = brief(number, "dispatched", effect.category, emergency=effect.emergency, filed=self.now, holder=None)
+        self.tickets[number] = filed
+        self._standing = replace(self._standing, focus=number, focus_until=self.now + timedelta(minutes=30))
+        return {"number": filed.label, "accept_by": self.now + timedelta(hours=1)}
