@@ -67,8 +67,8 @@ class Beginning(Turning):
             return self.urged(reply)
         if reply.word and (flow := opens(reply.word, self.talk)):
             return self.enter(flow, {})
-        if words.startswith(START) or looks_like_code(words):
-            return self.enter("binding", {"code": words.removeprefix(START).strip()})
+        if looks_like_code(words):
+            return self.enter("binding", {"code": words.strip()})
         if number := read_ticket(words, bare_digits=3):
             return self.enter("status", {"number": number})
         return self.intended(reply, meant)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flows.beginning import Beginning
+from flows.beginning import START, Beginning
 from flows.effects import AddWords, TakeBack
 from flows.flow import Conversation, Need, Reply, Talk, Turn
 from flows.machine import CompiledFlow
@@ -81,6 +81,8 @@ class _Routing(Beginning):
         top = self.top
         if meant.emergency and not (top and top.flow == "emergency" and top.draft.get("kind") == meant.category):
             return self.emergency(meant.category or "other", words, photos)
+        if words.startswith(START) and words.removeprefix(START).strip():  # a link or a QR code opened the chat
+            return self.enter("binding", {"code": words.removeprefix(START).strip()})
         word = read_word(words, self.talk.vocabulary)
         if self.conversation.person:
             return self.to_person(self.conversation.person, word, words, photos)
