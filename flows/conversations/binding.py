@@ -6,7 +6,7 @@ from flows.conversations.readers import house_label, option_named
 from flows.effects import RedeemCode, RequestBinding
 from flows.flow import END, Act, Flow, HandDown, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Say, Term
-from flows.understanding import House, read_house, read_phone, read_word
+from flows.understanding import House, read_house, read_phone
 
 LONGEST_NAME = 30
 LONGEST_CODE = 64
@@ -29,29 +29,13 @@ def ask_name(_talk: Talk) -> Say:
     return Say("ask-surname")
 
 
-def read_name(talk: Talk, reply: Reply) -> Heard:
-    """A name, with or without the honorific behind or before it."""
-    said = " ".join(reply.text.split())
-    honorific, name = _parted(said, talk)
-    letters = sum(char.isalpha() for char in name)
+def read_name(_talk: Talk, reply: Reply) -> Heard:
+    """A name as people write it: letters of any script, and what stands between them."""
+    name = " ".join(reply.text.split())
     strange = any(not (char.isalpha() or char in " .·'-") for char in name)
-    if not letters or strange or len(name) > LONGEST_NAME:
+    if strange or not any(char.isalpha() for char in name) or len(name) > LONGEST_NAME:
         return Missed(Say("binding-name-please"))
-    return Took({"name": name, **({"honorific": honorific} if honorific else {})})
-
-
-def _parted(said: str, talk: Talk) -> tuple[str | None, str]:
-    for length in range(1, min(6, len(said))):
-        for word, rest in ((said[-length:], said[:-length]), (said[:length], said[length:])):
-            spoken = read_word(word, talk.vocabulary)
-            whole = (
-                not rest[-1:].isascii()
-                or not word[:1].isascii()
-                or " " in said[length - 1 : length + 1] + said[-length - 1 : -length]
-            )
-            if spoken in ("mr", "ms") and whole:
-                return spoken, rest.strip(" .")
-    return None, said
+    return Took({"name": name})
 
 
 def honorific_needed(talk: Talk) -> bool:
@@ -63,7 +47,7 @@ def ask_honorific(_talk: Talk) -> Say:
 
 
 def read_honorific(_talk: Talk, reply: Reply) -> Heard:
-    picked = option_named(reply, HONORIFICS) or (reply.word if reply.word in HONORIFICS else None)
+    picked = option_named(reply, HONORIFICS)
     if picked or reply.word in ("skip", "no"):
         return Took({"honorific": picked or "none"})
     return Missed()
@@ -165,7 +149,7 @@ def finish(talk: Talk) -> tuple[Act, ...]:
 FLOW = Flow(
     name="binding",
     steps=(
-        Step("name", ask_name, read_name, needed=name_needed, fills=("honorific",)),
+        Step("name", ask_name, read_name, needed=name_needed),
         Step("honorific", ask_honorific, read_honorific, needed=honorific_needed),
         Step("house", ask_house, read_where, needed=house_needed),
         Step("phone", ask_phone, read_number, needed=phone_needed),
