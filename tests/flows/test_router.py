@@ -483,3 +483,55 @@ def test_unknown_fields_are_passed_over_and_nothing_is_lost() -> None:
     assert from_json(
         to_json(Conversation(focus=3, focus_until=wang.now + timedelta(minutes=1)))
     ).focus_until == wang.now + timedelta(minutes=1)
+
+
+# ── a new beginning ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("谢谢", ["thanked-we-should"]),
+        ("再见", ["closing-happy-life"]),
+        ("你们几点上班?", ["answer-hours"]),
+        ("物业电话多少", ["answer-contact"]),
+        ("我要投诉楼上半夜装修太吵了", ["person-called"]),
+        ("我想找人工客服", ["person-called"]),
+        ("门禁卡怎么补办", ["person-called"]),
+        ("我要报修", ["repair-what"]),
+    ],
+)
+def test_every_contact_gets_a_response(words: str, said: list[str]) -> None:
+    wang = Talker()
+    wang.says(words)
+    assert wang.heard == said
+
+
+def test_outside_service_hours_the_greeting_says_so() -> None:
+    wang = Talker()
+    wang.waits(hours=12)
+    wang.says("晚上好")
+    assert wang.heard == ["table-11-after-hours-greeting", "offer-help-something"]
+
+
+def test_asking_for_a_person_twice_is_one_call() -> None:
+    wang = Talker()
+    wang.says("你好")
+    menu = wang.lists[-1]
+    wang.presses(menu, "staff")
+    person = wang.conversation.person
+    assert person is not None
+    wang.presses(menu, "staff")
+    assert wang.done == [AddWords(person, "", to_holder=True)]
+
+
+def test_a_photo_alone_joins_the_ticket_last_spoken_of() -> None:
+    wang = Talker(tickets=[brief(412), brief(413)])
+    wang.says("记得带梯子", about=413)
+    wang.sends_photo("p")
+    assert wang.done == [AddWords(413, "", ("p",))]
+    wang.sends(Voice("v"))
+    assert wang.done == [AddWords(413, "", ("v",))]
+    assert wang.heard == ["voice-words-please"]
+    wang.sends(Place(1.5, 2.5))
+    assert wang.done == [AddWords(413, "1.50000,2.50000")]
