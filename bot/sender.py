@@ -49,7 +49,9 @@ class _Result:
 class Sender:
     """Delivers letters of all channels it is given."""
 
-    def __init__(self, thread: DatabaseThread, house: House, clock: Clock, channels: Sequence[Channel], ring: Callable[[], None]) -> None:
+    def __init__(
+        self, thread: DatabaseThread, house: House, clock: Clock, channels: Sequence[Channel], ring: Callable[[], None]
+    ) -> None:
         self._thread = thread
         self._house = house
         self._clock = clock
@@ -61,6 +63,7 @@ class Sender:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._results: list[_Result] = []
         self._settling = asyncio.Lock()
+        self._looking = asyncio.Lock()
         self.delivered = 0
 
     def wake(self) -> None:
@@ -97,7 +100,11 @@ class Sender:
             return
 
     async def _round(self) -> bool:
-        """Start delivering what may go now; whether anything was started."""
+        """Start delivering what may go now; whether anything was started. One round at a time: a letter is handed out once."""
+        async with self._looking:
+            return await self._hand_out()
+
+    async def _hand_out(self) -> bool:
         loop = asyncio.get_running_loop()
         self._resting = {address: until for address, until in self._resting.items() if until > loop.time()}
         skip = [*self._resting, *self._busy]
@@ -221,5 +228,3 @@ def _outgoing(letter: Letter, address: Address, ids: Mapping[int, str]) -> Outgo
         sound=letter.edits is None,
     )
     return replace(outgoing, photos=()) if outgoing.replaces else outgoing
-
-

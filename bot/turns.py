@@ -10,6 +10,7 @@ from bot import answers, effects, talks
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
+from flows.effects import CallPerson, Effect, OpenRepair
 from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say
 from flows.people import Resident
@@ -43,13 +44,25 @@ def _advance(unit: Unit, writer: Writer, message: Inbound | Refused, about: int 
 def _perform(unit: Unit, turn: Turn, writer: Writer) -> None:
     writer.conversation = turn.conversation
     findings: Findings = {}
+    spoken_of: int | None = None  # the ticket that the last effect was about
     only_words = all(isinstance(act, Say) for act in turn.acts)
     with nullcontext() if only_words else unit.attempt():
         for act in turn.acts:
             if isinstance(act, Say):
-                _say(unit, replace(act, args={**findings, **act.args}), writer)
+                _say(unit, replace(act, args={**findings, **act.args}, ticket=act.ticket or spoken_of), writer)
             else:
                 findings.update(effects.carry_out(unit, act, writer))
+                spoken_of = _ticket_of(act, writer.conversation) or spoken_of
+
+
+def _ticket_of(effect: Effect, conversation: Conversation) -> int | None:
+    match effect:
+        case OpenRepair():
+            return conversation.focus
+        case CallPerson():
+            return conversation.person
+        case _:
+            return getattr(effect, "ticket", None)
 
 
 def _say(unit: Unit, say: Say, writer: Writer) -> None:

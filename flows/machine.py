@@ -145,7 +145,7 @@ class Lifecycle:
 
     def after(self, state: str, act: str) -> str | None:
         """The state that `act` leads to, or None when it may not be done from `state`."""
-        walker = _Standing(state)
+        walker = _Standing(str(state))  # a plain text: transitions takes an Enum member by its name
         try:
             self._machine.events[act].trigger(walker)
         except (MachineError, KeyError):

@@ -14,8 +14,8 @@ from storage.tables import lobby_answer, lobby_message, setting
 
 def add(connection: Connection, chat: str, speaker: str, body: dict[str, Any], now: datetime) -> int:
     """Keep a message of a chat; its id is larger than that of every message before."""
-    row = connection.execute(lobby_message.insert().values(chat=chat, speaker=speaker, body=body, at=now))
-    return int(row.inserted_primary_key[0])
+    row = lobby_message.insert().values(chat=chat, speaker=speaker, body=body, at=now).returning(lobby_message.c.id)
+    return int(connection.execute(row).scalar_one())
 
 
 def after(connection: Connection, chats: Sequence[str], last: int, limit: int = 500) -> list[Row[Any]]:

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.app import App, join
+from bot.settings import Settings
+from tests.stories.cast import LobbyClockHand, Player
+
+
+@dataclass
+class Estate:
+    """A running front door with the demo's cast in its lobby."""
+
+    app: App
+    base: str
+    session: ClientSession
+    clock: LobbyClockHand
+
+    def player(self, key: str) -> Player:
+        return Player(self.session, self.base, key)
+
+
+def settings(folder: Path, **more: object) -> Settings:
+    return Settings.model_validate({"data_dir": folder, "port": 0, "lobby": "on", **more})
+
+
+@pytest.fixture
+async def estate(tmp_path: Path) -> AsyncIterator[Estate]:
+    app = join(settings(tmp_path), strict=True)
+    async with app.running() as base, ClientSession() as session:
+        yield Estate(app, base, session, LobbyClockHand(session, base))
+
+
+@pytest.fixture
+def clock(estate: Estate) -> LobbyClockHand:
+    return estate.clock
+
+
+@pytest.fixture
+def wang(estate: Estate) -> Player:
+    return estate.player("resident:wang")
+
+
+@pytest.fixture
+def li(estate: Estate) -> Player:
+    return estate.player("resident:li")
+
+
+@pytest.fixture
+def zhao(estate: Estate) -> Player:
+    return estate.player("staff:zhao")
+
+
+@pytest.fixture
+def qian(estate: Estate) -> Player:
+    return estate.player("staff:qian")
+
+
+@pytest.fixture
+def sun(estate: Estate) -> Player:
+    return estate.player("supervisor:sun")
+
+
+@pytest.fixture
+def zhou(estate: Estate) -> Player:
+    return estate.player("manager:zhou")
+
+
+@pytest.fixture
+def wu(estate: Estate) -> Player:
+    return estate.player("gm:wu")
