@@ -50,7 +50,7 @@ def card(unit: Unit, ticket: Ticket) -> Say:
         "kind": ticket.kind.value,
         "category": Term(f"category-{ticket.category}"),
         "emergency": "yes" if ticket.emergency else "no",
-        "state": Term(f"closing-{ticket.closing}") if ticket.closing else Term(f"state-{ticket.state}"),
+        "state": state_term(ticket),
         "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
         "words": ticket.words or "—",
         "who": _who(unit, ticket),
@@ -76,6 +76,13 @@ def card(unit: Unit, ticket: Ticket) -> Say:
         photos=ticket.photos,
         ticket=ticket.number,
     )
+
+
+def state_term(ticket: Ticket) -> Term:
+    """How the ticket stands, as staff read it: how it was closed, or where it is."""
+    if ticket.closing:
+        return Term(f"closing-{ticket.closing}")
+    return Term("staff-state-done" if ticket.state is State.DONE else f"state-{ticket.state}")
 
 
 def _visit(ticket: Ticket) -> Value:

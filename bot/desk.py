@@ -20,7 +20,6 @@ from flows.ticket import Kind, Ticket
 from storage import people, tickets, timers
 from storage.timers import Timer
 
-
 # What a caller without a chat need not be telephoned about.
 ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
 
@@ -138,13 +137,12 @@ def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> None:
     """If no message can reach the resident, the room is told to telephone (design §6)."""
     persons = hearers(unit, ticket)
     if news.begins:
-        reached = any([post.begin_with_resident(unit, one, news.begins, dict(news.draft), ticket) for one in persons])
+        told = [post.begin_with_resident(unit, one, news.begins, dict(news.draft), ticket) for one in persons]
     elif news.say:
         told = [post.tell_resident(unit, one, news.say, ticket=ticket, urgent=ticket.emergency) for one in persons]
-        reached = any(told)
     else:
         raise TypeError("news for the reporter must say something or begin a flow")
-    if reached or not ticket.open:
+    if any(told) or not ticket.open:
         return
     if persons:
         cannot_reach(unit, ticket)
@@ -168,8 +166,8 @@ def _tell_room(unit: Unit, ticket: Ticket, say: Say) -> None:
 
 def _tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
     _, found = audience.paged(unit, Level.SUPERVISOR)
-    told = [post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found]
-    if not any(told) and (room := unit.room_of("supervisors")):
+    told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found)
+    if not told and (room := unit.room_of("supervisors")):
         post.tell_room(unit, room, say, ticket=ticket)
 
 
@@ -189,15 +187,15 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
         if room is not None:
             post.tell_room(unit, room, say, ticket=ticket, rank="emergency")
     else:
-        told = any([post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found])
+        told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found) > 0
     unit.write("house", "paged", ticket=ticket.id, words=f"{level} {alert.clock}")
     if not told and (above := level.above):
-        return page(unit, ticket, Alert(above, alert.clock))
+        page(unit, ticket, Alert(above, alert.clock))
+        return
     policy = unit.estate.reminders
     within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
     from_ = unit.now if ticket.emergency or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
     unit.timers.append(Timer(ticket.estate, f"alert:{made}", from_ + within, "alert", made, 0))
-    return None
 
 
 def alert_say(ticket: Ticket, clock: str, alert_id: int) -> Say:
@@ -250,5 +248,3 @@ def end_talk(unit: Unit, ticket: Ticket) -> None:
 
 def actor_of(member: Member | None) -> str:
     return f"member:{member.id}" if member else "house"
-
-

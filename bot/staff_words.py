@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_NUMBER = re.compile(r"\s*#?\s*(?:[A-Za-z]\s*-\s*)?0*(\d{1,9})(?!\d)\s*[,，:：、]?\s*(.*)", re.DOTALL)
+_NUMBER = re.compile(r"\s*#?\s*(?:[A-Za-z]\s*-\s*)?0*(\d{1,9})(?!\d|-\d)(\s*[,，:：、]?\s*)(.*)", re.DOTALL)
+_AT_BOT = re.compile(r"@\w+")  # Telegram writes /room@our_bot in groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,34 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class StaffWords:
-    """Verbs by their words, the longest first, and the prefixes of an inside note."""
+    """Verbs by their words, the longest first; the prefixes of an inside note; the words for money."""
 
     verbs: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+    money: tuple[str, ...] = ()
 
     def read(self, text: str) -> Command | None:
         """The command a line is, if it is one. A verb alone must stand first, and a ticket's verb needs its number."""
+        for verb, rest, slash in self._verbs(text):
+            if verb in UNNUMBERED:
+                if slash or not rest.strip() or verb == "start" or (verb == "house" and _DIGIT_NEXT.match(rest)):
+                    return Command(verb, None, rest.strip())
+            elif (numbered := _NUMBER.fullmatch(rest)) and not (verb in WORDLESS and numbered[3] and not numbered[2]):
+                return Command(verb, int(numbered[1]), numbered[3].strip())
+        return None
+
+    def read_on(self, text: str, number: int) -> Command | None:
+        """The command that a reply to a ticket's card is without naming it: the verb alone, or before a space and its words."""
+        for verb, rest, slash in self._verbs(text):
+            plain = (
+                slash or not text.strip()[0].isascii()
+            )  # English verbs begin sentences that are meant for the resident
+            if verb not in UNNUMBERED and (not rest.strip() or (plain and rest[0].isspace() and verb not in WORDLESS)):
+                return Command(verb, number, rest.strip())
+        return None
+
+    def _verbs(self, text: str) -> Iterator[tuple[str, str, bool]]:
+        """Each verb the line may begin with, what follows it, and whether it was written with a slash."""
         said = text.strip()
         slash = said.startswith("/")
         bare = said[1:] if slash else said
@@ -36,14 +58,11 @@ class StaffWords:
             if not bare.casefold().startswith(word):
                 continue
             rest = bare[len(word) :]
+            if slash and (at := _AT_BOT.match(rest)):
+                rest = rest[at.end() :]
             if word[-1].isascii() and rest and (rest[0].isalnum() or rest[0] in "-_"):
                 continue
-            numbered = _NUMBER.fullmatch(rest)
-            if numbered and verb not in UNNUMBERED:
-                return Command(verb, int(numbered[1]), numbered[2].strip())
-            if verb in UNNUMBERED and (slash or not rest.strip() or verb in ("start",)):
-                return Command(verb, None, rest.strip())
-        return None
+            yield verb, rest, slash
 
     def note(self, text: str) -> str | None:
         """The words of an inside note, without its prefix."""
@@ -53,23 +72,39 @@ class StaffWords:
                 return said[len(prefix) :].lstrip(" :：,，")
         return None
 
+    def amount(self, text: str) -> tuple[str, str] | None:
+        """The first number, with the currency beside it, and the words without it; None without a number."""
+        units = "|".join(re.escape(one) for one in self.money)
+        pattern = rf"(?:(?:{units})\s*)?\d[\d,]*(?:\.\d+)?(?:\s*(?:{units}))?"
+        found = re.search(pattern, text, re.IGNORECASE)
+        if found is None:
+            return None
+        work = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip(' ,，:：、')}"
+        return found[0].strip(), work.strip()
+
 
 UNNUMBERED = frozenset({"file", "mine", "house", "late", "room", "start", "help", "digest"})
+WORDLESS = frozenset({"claim", "set-off", "arrive", "resume", "undo", "reveal", "show", "still"})
+_DIGIT_NEXT = re.compile(r"\s+\w*\d")
+NOTE, MONEY = "note", "money"
 
 
 def load_staff_words(shipped: Path, overlay: Path | None) -> StaffWords:
     """Reads commands.toml of every language; an overlay's file adds words. Raises BadCommands."""
     verbs: dict[str, str] = {}
     notes: list[str] = []
+    money: list[str] = []
     for folder in (shipped, *([overlay] if overlay else [])):
         for file in sorted(folder.glob("*/commands.toml")):
             read = _read(file)
-            for verb, words in read.items():
-                if verb == "note":
-                    notes.extend(word.casefold() for word in words)
-                for word in words:
-                    verbs[word.casefold()] = verb
-    return StaffWords(tuple(sorted(verbs.items(), key=lambda pair: -len(pair[0]))), tuple(sorted(notes, key=len, reverse=True)))
+            money.extend(word.casefold() for word in read.get(MONEY, ()))
+            notes.extend(word.casefold() for word in read.get(NOTE, ()))
+            verbs |= {word.casefold(): verb for verb, words in read.items() if verb != MONEY for word in words}
+    return StaffWords(
+        tuple(sorted(verbs.items(), key=lambda pair: -len(pair[0]))),
+        tuple(sorted(notes, key=len, reverse=True)),
+        tuple(sorted(money, key=len, reverse=True)),
+    )
 
 
 class BadCommands(Exception):

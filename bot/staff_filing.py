@@ -1,0 +1,83 @@
+"""Staff file a repair: for somebody who telephones or stands at the desk, or from a patrol (handbook/systems.md C17)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import answers, desk, post
+from bot.desk import Refusal
+from bot.repairs import EMERGENCY_TRADES
+from bot.staff_hand import Hand, answer
+from bot.staff_lists import household_named
+from bot.writer import MAX_WORDS, new_ticket
+from flows.conversations.readers import house_label
+from flows.conversations.where import place_of
+from flows.estate import REPAIR_CATEGORIES
+from flows.messages import Refused, Say
+from flows.ticket import Kind, Ticket
+from flows.understanding import read_house, read_phone, understand
+from storage import households, people, tickets
+
+
+def file(hand: Hand, words: str) -> None:
+    """`/报修 3-2-501 厨房漏水`, `/报修 3号楼大堂 灯不亮`, with a caller's number anywhere and photos if there are. Raises Refusal."""
+    unit, member = hand.unit, hand.linked()
+    said = words.strip()[:MAX_WORDS]
+    caller = next((phone for word in said.split() if (phone := read_phone(word))), "")
+    matter = " ".join(word for word in said.split() if not read_phone(word))
+    place = _where(hand, matter)
+    meant = understand(place.words, unit.now, unit.house.vocabulary)
+    category = meant.category if meant.emergency or meant.category in REPAIR_CATEGORIES else None
+    category = category or "other"
+    ticket = desk.open_ticket(
+        unit,
+        replace(
+            place,
+            category=category,
+            emergency=meant.emergency,
+            filed_by=member.id,
+            caller=caller,
+            photos=hand.photos,
+            department=unit.estate.department_for(EMERGENCY_TRADES.get(category, category)),
+        ),
+        hand.actor,
+    )
+    _tell_home(hand, ticket)
+    accept = ticket.clock("accept")
+    by = accept.due if accept and accept.due else unit.now
+    answer(hand, Say("room-filed", {"number": ticket.label, "accept_by": by}, ticket=ticket.number))
+
+
+def _where(hand: Hand, matter: str) -> Ticket:
+    """The ticket with its place: a home of the roster, or a public place by its name. Raises Refusal."""
+    if read_house(matter):
+        household, label = household_named(hand, matter)
+        first, _, rest = matter.partition(" ")
+        named = read_house(first)
+        words = rest.strip() if named and house_label(named) == label else matter
+        _something(words)
+        return new_ticket(hand.unit, Kind.REPAIR, words=words, household=household, house=label)
+    talk = answers.talk(hand.unit, people.residents(hand.unit.connection, [hand.linked().person])[hand.linked().person])
+    place = place_of(talk, matter)
+    if place is None:
+        raise Refusal(Refused("file-where"))
+    first, _, rest = matter.partition(" ")
+    named_first = place_of(talk, first)
+    words = rest.strip() if named_first == place and rest.strip() else matter
+    return new_ticket(hand.unit, Kind.REPAIR, words=words, place=place.name, public=True)
+
+
+def _something(words: str) -> None:
+    if not words:
+        raise Refusal(Refused("file-where"))
+
+
+def _tell_home(hand: Hand, ticket: Ticket) -> None:
+    """The people of the home hear that it was filed, follow it from now on, and sign it off."""
+    if ticket.household is None:
+        return
+    unit = hand.unit
+    for person in households.bound(unit.connection, ticket.household):
+        tickets.follow(unit.connection, ticket.id, person, unit.now)
+        say = Say("ticket-filed-for-you", {"number": ticket.label, "words": ticket.words}, ticket=ticket.number)
+        post.tell_resident(unit, person, say, ticket=ticket)

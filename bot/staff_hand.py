@@ -1,0 +1,116 @@
+"""A member's hand in the staff room: who wrote, where, on what, and how they are answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import blake2s
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot import cards, post
+from bot.channels.base import Received
+from bot.desk import Refusal
+from bot.unit import ROOM_RANK, Unit
+from flows.estate import Role
+from flows.messages import Amended, Photo, Refused, Say, Text
+from flows.people import Member
+from flows.rules.lifecycle import RANK
+from flows.ticket import Ticket
+from storage import tickets
+from storage.people import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One message of staff. `quoted` is our own message that it replies to; `member` is None until they are linked."""
+
+    unit: Unit
+    received: Received
+    known: Known
+    person: int | None
+    member: Member | None
+    quoted: Row[Any] | None
+
+    @property
+    def private(self) -> bool:
+        return self.known.person is not None
+
+    @property
+    def actor(self) -> str:
+        if self.member:
+            return f"member:{self.member.id}"
+        return f"person:{self.person}" if self.person else f"chat:{self.received.sender}"[:80]
+
+    @property
+    def text(self) -> str:
+        match self.received.message:
+            case Text(text) | Amended(text):
+                return text
+            case Photo(_, caption):
+                return caption
+            case _:
+                return ""
+
+    @property
+    def photos(self) -> tuple[str, ...]:
+        message = self.received.message
+        return message.files if isinstance(message, Photo) else ()
+
+    @property
+    def supervises(self) -> bool:
+        return self.member is not None and RANK[self.member.role] >= RANK[Role.SUPERVISOR]
+
+    def linked(self) -> Member:
+        """Who acts. Raises Refusal: only linked members may do what was asked."""
+        if self.member is None:
+            raise Refusal(Refused("staff-not-linked"))
+        return self.member
+
+    def marker(self) -> str:
+        """Names this very message, so that a press or an edit finds what became of it; short enough for a button."""
+        named = (self.known.channel, self.known.account, self.known.chat, self.received.own_id or self.received.event)
+        return blake2s("\n".join(named).encode(), digest_size=6).hexdigest()
+
+
+def ticket_of(hand: Hand, number: int) -> Ticket:
+    """The ticket of this number in this estate. Raises Refusal."""
+    ticket = tickets.by_number(hand.unit.connection, hand.unit.estate.key, number)
+    if ticket is None:
+        raise Refusal(Refused("staff-ticket-not-found", {"number": number}))
+    return ticket
+
+
+def answer(hand: Hand, say: Say, *, ticket: Ticket | None = None, asks: str | None = None) -> None:
+    """A short answer where they wrote; in a room it hangs on the ticket's card."""
+    unit = hand.unit
+    if not hand.private:
+        post.tell_room(unit, hand.known.id, say, ticket=ticket, asks=asks)
+        return
+    unit.post(
+        hand.known.id,
+        unit.speak_staff(say, hand.member),
+        say,
+        ticket=ticket.id if ticket else None,
+        label=ticket.label if ticket else None,
+        rank=ROOM_RANK["answer"],
+        asks=asks,
+    )
+
+
+def whisper(hand: Hand, say: Say, *, ticket: Ticket | None = None) -> bool:
+    """An answer that is nobody else's business: in their private chat. False when it had to be said in the room after all."""
+    chat = post.private_chat(hand.unit, hand.person) if hand.person else None
+    if hand.private or chat is None:
+        answer(hand, say, ticket=ticket)
+        return hand.private
+    answer(replace(hand, known=chat), say, ticket=ticket)
+    return True
+
+
+def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
+    """Nothing was changed; they hear why in private, and the ledger knows."""
+    hand.unit.write(hand.actor, "refused-press", ticket=ticket.id if ticket else None, words=refused.key)
+    whisper(hand, Say(refused.key, refused.args, ticket=ticket.number if ticket else None), ticket=ticket)
+    if ticket and refused.key in ("card-changed", "not-possible-now"):
+        cards.refresh(hand.unit, ticket)

@@ -1,0 +1,145 @@
+"""Buttons of the staff room, and the words that we asked for after a press."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot import audience, binding, cards, relay, staff_acts
+from bot.desk import Refusal
+from bot.speech import Spoken
+from bot.staff_hand import Hand, answer, ticket_of, whisper
+from bot.unit import ROOM_RANK
+from flows.estate import Pause, Role
+from flows.messages import Choice, Refused, Say
+from flows.news import Level
+from flows.people import Member
+from flows.rules.lifecycle import RANK
+from flows.ticket import Ticket
+from storage import tickets, timers
+
+_LIST = re.compile(r"(card|pause|to|relay|alert|bind)!(\d{1,9})(?:\.(\w{1,40}))?")
+LOWEST = {
+    Level.ROOM: Role.AGENT,
+    Level.SUPERVISOR: Role.SUPERVISOR,
+    Level.MANAGER: Role.MANAGER,
+    Level.GM: Role.GM,
+}
+
+
+def is_ours(list_: str) -> bool:
+    return _LIST.fullmatch(list_) is not None
+
+
+def number_in(list_: str) -> int | None:
+    """The ticket's number in a list of ours; an alert's or a binding's has none."""
+    found = _LIST.fullmatch(list_)
+    return int(found[2]) if found and found[1] not in ("alert", "bind") else None
+
+
+def press(hand: Hand, choice: Choice) -> None:
+    """Raises Refusal. A list that is not ours (an old flow's, a stranger's) is passed over."""
+    found = _LIST.fullmatch(choice.list)
+    if found is None:
+        return None
+    kind, number, more = found[1], int(found[2]), found[3]
+    member = hand.linked()
+    if kind == "alert":
+        return acknowledge(hand, number)
+    if kind == "bind":
+        return decide(hand, number, choice.id, member)
+    ticket = ticket_of(hand, number)
+    if kind == "relay":
+        return relay.take_back(hand, ticket, more or "")
+    if kind == "pause":
+        fresh(hand, ticket, more, "pause")
+        return staff_acts.do(hand, ticket, "pause", reason=Pause(choice.id) if choice.id in list(Pause) else None)
+    if kind == "to":
+        fresh(hand, ticket, more, "transfer")
+        known = [one.key for one in hand.unit.estate.departments]
+        return staff_acts.do(hand, ticket, "transfer", department=choice.id if choice.id in known else None)
+    fresh(hand, ticket, more, choice.id)
+    return staff_acts.do(hand, ticket, choice.id)
+
+
+def fresh(hand: Hand, ticket: Ticket, revision: str | None, name: str) -> None:
+    """An old button still works where the ticket stands as it did on that card. Raises Refusal otherwise.
+
+    A claim needs no such care: it is possible or it is taken, and who was first is told either way.
+    """
+    if name not in BUTTONS:
+        raise Refusal(Refused("card-changed", {"number": ticket.label}))
+    if revision is None or revision == str(ticket.revision) or name in ("claim", "phoned", "still"):
+        return
+    if staff_acts.done_already(hand, ticket, name):
+        return
+    lines = tickets.history_of(hand.unit.connection, ticket.id)
+    after = next((line for line in lines if str(line.revision - 1) == revision and line.before), None)
+    if after is None or tickets.from_body(after.before).state is not ticket.state:
+        raise Refusal(Refused("card-changed", {"number": ticket.label}))
+
+
+BUTTONS = frozenset(
+    {name for names in cards.BUTTONS.values() for name in names}
+    | {*cards.TALK_BUTTONS, "phoned", "still", "transfer", "reject", "manage"}
+)
+
+
+def answered(hand: Hand, ticket: Ticket, asks: str) -> None:
+    """The words we asked for have come, as a reply to our question. Raises Refusal."""
+    hand.linked()
+    name, _, department = asks.partition(":")
+    if name == "transfer":
+        return staff_acts.do(hand, ticket, name, hand.text, department=department or None)
+    return staff_acts.do(hand, ticket, name, hand.text)
+
+
+def decide(hand: Hand, request_id: int, pressed: str, member: Member) -> None:
+    """Approve or refuse a resident's request to be bound; its cards say who decided. Raises Refusal."""
+    if pressed in ("approve", "reject"):
+        binding.decide(hand.unit, request_id, pressed == "approve", member)
+
+
+# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def acknowledge(hand: Hand, alert_id: int) -> None:
+    """The first to acknowledge has it; the others are told who that was. Raises Refusal."""
+    unit, member = hand.unit, hand.linked()
+    alert = tickets.alert_of(unit.connection, alert_id)
+    if alert is None or alert.estate != unit.estate.key:
+        raise Refusal(Refused("card-changed", {"number": "—"}))
+    ticket = tickets.load(unit.connection, [alert.ticket_id])[alert.ticket_id]
+    level = Level(alert.level)
+    paged = audience.paged(unit, level)[1] if level is not Level.ROOM else []
+    if RANK[member.role] < RANK[LOWEST[level]] and member not in paged:
+        raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
+    if not tickets.acknowledge(unit.connection, alert_id, member.id, unit.now):
+        first = unit.member(tickets.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # read above
+        args = {"number": ticket.label, "holder": first.name if first else "—"}
+        whisper(hand, Say("alert-acknowledged-already", args, ticket=ticket.number), ticket=ticket)
+        return
+    timers.drop(unit.connection, f"alert:{alert_id}")
+    unit.write(hand.actor, "acknowledged", ticket=ticket.id, words=f"{alert.level} {alert.clock}")
+    done = Say("alert-acknowledged", {"number": ticket.label, "holder": member.name}, ticket=ticket.number)
+    if not _without_button(hand, done, ticket):
+        answer(hand, done, ticket=ticket)
+
+
+def _without_button(hand: Hand, done: Say, ticket: Ticket) -> bool:
+    """The alert itself says that it was acknowledged, and loses its button, where we know which message it is."""
+    row = hand.quoted
+    if row is None or not str(row.script or "").startswith("alert-"):
+        return False
+    words = hand.unit.speak_staff(done, hand.member if hand.private else None).text
+    spoken = Spoken(f"{row.body['text']}\n{words}", (), done.key)
+    hand.unit.post(
+        hand.known.id,
+        spoken,
+        replace(done, photos=()),
+        ticket=ticket.id,
+        label=ticket.label,
+        edits=row.id,
+        rank=ROOM_RANK["answer"],
+    )
+    return True

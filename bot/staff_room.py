@@ -1,0 +1,113 @@
+"""The staff room: presses, typed short codes and replies to cards, in a room or in a member's private chat (design §6).
+
+A press by somebody without the right changes nothing, is answered in private and kept in the ledger.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot import staff_acts, staff_codes, staff_press
+from bot.channels.base import Received
+from bot.desk import Refusal
+from bot.relay import reworded
+from bot.staff_hand import Hand, refuse
+from bot.unit import Unit
+from flows.messages import Amended, Choice, Photo, Text
+from flows.ticket import Ticket
+from storage import tickets
+from storage.people import Known
+
+SLASH_ONLY = frozenset(
+    {"file", "house", "room"}
+)  # in private these words may be a resident's: members live somewhere too
+
+
+def handle(unit: Unit, received: Received, known: Known, sender_person: int | None, *, quoted: Row[Any] | None) -> bool:
+    """Take a message of a room, or of a linked member in private; False when a private message is no business of staff.
+
+    `quoted` is our own message that it replies to. In a group that is no room only `/room CODE` does something.
+    """
+    hand = Hand(unit, received, known, sender_person, unit.member_of(sender_person), quoted)
+    if hand.private and not wants(hand):
+        return False
+    try:
+        with unit.attempt():
+            if not hand.private and known.id not in unit.rooms:
+                staff_codes.in_unknown_group(hand)
+            else:
+                _take(hand)
+    except Refusal as refusal:
+        refuse(hand, refusal.refused, _about(hand))
+    return True
+
+
+def wants(hand: Hand) -> bool:
+    """Whether a private message is meant for the staff room: a press of its buttons, a short code, a reply to its lines."""
+    message = hand.received.message
+    if isinstance(message, Choice):
+        return staff_press.is_ours(message.list)
+    if hand.member is None:
+        return False
+    if hand.quoted is not None and hand.quoted.asks:
+        return True
+    command = hand.unit.house.staff_words.read(hand.text)
+    if command and command.verb != "start":
+        return command.verb not in SLASH_ONLY or hand.text.lstrip().startswith("/")
+    ticket = _quoted_ticket(hand)
+    return ticket is not None and not _is_resident_of(hand, ticket)
+
+
+def _is_resident_of(hand: Hand, ticket: Ticket) -> bool:
+    """A member who reported the ticket themselves answers as a resident does."""
+    followers = tickets.followers(hand.unit.connection, ticket.id)
+    return hand.person == ticket.reporter or hand.person in followers
+
+
+def _take(hand: Hand) -> None:
+    match hand.received.message:
+        case Choice() as choice:
+            staff_press.press(hand, choice)
+        case Amended():
+            if ticket := _quoted_ticket(hand):
+                reworded(hand, ticket)
+        case Text() | Photo():
+            _words(hand)
+        case _:
+            return  # a sticker, a voice, a place: chatter of the room
+
+
+def _words(hand: Hand) -> None:
+    """In this order: what we asked for, an inside note, a short code, a reply to a card; all else is the room's own talk."""
+    ticket = _quoted_ticket(hand)
+    words = hand.unit.house.staff_words
+    if ticket and hand.quoted is not None and hand.quoted.asks:
+        return staff_press.answered(hand, ticket, str(hand.quoted.asks))
+    if ticket and (note := words.note(hand.text)) is not None and not words.read(hand.text):
+        hand.linked()
+        return staff_acts.note(hand, ticket, note)
+    if command := words.read(hand.text) or (words.read_on(hand.text, ticket.number) if ticket else None):
+        return staff_codes.carry_out(hand, command)
+    if ticket and (hand.text.strip() or hand.photos):
+        hand.linked()
+        return staff_acts.reply(hand, ticket, hand.text)
+    return None
+
+
+def _quoted_ticket(hand: Hand) -> Ticket | None:
+    if hand.quoted is None or hand.quoted.ticket_id is None:
+        return None
+    return tickets.load(hand.unit.connection, [hand.quoted.ticket_id]).get(hand.quoted.ticket_id)
+
+
+def _about(hand: Hand) -> Ticket | None:
+    """The ticket a refused message was about, for its answer and the ledger."""
+    message = hand.received.message
+    number = staff_press.number_in(message.list) if isinstance(message, Choice) else None
+    if number is None and (command := hand.unit.house.staff_words.read(hand.text)):
+        number = command.number
+    if number is not None:
+        return tickets.by_number(hand.unit.connection, hand.unit.estate.key, number)
+    return _quoted_ticket(hand)

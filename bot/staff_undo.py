@@ -1,0 +1,60 @@
+"""Taking back: a press, for some minutes, or a reply that has not gone out yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import desk, relay
+from bot.cards import state_term
+from bot.desk import Refusal
+from bot.staff_hand import Hand, answer
+from flows.messages import Refused, Say, Term
+from flows.news import Audience, News, Outcome
+from flows.rules.lifecycle import UNDO_WITHIN, UNDOABLE
+from flows.rules.promises import settle
+from flows.ticket import Ticket
+from storage import tickets
+
+SILENT = frozenset({"release"})  # of these the resident was told nothing, so nothing is corrected
+
+
+def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
+    """Take back the member's own last act on the ticket. Raises Refusal when there is none, or it is too long ago."""
+    unit = hand.unit
+    hand.linked()
+    lines = tickets.history_of(unit.connection, ticket.id)
+    recent = [line for line in reversed(lines) if unit.now - line.at <= UNDO_WITHIN and line.actor == hand.actor]
+    last = next((line for line in recent if line.act in UNDOABLE or line.act == relay.WRITTEN), None)
+    if last and last.act == relay.WRITTEN:
+        return relay.take_back(hand, ticket, last.words)
+    if last is None or last.before is None or last.revision != ticket.revision:
+        raise Refusal(Refused("nothing-to-undo", {"number": ticket.label}))
+    before = _with_what_came_since(tickets.from_body(last.before), ticket)
+    say = Say(
+        "ticket-corrected", {"number": ticket.label, "state": Term(f"state-{before.state}")}, ticket=ticket.number
+    )
+    news = () if last.act in SILENT else (News(Audience.REPORTER, say),)
+    outcome = settle(Outcome(before, "undone", last.act, news), unit.calendar, unit.now)
+    done = desk.settle(unit, ticket, outcome, hand.actor)
+    return answer(
+        hand,
+        Say("room-undone", {"number": done.label, "state": state_term(done)}, ticket=done.number),
+        ticket=done,
+    )
+
+
+def _with_what_came_since(before: Ticket, ticket: Ticket) -> Ticket:
+    """The ticket as it was, with what the resident has added since; nothing of theirs is taken back."""
+    return replace(
+        before,
+        revision=ticket.revision + 1,
+        words=ticket.words,
+        place=ticket.place,
+        later=ticket.later,
+        photos=ticket.photos,
+        urged=ticket.urged,
+        appointment=ticket.appointment,
+        appointment_end=ticket.appointment_end,
+        phoned=ticket.phoned,
+        updated=ticket.updated,
+    )
