@@ -147,7 +147,7 @@ def _take_down(unit: Unit, asked: Any, approved: bool, member: Member) -> None:
         "binding-card-decided",
         {**_told(asked, masked=True), "approved": "yes" if approved else "no", "member": member.name},
     )
-    for card in households.cards_of(unit.connection, CARD, list_of(asked.id), asked.asked):
+    for card in households.cards_of(unit.connection, list_of(asked.id), asked.asked):
         unit.post(card.address_id, unit.speak_staff(say), say, edits=card.id, rank=ROOM_RANK["edit"])
 
 

@@ -46,12 +46,20 @@ class Database:
         @event.listens_for(engine, "connect")
         def prepare(connection: Any, _record: object) -> None:
             connection.isolation_level = None  # SQLAlchemy's own BEGIN below; sqlite3 must not begin by itself
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000", "temp_store=MEMORY"):
+            for pragma in (
+                "journal_mode=WAL",
+                "synchronous=FULL",
+                "foreign_keys=ON",
+                "busy_timeout=30000",
+                "temp_store=MEMORY",
+            ):
                 connection.execute(f"PRAGMA {pragma}")
 
         @event.listens_for(engine, "begin")
         def begin(connection: Connection) -> None:
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+            connection.exec_driver_sql(
+                "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN"
+            )
 
         return engine
 
@@ -100,5 +108,3 @@ def insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.I
 def is_transient(trouble: Exception) -> bool:
     """Whether trying again may help: a lost connection, a deadlock, a locked file."""
     return isinstance(trouble, OperationalError)
-
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, or_, select, tuple_, update
+from sqlalchemy import Row, and_, delete, func, or_, select, text, tuple_, update
 
 from storage.database import Connection, insert
 from storage.tables import address, binding, binding_request, code, household, outbox, person, roster
@@ -207,17 +207,18 @@ def decide(connection: Connection, request_id: int, approved: bool, member_id: i
     return done.rowcount == 1
 
 
-def cards_of(connection: Connection, script: str, choices: str, since: datetime) -> list[Row[Any]]:
-    """The first letters, one a chat, that carry this list of choices under this script."""
+def cards_of(connection: Connection, choices: str, since: datetime) -> list[Row[Any]]:
+    """The cards, one a chat, by which a decision was asked for with this list of choices."""
     rows = connection.execute(
-        select(outbox)
-        .where(
-            outbox.c.script == script, outbox.c.created >= since, outbox.c.edits.is_(None), outbox.c.state != "dropped"
+        select(outbox).where(
+            text("script = 'binding-card'"),  # word for word the condition of the index, or it is not used
+            outbox.c.created >= since,
+            outbox.c.edits.is_(None),
+            outbox.c.state != "dropped",
         )
-        .order_by(outbox.c.id)
     )
     found = [row for row in rows if any(choice[0] == choices for choice in row.body.get("choices", ()))]
-    return list({row.address_id: row for row in reversed(found)}.values())
+    return list({row.address_id: row for row in sorted(found, key=lambda row: row.id, reverse=True)}.values())
 
 
 # ── codes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

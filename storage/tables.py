@@ -86,7 +86,7 @@ roster = Table(
     "roster",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("household_id", ForeignKey("household.id"), nullable=False, index=True),
+    Column("household_id", ForeignKey("household.id"), nullable=False),
     Column("name", String(64), nullable=False),
     Column("phone", String(32), nullable=False),
     Column("head", Boolean, nullable=False, default=False),
@@ -138,7 +138,14 @@ binding = Table(
     Column("head", Boolean, nullable=False, default=False),
     Column("since", Instant, nullable=False),
     Column("ended", Instant, nullable=True),
-    Index("uq_binding_live", "person_id", "household_id", unique=True, sqlite_where=text("ended IS NULL"), postgresql_where=text("ended IS NULL")),
+    Index(
+        "uq_binding_live",
+        "person_id",
+        "household_id",
+        unique=True,
+        sqlite_where=text("ended IS NULL"),
+        postgresql_where=text("ended IS NULL"),
+    ),
 )
 
 binding_request = Table(
@@ -158,6 +165,12 @@ binding_request = Table(
     Column("decided", Instant, nullable=True),
     Column("approved", Boolean, nullable=True),
     Column("decided_by", ForeignKey("member.id"), nullable=True),
+    Index(
+        "ix_binding_request_pending",
+        "estate",
+        sqlite_where=text("decided IS NULL"),
+        postgresql_where=text("decided IS NULL"),
+    ),
 )
 
 member = Table(
@@ -236,11 +249,26 @@ ticket = Table(
         "estate",
         "category",
         "place",
-        sqlite_where=text("closed IS NULL AND public"),
+        sqlite_where=text("closed IS NULL AND public = 1"),  # as SQLAlchemy asks SQLite; else it is not used
         postgresql_where=text("closed IS NULL AND public"),
     ),
+    Index("ix_ticket_filed", "estate", "filed"),
+    Index("ix_ticket_closed", "estate", "closed"),
+    Index(
+        "ix_ticket_open_room",
+        "estate",
+        "department",
+        sqlite_where=text("closed IS NULL"),
+        postgresql_where=text("closed IS NULL"),
+    ),
     Index("ix_ticket_due", "due", sqlite_where=text("due IS NOT NULL"), postgresql_where=text("due IS NOT NULL")),
-    Index("ix_ticket_late", "estate", "late", sqlite_where=text("late IS NOT NULL AND closed IS NULL"), postgresql_where=text("late IS NOT NULL AND closed IS NULL")),
+    Index(
+        "ix_ticket_late",
+        "estate",
+        "late",
+        sqlite_where=text("late IS NOT NULL AND closed IS NULL"),
+        postgresql_where=text("late IS NOT NULL AND closed IS NULL"),
+    ),
 )
 
 follower = Table(
@@ -329,9 +357,20 @@ outbox = Table(
     Column("sent", Instant, nullable=True),
     Column("platform_id", String(64), nullable=True),
     Column("problem", String(200), nullable=True),
-    Index("ix_outbox_waiting", "not_before", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")),
+    Index(
+        "ix_outbox_waiting",
+        "not_before",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
     Index("ix_outbox_platform", "address_id", "platform_id"),
     Index("ix_outbox_ticket", "ticket_id"),
+    Index(
+        "ix_outbox_unreachable",
+        "estate",
+        sqlite_where=text("state = 'unreachable'"),
+        postgresql_where=text("state = 'unreachable'"),
+    ),
     Index(
         "ix_outbox_binding_card",
         "created",

@@ -40,9 +40,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roster")),
         sa.UniqueConstraint("household_id", "name", "phone", name=op.f("uq_roster_household_id_name_phone")),
     )
-    with op.batch_alter_table("roster", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_roster_household_id"), ["household_id"], unique=False)
-
     op.create_table(
         "binding_request",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -66,6 +63,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_binding_request")),
     )
     with op.batch_alter_table("binding_request", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_binding_request_pending",
+            ["estate"],
+            unique=False,
+            sqlite_where=sa.text("decided IS NULL"),
+            postgresql_where=sa.text("decided IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_binding_request_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -119,6 +123,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("estate", "number", name=op.f("uq_ticket_estate_number")),
     )
     with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.create_index("ix_ticket_closed", ["estate", "closed"], unique=False)
         batch_op.create_index(
             "ix_ticket_due",
             ["due"],
@@ -126,6 +131,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("due IS NOT NULL"),
             postgresql_where=sa.text("due IS NOT NULL"),
         )
+        batch_op.create_index("ix_ticket_filed", ["estate", "filed"], unique=False)
         batch_op.create_index("ix_ticket_holder", ["holder_id", "closed"], unique=False)
         batch_op.create_index("ix_ticket_household", ["household_id", "closed"], unique=False)
         batch_op.create_index(
@@ -139,7 +145,14 @@ def upgrade() -> None:
             "ix_ticket_open_place",
             ["estate", "category", "place"],
             unique=False,
-            sqlite_where=sa.text("closed IS NULL AND public"),
+            sqlite_where=sa.text("closed IS NULL AND public = 1"),
             postgresql_where=sa.text("closed IS NULL AND public"),
+        )
+        batch_op.create_index(
+            "ix_ticket_open_room",
+            ["estate", "department"],
+            unique=False,
+            sqlite_where=sa.text("closed IS NULL"),
+            postgresql_where=sa.text("closed IS NULL"),
         )
         batch_op.create_index("ix_ticket_reporter", ["reporter_id", "closed"], unique=False)

@@ -94,6 +94,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_outbox_platform", ["address_id", "platform_id"], unique=False)
         batch_op.create_index("ix_outbox_ticket", ["ticket_id"], unique=False)
         batch_op.create_index(
+            "ix_outbox_unreachable",
+            ["estate"],
+            unique=False,
+            sqlite_where=sa.text("state = 'unreachable'"),
+            postgresql_where=sa.text("state = 'unreachable'"),
+        )
+        batch_op.create_index(
             "ix_outbox_waiting",
             ["not_before"],
             unique=False,
