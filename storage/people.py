@@ -137,7 +137,7 @@ def private_addresses(connection: Connection, persons: Iterable[int]) -> dict[in
     rows = connection.execute(
         select(*_COLUMNS)
         .where(address.c.person_id.in_(sorted(set(persons))))
-        .order_by(address.c.unreachable.is_not(None), address.c.heard.desc(), address.c.id.desc())
+        .order_by(address.c.unreachable.is_not(None), address.c.heard.desc().nulls_last(), address.c.id.desc())
     )
     for row in rows:
         known = Known(*row)
