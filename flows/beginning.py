@@ -119,6 +119,8 @@ class Beginning(Turning):
             case _:
                 served = self.talk.calendar.is_service(self.talk.now)
                 self.act(Say("first-greeting-glad" if served else "table-11-after-hours-greeting"))
+                if not self.talk.resident.homes and not self.talk.resident.open:  # somebody new is told whom they talk to
+                    self.act(Say("greeting-assistant"))
                 self.show_menu()
 
     def belongs(self, reply: Reply) -> None:
@@ -147,7 +149,7 @@ class Beginning(Turning):
         if misses >= self.talk.estate.unclear_before_handoff:
             self.conversation = replace(self.conversation, misses=0)
             self.act(Say("unclear-will-call-back"))
-            return self.call(words)
+            return self.call(words, told=True)
         self.conversation = replace(self.conversation, misses=misses)
         self.act(Say("unclear-repeat-please"))
         return self.show_menu()

@@ -152,7 +152,7 @@ class Turning:
         if misses >= self.talk.estate.unclear_before_handoff:
             self.conversation = self.conversation.with_top(replace(top, misses=0))
             self.act(Say("unclear-will-call-back"))
-            return self.call(reply.text)
+            return self.call(reply.text, told=True)
         self.conversation = self.conversation.with_top(replace(top, misses=misses))
         self.act(heard.say or Say("unclear-repeat-please"))
         return self.ask()
@@ -194,11 +194,13 @@ class Turning:
     def show_menu(self) -> None:
         self.act(menu(self.talk))
 
-    def call(self, words: str) -> None:
-        """转人工: whoever is asked first keeps it until another takes it over (首问负责制)."""
+    def call(self, words: str, *, told: bool = False) -> None:
+        """转人工: whoever is asked first keeps it until another takes it over (首问负责制). `told`: they know already why."""
         if self.conversation.person:
             return self.act(AddWords(self.conversation.person, words, to_holder=True))
         self.act(CallPerson(words))
+        if not told:
+            self.act(Say("table-06-transfer"))  # handbook: 003 第三篇 附表 第6行
         return self.act(Say("person-called"))
 
     def focus(self, ticket: int) -> None:

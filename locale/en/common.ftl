@@ -33,6 +33,17 @@ script-missing = I am sorry, this message cannot be shown. Please call { $phone 
 person-called = Your number is { $number }. You will be answered here by { $reply_by } at the latest. You may go on writing meanwhile; “menu” brings the automatic assistant back.
 # $number
 talk-ended = The talk with our staff ({ $number }) has ended; the automatic assistant is here for you again.
+# a talk with a person has been idle for a while
+bot-is-back = The automatic assistant is here for you again. Say “staff” whenever you would like a person.
+# the resident paused in the middle of something
+draft-kept = What you have told us so far is kept. Please go on whenever it suits you, or say “cancel” if it is not needed any more.
+# the first greeting: this is an automatic assistant, and staff read along
+greeting-assistant = This is the automatic assistant of { $estate }; our staff read your messages too.
+
+## Operators
+
+# the sentence that menfang test-message sends
+test-message = Hello, this is a test message from { $company }. If you can read it, the connection works.
 
 ## Common questions
 

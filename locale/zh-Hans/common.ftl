@@ -33,6 +33,17 @@ script-missing = 很抱歉，这一条内容暂时无法显示，请拨打服务
 person-called = 编号 { $number }，最迟{ $reply_by }在这里回复您。等待时您可以继续留言；说“菜单”可以回到自动助手。
 # $number 编号
 talk-ended = 人工服务 { $number } 已经结束，现在由自动助手为您服务。
+# 人工停顿一段时间后，自动助手接回
+bot-is-back = 现在由自动助手继续为您服务。需要人工时，请说“转人工”。
+# 住户中途停下：草稿保留
+draft-kept = 您刚才填写的内容已经保留。您方便时请继续；不需要了请说“取消”。
+# 第一次问候：说明这是自动助手，工作人员同时可以看到
+greeting-assistant = 这里是{ $estate }的自动助手，工作人员也会看到您的留言。
+
+## 运营
+
+# menfang test-message 发出的一句
+test-message = 您好，这是{ $company }的测试消息。收到即表示连接正常。
 
 ## 常见问题
 

@@ -33,6 +33,17 @@ script-missing = 很抱歉，這一條內容暫時無法顯示，請撥打服務
 person-called = 編號 { $number }，最遲{ $reply_by }在這裡回覆您。等待時您可以繼續留言；說「菜單」可以回到自動助手。
 # $number 編號
 talk-ended = 人工服務 { $number } 已經結束，現在由自動助手為您服務。
+# 人工停頓一段時間後，自動助手接回
+bot-is-back = 現在由自動助手繼續為您服務。需要人工時，請說「轉人工」。
+# 住戶中途停下：草稿保留
+draft-kept = 您剛才填寫的內容已經保留。您方便時請繼續；不需要了請說「取消」。
+# 第一次問候：說明這是自動助手，工作人員同時可以看到
+greeting-assistant = 這裡是{ $estate }的自動助手，工作人員也會看到您的留言。
+
+## 營運
+
+# menfang test-message 發出的一句
+test-message = 您好，這是{ $company }的測試訊息。收到即表示連線正常。
 
 ## 常見問題
 

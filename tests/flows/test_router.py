@@ -220,7 +220,7 @@ def test_two_misunderstandings_outside_any_flow_lead_to_a_person() -> None:
 def test_while_a_person_talks_the_bot_is_silent_and_the_draft_is_kept() -> None:
     wang = at_the_summary()
     wang.says("转人工")
-    assert wang.heard == ["person-called"]
+    assert wang.heard == ["table-06-transfer", "person-called"]
     person = wang.conversation.person
     assert person is not None
     for words in ("在吗", "1", "返回", "好的"):
@@ -495,9 +495,9 @@ def test_unknown_fields_are_passed_over_and_nothing_is_lost() -> None:
         ("再见", ["closing-happy-life"]),
         ("你们几点上班?", ["answer-hours"]),
         ("物业电话多少", ["answer-contact"]),
-        ("我要投诉楼上半夜装修太吵了", ["person-called"]),
-        ("我想找人工客服", ["person-called"]),
-        ("门禁卡怎么补办", ["person-called"]),
+        ("我要投诉楼上半夜装修太吵了", ["table-06-transfer", "person-called"]),
+        ("我想找人工客服", ["table-06-transfer", "person-called"]),
+        ("门禁卡怎么补办", ["table-06-transfer", "person-called"]),
         ("我要报修", ["repair-what"]),
     ],
 )
