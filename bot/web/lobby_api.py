@@ -3,54 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import binascii
 import json
 import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from aiohttp import web
 
-from bot.channels.base import Address, Received, Unreadable
+from bot.channels.base import Address, Received
 from bot.channels.lobby import Lobby
 from bot.database_thread import DatabaseThread
-from bot.demo import ACCOUNT, CHANNEL, Player, room_chat
+from bot.demo import ACCOUNT, CHANNEL, Player
 from bot.house import House
 from bot.media import CONTENT_TYPES, MediaFolder
 from bot.steps import Steps
-from flows.messages import Choice, Inbound, Photo, Text
-from flows.understanding import tame
+from bot.web.lobby_request import SayReader, Wrong, chats_of, json_object
 from storage import lobby, people
 from storage.database import Connection
 
-LARGEST_PHOTO = 5 * 1024 * 1024
 LARGEST_BODY = 8 * 1024 * 1024  # a photo of the largest size, in base64, and its words
 LONGEST_STEP = 2_678_400  # seconds: 31 days
 KEEP_ALIVE = 15.0
-
-
-class Wrong(Exception):
-    """A request that cannot be served; becomes `{error, message}` with its status."""
-
-    def __init__(self, status: int, error: str, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.error = error
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A valid request to say something."""
-
-    player: Player
-    chat: str
-    message: Inbound
-    body: dict[str, Any]  # how it is shown on the page
-    reply_to: str | None
-    event: str
 
 
 class LobbyApi:
@@ -69,6 +43,7 @@ class LobbyApi:
         self._house = house
         self._channel = channel
         self._media = media
+        self._reader = SayReader(thread, media)
         self._steps = steps
         self._submit = submit
         self._saying: dict[str, asyncio.Lock] = {}
@@ -121,7 +96,7 @@ class LobbyApi:
     # ── saying ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def say(self, request: web.Request) -> object:
-        asked = await _json(request)
+        asked = await json_object(request)
         event = asked.get("event_id")
         if event is not None and not (isinstance(event, str) and 0 < len(event) <= 100):
             raise Wrong(400, "malformed", "“event_id” must be a text of at most 100 characters")
@@ -138,7 +113,7 @@ class LobbyApi:
                 self._saying.pop(name, None)
 
     async def _say(self, player: Player, asked: Mapping[str, Any], event: str, *, keep: bool) -> object:
-        said = await self._read(player, asked, event)
+        said = await self._reader.read(player, asked, event)
         last = await self._thread.read(lobby.last_id)
         own = await self._channel.say(said.chat, player.key, said.body)
         received = Received(
@@ -160,82 +135,7 @@ class LobbyApi:
             await self._thread.write(lambda c: lobby.keep_answer(c, event, json.dumps(answer), self._steps.now()))
         return answer
 
-    async def _read(self, player: Player, asked: Mapping[str, Any], event: str) -> Said:
-        given = [name for name in ("text", "choice", "photo") if asked.get(name) is not None]
-        what = "photo" if "photo" in given and "choice" not in given else given[0] if len(given) == 1 else None
-        if what is None or not all(isinstance(asked[name], str) for name in given):
-            raise Wrong(
-                400, "malformed", "give exactly one of “text”, “choice” and “photo” (a photo may have a “text”)"
-            )
-        quoted = await self._quoted(player, asked.get("reply_to"))
-        chat = self._chat(player, asked.get("room"), quoted.chat if quoted is not None else None)
-        reply_to = str(quoted.body.get("origin", quoted.id)) if quoted is not None else None
-        body: dict[str, Any] = {"reply_to": quoted.id} if quoted is not None else {}
-        match what:
-            case "choice":
-                choice, label, shown = await self._choice(chat, asked["choice"], quoted)
-                return Said(player, chat, choice, body | {"text": label, "reply_to": shown}, str(shown), event)
-            case "photo":
-                name = await self._photo(asked["photo"])
-                caption = tame(str(asked.get("text") or ""))
-                return Said(
-                    player, chat, Photo((name,), caption), body | {"text": caption, "photo": name}, reply_to, event
-                )
-            case _:
-                words = tame(asked["text"])
-                return Said(player, chat, Text(words), body | {"text": words}, reply_to, event)
-
-    def _chat(self, player: Player, room: object, quoted: str | None) -> str:
-        if room is None:
-            return quoted or player.key
-        if not isinstance(room, str):
-            raise Wrong(400, "malformed", "“room” must be the id of a room")
-        if room not in player.rooms:
-            raise Wrong(404, "unknown-room", f"{player.key} is in no room “{room[:80]}”")
-        return room_chat(room)
-
-    async def _quoted(self, player: Player, reply_to: object) -> Any:
-        if reply_to is None:
-            return None
-        if isinstance(reply_to, bool) or not isinstance(reply_to, int):
-            raise Wrong(400, "malformed", "“reply_to” must be the id of a message")
-        row = await self._thread.read(lambda connection: lobby.message(connection, reply_to))
-        if row is None or row.chat not in self._chats(player):
-            raise Wrong(404, "unknown-message", f"there is no message {reply_to} for {player.key}")
-        return row
-
-    async def _choice(self, chat: str, id_: str, quoted: Any) -> tuple[Choice, str, int]:
-        if quoted is None:
-            raise Wrong(400, "malformed", "a “choice” needs the “reply_to” of the message that offers it")
-        newest = await self._thread.read(lambda connection: lobby.newest_version(connection, quoted.id)) or quoted
-        for list_, option, label in newest.body.get("choices", ()):
-            if option == id_:
-                return Choice(list_, option), label, quoted.body.get("origin", quoted.id)
-        offered = {option for _, option, _ in quoted.body.get("choices", ())}
-        if id_ in offered:
-            raise Wrong(409, "stale-choice", "this choice is not offered any more")
-        raise Wrong(409, "stale-choice", f"message {quoted.id} does not offer “{id_[:80]}”")
-
-    async def _photo(self, encoded: str) -> str:
-        if len(encoded) > LARGEST_PHOTO * 4 // 3 + 8:
-            raise Wrong(413, "too-large", "a photo may have at most 5 MB")
-        try:
-            content = base64.b64decode(encoded, validate=True)
-        except binascii.Error:
-            raise Wrong(400, "malformed", "“photo” must be base64") from None
-        if len(content) > LARGEST_PHOTO:
-            raise Wrong(413, "too-large", "a photo may have at most 5 MB")
-        if not content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
-            raise Wrong(400, "malformed", "“photo” must be a PNG or JPEG picture")
-        try:
-            return await self._media.keep(content)
-        except Unreadable:
-            raise Wrong(400, "malformed", "“photo” must be a PNG or JPEG picture") from None
-
     # ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _chats(self, player: Player) -> frozenset[str]:
-        return frozenset({player.key, *(room_chat(room) for room in player.rooms)})
 
     async def messages(self, request: web.Request) -> object:
         player = self._player(request.query.get("as"))
@@ -245,7 +145,7 @@ class LobbyApi:
         return await self._thread.read(lambda connection: self._after(connection, player, int(after)))
 
     def _after(self, connection: Connection, player: Player, last: int) -> list[dict[str, Any]]:
-        return [self._shown(row) for row in lobby.after(connection, sorted(self._chats(player)), last)]
+        return [self._shown(row) for row in lobby.after(connection, sorted(chats_of(player)), last)]
 
     async def _since(self, player: Player, last: int) -> list[dict[str, Any]]:
         return await self._thread.read(lambda connection: self._after(connection, player, last))
@@ -283,7 +183,7 @@ class LobbyApi:
         except Wrong as wrong:
             return _refusal(wrong)
         asked = request.headers.get("Last-Event-ID") or request.query.get("after") or ""
-        queue = self._channel.listen(self._chats(player))
+        queue = self._channel.listen(chats_of(player))
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         try:
             last = int(asked) if asked.isdecimal() else await self._thread.read(lobby.last_id)
@@ -311,7 +211,7 @@ class LobbyApi:
         return {"now": self._local(self._steps.now())}
 
     async def step(self, request: web.Request) -> object:
-        asked = await _json(request)
+        asked = await json_object(request)
         if not self._steps.movable:
             raise Wrong(409, "real-time", "beside a real channel the clock cannot be moved")
         if set(asked) == {"advance"}:
@@ -337,20 +237,6 @@ class LobbyApi:
 
     def _local(self, at: datetime) -> str:
         return at.astimezone(self._house.default.hours.timezone).isoformat()
-
-
-async def _json(request: web.Request) -> dict[str, Any]:
-    try:
-        raw = await request.read()
-    except web.HTTPRequestEntityTooLarge:
-        raise Wrong(413, "too-large", "the request is too large; a photo may have at most 5 MB") from None
-    try:
-        asked = json.loads(raw)
-    except (ValueError, RecursionError):
-        raise Wrong(400, "malformed", "the request is not JSON") from None
-    if not isinstance(asked, dict):
-        raise Wrong(400, "malformed", "the request must be a JSON object")
-    return asked
 
 
 def _answering(answer: Callable[[web.Request], Awaitable[object]]) -> Callable[[web.Request], Awaitable[web.Response]]:
