@@ -68,7 +68,11 @@ def relay_now(unit: Unit, timer: Timer) -> None:
     """The moment has passed: the resident hears it. Called by the scheduler."""
     ticket = tickets.load(unit.connection, [timer.subject]).get(timer.subject)
     member = unit.member(timer.body["member"])
-    if ticket is None or member is None:
+    if ticket is None:
+        return
+    if member is None:  # they left the house within the half minute: what they wrote is not sent in anybody else's name
+        unit.write("house", "reply-not-sent", ticket=ticket.id, words=str(timer.body["words"]))
+        desk.cannot_reach(unit, ticket)
         return
     words, photos = str(timer.body["words"]), tuple(timer.body["photos"])
     says = [*_opening(unit, ticket, member), _reply(unit, ticket, member, words, photos)]

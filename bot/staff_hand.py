@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from hashlib import blake2s
 from typing import Any
 
-from sqlalchemy import Row
-
 from bot import cards, post
 from bot.channels.base import Received
 from bot.desk import Refusal
 from bot.unit import ROOM_RANK, Unit
 from flows.estate import Role
-from flows.messages import Amended, Photo, Refused, Say, Text
+from flows.messages import Amended, Option, Photo, Refused, Say, Text
 from flows.people import Member
 from flows.rules.lifecycle import RANK
 from flows.ticket import Ticket
@@ -23,14 +21,14 @@ from storage.people import Known
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """One message of staff. `quoted` is our own message that it replies to; `member` is None until they are linked."""
+    """One message of staff. `quoted` is our letter that it replies to, a row of the outbox, or None; `member` is None until they are linked."""
 
     unit: Unit
     received: Received
     known: Known
     person: int | None
     member: Member | None
-    quoted: Row[Any] | None
+    quoted: Any
 
     @property
     def private(self) -> bool:
@@ -114,3 +112,15 @@ def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
     whisper(hand, Say(refused.key, refused.args, ticket=ticket.number if ticket else None), ticket=ticket)
     if ticket and refused.key in ("card-changed", "not-possible-now"):
         cards.refresh(hand.unit, ticket)
+
+
+def ask(hand: Hand, ticket: Ticket, name: str, department: str = "") -> None:
+    """The act wants words: a reply to this question carries them, with photos if there are any."""
+    asks = f"{name}:{department}" if department else name
+    answer(hand, say_of(f"ask-words-{name}", ticket), ticket=ticket, asks=asks)
+
+
+def say_of(key: str, ticket: Ticket, *, options: tuple[Option, ...] = (), list: str = "", **args: Any) -> Say:
+    """A line about a ticket; its list carries the ticket and its revision like a card's."""
+    name = f"{list}!{ticket.number}.{ticket.revision}" if list else None
+    return Say(key, {"number": ticket.label, **args}, options, name, ticket=ticket.number)

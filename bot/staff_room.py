@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row
-
-from bot import staff_acts, staff_codes, staff_press
+from bot import staff_beside, staff_codes, staff_press
 from bot.channels.base import Received
 from bot.desk import Refusal
 from bot.relay import reworded
@@ -25,10 +23,10 @@ SLASH_ONLY = frozenset(
 )  # in private these words may be a resident's: members live somewhere too
 
 
-def handle(unit: Unit, received: Received, known: Known, sender_person: int | None, *, quoted: Row[Any] | None) -> bool:
+def handle(unit: Unit, received: Received, known: Known, sender_person: int | None, *, quoted: Any) -> bool:
     """Take a message of a room, or of a linked member in private; False when a private message is no business of staff.
 
-    `quoted` is our own message that it replies to. In a group that is no room only `/room CODE` does something.
+    `quoted` is our own letter that it replies to, a row of the outbox, or None. In a group that is no room only `/room CODE` does something.
     """
     hand = Hand(unit, received, known, sender_person, unit.member_of(sender_person), quoted)
     if hand.private and not wants(hand):
@@ -87,12 +85,12 @@ def _words(hand: Hand) -> None:
         return staff_press.answered(hand, ticket, str(hand.quoted.asks))
     if ticket and (note := words.note(hand.text)) is not None and not words.read(hand.text):
         hand.linked()
-        return staff_acts.note(hand, ticket, note)
+        return staff_beside.note(hand, ticket, note)
     if command := words.read(hand.text) or (words.read_on(hand.text, ticket.number) if ticket else None):
         return staff_codes.carry_out(hand, command)
     if ticket and (hand.text.strip() or hand.photos):
         hand.linked()
-        return staff_acts.reply(hand, ticket, hand.text)
+        return staff_beside.reply(hand, ticket, hand.text)
     return None
 
 

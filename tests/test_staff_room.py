@@ -1,12 +1,18 @@
 """The staff room in users' verbs (design §6): claims, words after a press, relay, notes, undo, short codes, lists."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot import binding, desk
+from bot.digest import digest
+from bot.unit import Unit
+from bot.writer import new_ticket
+from flows.effects import RequestBinding
 from flows.messages import Amended, Choice
-from flows.ticket import Closing, State
-from storage import tickets
+from flows.ticket import Closing, Kind, State
+from storage import households, people, tables, tickets
 from tests.staff import World, make_world
 
 
@@ -527,6 +533,64 @@ def test_a_question_answered_by_release_gives_the_ticket_back(world: World) -> N
     assert world.ticket().state is State.DISPATCHED
 
 
+def test_a_supervisor_makes_a_group_a_room(world: World) -> None:
+    world.says("qian", "/room engineering", "new")
+    assert world.new("qian") == ["needs-role"]
+    world.says("sun", "/room engineering", "new")
+    assert world.new("room:new") == ["room-made"]
+    world.reports()
+    assert world.new("room:new")[-1] == "card"
+
+
+def test_a_request_to_be_bound_is_decided_by_a_press_in_the_room(world: World) -> None:
+    with world.unit() as unit:
+        wanted = RequestBinding("王小明", "mr", "3", "2", "501", "13800135678")
+        resident = people.residents(unit.connection, [world.person("wang")])[world.person("wang")]
+        binding.request(unit, wanted, world.known["wang"], resident)
+    card = world.last("room:front-desk", "binding-card")
+    world.presses("stranger", "approve", card, "front-desk")
+    assert world.new("stranger") == ["staff-not-linked"]
+    world.presses("zhao", "approve", card, "front-desk")
+    assert world.new("wang") == ["binding-approved"]
+    world.presses("sun", "reject", card, "front-desk")
+    assert world.new("sun") == ["binding-already-decided"]
+
+
+def test_the_digest_hangs_in_the_supervisors_room_or_reaches_those_on_duty(world: World) -> None:
+    world.reports()
+    world.forward(hours=9)
+    with world.unit() as unit:
+        digest(unit)
+    told = world.last("room:supervisors", "digest").body["text"]
+    assert "R-0001" in told
+    assert "新登记 1" in told
+    with world.unit() as unit:
+        unit.connection.execute(tables.room.delete().where(tables.room.c.department == "supervisors"))
+        unit.forget_staff()
+        digest(unit)
+    assert world.last("sun", "digest")
+
+
+def test_another_estate_sees_nothing_of_ours(world: World) -> None:
+    other = replace(world.house.default, key="other")
+    house = replace(
+        world.house,
+        estates={**world.house.estates, "other": other},
+        calendars={**world.house.calendars, "other": world.house.calendars[world.house.default.key]},
+    )
+    world.reports()
+    with world.database.unit() as connection:
+        theirs = Unit(connection, house, other, world.now)
+        for words in ("甲", "乙"):
+            desk.open_ticket(theirs, new_ticket(theirs, Kind.REPAIR, words=words, department="engineering"), "test")
+        theirs.flush()
+    world.says("qian", "查 2")
+    assert world.new("qian") == ["staff-ticket-not-found"]
+    world.says("qian", "查 1")
+    assert "厨房水管漏水" in world.last("room:engineering", "card").body["text"]
+    assert [row.id for row in world.letters() if row.estate == "other"] == []
+
+
 def test_a_group_that_is_no_room_hears_nothing(world: World) -> None:
     world.reports()
     world.says("qian", "接 1", "new")
@@ -543,8 +607,6 @@ def test_a_card_is_never_hung_twice(world: World) -> None:
 
 def home(world: World) -> None:
     """王先生 is bound to 3-2-501."""
-    from storage import households
-
     with world.unit() as unit:
         household = households.find_or_create(unit.connection, unit.estate.key, ("3", "2", "501"))
         households.bind(unit.connection, world.person("wang"), household, True, world.now)
