@@ -16,7 +16,7 @@ STATIC_FOLDER: Final = Path(__file__).parent / "static"
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 """The languages of the switch, in its order; each is a value of `?lang=`."""
 
-SCRIPT_WORDS: Final = ("page-js-", "page-role-")
+SCRIPT_WORDS: Final = ("page-js-", "page-role-", "page-name-")
 """Prefixes of the words that the page's script needs; the others stay in the HTML."""
 
 Person = Mapping[str, object]

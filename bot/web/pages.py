@@ -61,12 +61,16 @@ class Pages:
             html = render_status(words, language)
         else:
             found = await self._thread.read(self._people)
-            names = {one.key: one.name for one in self._house.default.departments}
+            estate = self._house.default
+            known = {one.key: one.name for one in estate.departments}
+            # The estate's names are written in its own language; in another one a word of the page tells more.
+            names = known if language == estate.languages[0] else {}
             for person in found:
                 person["rooms"] = [
-                    {"id": room, "name": names.get(room) or words.get(f"page-room-{room}", room)} for room in person["rooms"]
+                    {"id": room, "name": names.get(room) or words.get(f"page-room-{room}") or known.get(room, room)}
+                    for room in person["rooms"]
                 ]
-            now = self._clock.now().astimezone(self._house.default.hours.timezone).isoformat()
+            now = self._clock.now().astimezone(estate.hours.timezone).isoformat()
             html = render_lobby(people=found, words=words, language=language, now=now)
         return web.Response(text=html, content_type="text/html", headers=HEADERS)
 

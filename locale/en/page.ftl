@@ -48,6 +48,7 @@ page-empty-supervisor = Reminders and overdue alerts arrive here. Report somethi
 page-try-repair = The kitchen tap keeps dripping
 page-try-emergency = There is a strong smell of gas in my flat!
 page-try-mine = My repairs
+page-try-bind = Link my home
 page-try-patrol = /报修 3-2-501 corridor light is out
 
 page-status-open = The front door is open.
@@ -61,6 +62,18 @@ page-role-supervisor = Supervisor
 page-role-department-head = Department head
 page-role-manager = Manager
 page-role-gm = General manager
+
+# The demo's cast, and the names of rooms (where the estate file names one in the page's language, that one is shown).
+page-name-wang = Wang Fang
+page-name-li = Li Qiang
+page-name-zhao = Zhao Min
+page-name-qian = Qian Yong
+page-name-sun = Sun Li
+page-name-zhou = Zhou Wei
+page-name-wu = Wu Gang
+page-room-front-desk = Front desk
+page-room-engineering = Engineering
+page-room-supervisors = Supervisors
 
 page-js-private = Private
 page-js-bot = Gatehouse

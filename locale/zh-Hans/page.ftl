@@ -48,6 +48,7 @@ page-empty-supervisor = 到期提醒和超时告警会送到这里。先以住�
 page-try-repair = 厨房水龙头一直漏水
 page-try-emergency = 家里有很浓的燃气味！
 page-try-mine = 我的报修
+page-try-bind = 绑定房屋
 page-try-patrol = /报修 3-2-501 楼道灯不亮
 
 page-status-open = 门房开着。
@@ -61,6 +62,18 @@ page-role-supervisor = 主管
 page-role-department-head = 部门负责人
 page-role-manager = 经理
 page-role-gm = 总经理
+
+# 演示小区里的人；群的名字(小区文件里有名字的，用小区文件里的)。
+page-name-wang = 王芳
+page-name-li = 李强
+page-name-zhao = 赵敏
+page-name-qian = 钱勇
+page-name-sun = 孙丽
+page-name-zhou = 周伟
+page-name-wu = 吴刚
+page-room-front-desk = 客户服务中心
+page-room-engineering = 工程部
+page-room-supervisors = 主管群
 
 page-js-private = 私聊
 page-js-bot = 门房

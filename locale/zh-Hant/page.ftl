@@ -48,6 +48,7 @@ page-empty-supervisor = 到期提醒和逾時告警會送到這裡。先以住�
 page-try-repair = 廚房水龍頭一直漏水
 page-try-emergency = 家裡有很濃的瓦斯味！
 page-try-mine = 我的報修
+page-try-bind = 綁定房屋
 page-try-patrol = /報修 3-2-501 樓道燈不亮
 
 page-status-open = 門房開著。
@@ -61,6 +62,18 @@ page-role-supervisor = 主管
 page-role-department-head = 部門負責人
 page-role-manager = 經理
 page-role-gm = 總經理
+
+# 演示社區裡的人；群的名字(社區檔案裡有名字的，用社區檔案裡的)。
+page-name-wang = 王芳
+page-name-li = 李強
+page-name-zhao = 趙敏
+page-name-qian = 錢勇
+page-name-sun = 孫麗
+page-name-zhou = 周偉
+page-name-wu = 吳剛
+page-room-front-desk = 客戶服務中心
+page-room-engineering = 工程部
+page-room-supervisors = 主管群
 
 page-js-private = 私聊
 page-js-bot = 門房

@@ -3,7 +3,7 @@
 import { people as fetchPeople } from "./lobby_api.js";
 import { startClock } from "./lobby_clock.js";
 import { Column } from "./lobby_column.js";
-import { handedOver, paintAvatar, word } from "./lobby_page.js";
+import { handedOver, nameWord, paintAvatar, word } from "./lobby_page.js";
 import { Talk } from "./lobby_talk.js";
 import { Wire } from "./lobby_wire.js";
 
@@ -21,7 +21,8 @@ const places = [...document.querySelectorAll(".places button")];
 
 /** The name of the person whom a message's `from` means, by `as` or by name; undefined for the house itself. */
 function nameOf(from) {
-  return [...talks.values()].find(({ as, person }) => as === from || person.name === from)?.person.name;
+  const talk = [...talks.values()].find(({ as, person }) => as === from || person.name === from);
+  return talk && nameWord(talk.person);
 }
 
 function isCurrent(column) {
@@ -48,8 +49,9 @@ function badges() {
     const count = unreadOf(talk);
     badge.hidden = !count;
     badge.textContent = count;
-    button.querySelector(".place-name").textContent = talk.person.name;
-    button.setAttribute("aria-label", count ? `${talk.person.name}, ${word("unread")}: ${count}` : talk.person.name);
+    const name = nameWord(talk.person);
+    button.querySelector(".place-name").textContent = name;
+    button.setAttribute("aria-label", count ? `${name}, ${word("unread")}: ${count}` : name);
     paintAvatar(button.querySelector(".avatar"), talk.person);
   });
 }

@@ -28,6 +28,7 @@ async function call(path, options = {}) {
 export const people = () => call("/people");
 export const messagesAfter = (as, after) => call(`/messages?as=${encodeURIComponent(as)}&after=${after}`);
 export const eventsUrl = (as) => `${API}/events?as=${encodeURIComponent(as)}`;
+export const now = () => call("/clock");
 export const step = (seconds) => call("/clock", { method: "POST", body: JSON.stringify({ advance: seconds }) });
 
 export function newEventId() {

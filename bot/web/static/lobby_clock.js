@@ -1,9 +1,10 @@
 /* The estate's clock: shows its time, and lets time pass. */
 
-import { step } from "./lobby_api.js";
+import { now as askNow, step } from "./lobby_api.js";
 import { clockWords, handedOver, offsetMinutes, toast, word } from "./lobby_page.js";
 
 const DRAW_EVERY_MS = 2000;
+const ASK_EVERY_MS = 20000; // another window may have let time pass
 
 /** Starts the clock bar; `onStepped()` is called (and awaited) after each step, to fetch what happened meanwhile. */
 export function startClock(onStepped) {
@@ -28,6 +29,7 @@ export function startClock(onStepped) {
     bar.querySelector(".clock-time").textContent = time;
     face.dateTime = new Date(now).toISOString();
   };
+  const ask = () => askNow().then(({ now }) => set(now), () => {}); // the wire's note tells who cannot be reached
   const advance = async (seconds) => {
     const wait = (on) => {
       bar.classList.toggle("busy", on);
@@ -40,7 +42,8 @@ export function startClock(onStepped) {
       set((await step(seconds)).now);
       await onStepped();
     } catch (failure) {
-      toast(failure.status ? failure.message : "");
+      toast(failure.status < 500 ? failure.message : "");
+      await ask();
     } finally {
       wait(false);
     }
@@ -49,4 +52,5 @@ export function startClock(onStepped) {
   for (const button of buttons) button.addEventListener("click", () => advance(Number(button.dataset.seconds)));
   set(handedOver.now);
   setInterval(draw, DRAW_EVERY_MS);
+  setInterval(() => document.hidden || bar.classList.contains("busy") || ask(), ASK_EVERY_MS);
 }

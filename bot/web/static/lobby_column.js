@@ -1,15 +1,14 @@
 /* One column: whose view it is, which of that person's chats is open, and the line for speaking. */
 
 import { Composer } from "./lobby_composer.js";
-import { paintAvatar, roleWord, word } from "./lobby_page.js";
+import { handedOver, nameWord, paintAvatar, roleWord, word } from "./lobby_page.js";
 import { Thread } from "./lobby_thread.js";
 
 const QUOTE_LENGTH = 80;
 
-const roomsOf = (person) => (person.rooms ?? []).map((room) => (typeof room === "string" ? { id: room, name: room } : room));
-
-/** A household as the API gives it: words, or an object with a name. */
-const householdWords = (household) => (typeof household === "object" && household ? (household.name ?? household.label ?? household.id) : household);
+/** The API names rooms by their ids; the server wrote the names into the page. */
+const roomNames = new Map(handedOver.people.flatMap((person) => person.rooms.map(({ id, name }) => [id, name])));
+const roomsOf = (person) => person.rooms.map((room) => room.id ?? room).map((id) => ({ id, name: roomNames.get(id) ?? id }));
 
 /** The chats that a person most wants to see, best first: rooms for staff; for others their room and private chat. */
 function likelyRooms(person) {
@@ -70,7 +69,7 @@ export class Column {
     const { person } = this.talk;
     paintAvatar(this.element.querySelector(".avatar"), person);
     this.element.querySelector(".eyebrow").textContent = roleWord(person.role);
-    this.element.querySelector(".household").textContent = householdWords(person.household) ?? "";
+    this.element.querySelector(".household").textContent = person.household ?? "";
     this.#buildTabs(roomsOf(person));
   }
 
@@ -92,7 +91,8 @@ export class Column {
     for (const option of this.picker.options) {
       const talk = this.talks.get(option.value);
       const count = talk === this.talk ? 0 : unreadOf(talk);
-      option.textContent = count ? `${talk.person.name} (${count})` : talk.person.name;
+      const name = nameWord(talk.person);
+      option.textContent = count ? `${name} (${count})` : name;
     }
   }
 
@@ -106,7 +106,10 @@ export class Column {
       tab.setAttribute("role", "tab");
       tab.setAttribute("aria-controls", this.element.querySelector(".pane").id);
       tab.setAttribute("aria-selected", String(id === this.room));
-      tab.append(name, badgeNode());
+      const label = document.createElement("span");
+      label.className = "tab-name";
+      label.textContent = name;
+      tab.append(label, badgeNode());
       tab.addEventListener("click", () => {
         this.#chosen = true;
         this.open(id);
@@ -126,7 +129,8 @@ export class Column {
   }
 
   #fillEmpty() {
-    const kind = this.room !== null && this.talk.as.startsWith("staff:") ? "room" : this.talk.as.split(":")[0];
+    const { person } = this.talk;
+    const kind = this.room !== null && person.as.startsWith("staff:") ? "room" : !person.household && person.role === "resident" ? "unbound" : person.as.split(":")[0];
     const template = document.getElementById(`empty-${kind}`) ?? document.getElementById("empty-supervisor");
     const content = template.content.cloneNode(true);
     this.empty.querySelector(".empty-words").textContent = content.querySelector("p").textContent;

@@ -7,6 +7,9 @@ export const language = handedOver.language;
 export const word = (key) => handedOver.words[`page-js-${key}`] ?? key;
 export const roleWord = (role) => handedOver.words[`page-role-${String(role).toLowerCase().replace(/[ _]/g, "-")}`] ?? role;
 
+/** A person's name in the page's language: the demo's cast has one in each, everybody else the name they go by. */
+export const nameWord = (person) => handedOver.words[`page-name-${String(person.as).split(":").at(-1)}`] ?? person.name;
+
 /** The minutes east of UTC that an RFC 3339 time names: the page speaks the estate's time, not the browser's. */
 export function offsetMinutes(text) {
   const found = /([+-])(\d\d):(\d\d)$/.exec(text);
@@ -54,6 +57,6 @@ export function toast(text) {
 
 /** The same person always gets the same look: the first letter of the name, coloured by role. */
 export function paintAvatar(element, person) {
-  element.textContent = [...person.name][0] ?? "";
+  element.textContent = [...nameWord(person)][0] ?? "";
   element.dataset.role = String(person.as).split(":")[0];
 }

@@ -24,6 +24,15 @@ export class Talk extends Feed {
     return message.room === null || [this.as, this.person.name].includes(message.from);
   }
 
+  /**
+   * What a message with buttons is about: of several about the same, only the newest is still asked. A resident talks of one thing
+   * at a time, in a room each ticket has its questions, and every alert to a member of staff wants its own answer.
+   */
+  matter({ root, message }) {
+    if (message.room !== null) return `${message.ticket} ${message.script}`;
+    return this.person.role === "resident" ? "" : root;
+  }
+
   /** Says words, a photo or both into a room (null: the private chat). `quote`: `{id, text}` of the message answered. */
   speak(room, { text, photo, preview, quote }) {
     const words = { as: this.as, event_id: newEventId() };

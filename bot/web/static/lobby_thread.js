@@ -93,8 +93,8 @@ export class Thread {
   }
 
   #days(bubbles) {
-    const newest = new Map(); // the newest message with buttons: in a room one per ticket, in a private chat one
-    const matter = ({ message }) => (this.#room === null ? "" : (message.ticket ?? ""));
+    const newest = new Map(); // the newest message with buttons, of those that ask the same; older ones stand back
+    const matter = (bubble) => this.#talk.matter(bubble);
     for (const bubble of bubbles) if (bubble.message.choices?.length) newest.set(matter(bubble), bubble.root);
     const items = [];
     let day = "";
@@ -124,13 +124,13 @@ export class Thread {
     const node = this.#node(mine ? "mine" : fromPerson ? "other" : "bot", message.text);
     node.dataset.id = message.id;
     if (!fromPerson) node.dataset.script = message.script;
-    if (!fromPerson && message.ticket && message.room !== null) node.classList.add("card");
+    if (!fromPerson && message.script === "card") node.classList.add("card");
     if (bubble.edited) node.classList.add("renewed");
     const name = this.hands.nameOf(message.from) ?? (fromPerson ? message.from : undefined);
     if (!mine) fill(node, ".sender", name ?? word("bot"));
     node.classList.toggle("named", Boolean(name));
     fill(node, ".quoted", this.#talk.quotes.get(message.id));
-    fill(node, ".ticket", message.ticket);
+    if (!fromPerson) stamp(node.querySelector(".text"), message);
     fill(node, ".script", message.script);
     node.querySelector(".edited").hidden = !bubble.edited;
     const time = node.querySelector("time");
@@ -198,6 +198,17 @@ function fill(node, selector, text) {
   const element = node.querySelector(selector);
   element.hidden = !text;
   element.textContent = text ?? "";
+}
+
+/** The ticket's number as a seal: where the words name it, else before them. */
+function stamp(element, { text, ticket }) {
+  if (!ticket || !text) return;
+  const seal = document.createElement("span");
+  seal.className = "ticket";
+  seal.textContent = ticket;
+  const at = text.indexOf(ticket);
+  if (at < 0) element.prepend(seal, " ");
+  else element.replaceChildren(text.slice(0, at), seal, text.slice(at + ticket.length));
 }
 
 function dayNode(words) {
