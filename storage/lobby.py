@@ -18,7 +18,7 @@ def add(connection: Connection, chat: str, speaker: str, body: dict[str, Any], n
     return int(connection.execute(row).scalar_one())
 
 
-def after(connection: Connection, chats: Sequence[str], last: int, limit: int = 500) -> list[Row[Any]]:
+def after(connection: Connection, chats: Sequence[str], last: int, limit: int = 10_000) -> list[Row[Any]]:
     """The messages of these chats with a larger id than `last`, in order."""
     rows = connection.execute(
         select(lobby_message)

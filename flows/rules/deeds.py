@@ -11,7 +11,7 @@ from flows.messages import Say, Term
 from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Member
 from flows.rules.calendar import Calendar
-from flows.rules.promises import awaiting, kept
+from flows.rules.promises import awaiting, finished_by, kept
 from flows.ticket import Closing, Kind, Quote, Rest, State, Ticket
 
 
@@ -50,10 +50,13 @@ def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     holder = action.assignee or action.member
     if holder is None:
         raise TypeError("somebody must take the ticket: a claim names a member, an assignment an assignee")
-    claimed = kept(replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now), "accept", rules.now)
+    taken = _awake(replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now), rules.now)
+    claimed = kept(taken, "accept", rules.now)
     news = []
     if ticket.kind is Kind.REPAIR:
-        news.append(_to_reporter("ticket-accepted", ticket, department=_department(holder, ticket, rules.estate)))
+        by = finished_by(claimed, rules.calendar, rules.now)
+        department = _department(holder, ticket, rules.estate)
+        news.append(_to_reporter("ticket-accepted", ticket, department=department, by=by))
     if action.assignee and action.assignee != action.member:
         news.append(News(Audience.HOLDER, _say("assigned-to-you", ticket)))
     return Outcome(claimed, action.name, holder.name, tuple(news))
@@ -111,7 +114,9 @@ def _quote(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _resume(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    return Outcome(_awake(ticket, rules.now), "resume", action.words, (_to_reporter("ticket-resumed", ticket),))
+    awake = _awake(ticket, rules.now)
+    by = finished_by(awake, rules.calendar, rules.now)
+    return Outcome(awake, "resume", action.words, (_to_reporter("ticket-resumed", ticket, by=by),))
 
 
 def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -137,8 +142,10 @@ def _sign(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """Not fixed: the same worker again; the second time the supervisor takes it up."""
     again = ticket.reopened + 1
+    signing = Rest(Pause.WAITING_FOR_RESIDENT, ticket.done or rules.now, rules.now, rules.now)  # no time of ours
     back = replace(
         ticket,
+        rests=(*ticket.rests, signing),
         reopened=again,
         done=None,
         arrived=None,

@@ -44,7 +44,9 @@ def rested(ticket: Ticket) -> tuple[tuple[datetime, datetime | None], ...]:
 
 def with_dues(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
     """Each running clock's due moment, computed from running and resting segments × calendar, never from a counter."""
-    return replace(ticket, clocks=tuple(replace(clock, due=_due(clock, ticket, calendar, now)) for clock in ticket.clocks))
+    return replace(
+        ticket, clocks=tuple(replace(clock, due=_due(clock, ticket, calendar, now)) for clock in ticket.clocks)
+    )
 
 
 def _due(clock: Clock, ticket: Ticket, calendar: Calendar, now: datetime) -> datetime | None:
@@ -67,9 +69,16 @@ def awaiting(ticket: Ticket, now: datetime) -> Ticket:
     """Nobody has it any more: the promise to accept (for a talk, to reply) begins anew."""
     fresh = {"accept", "reply"}
     clocks = tuple(
-        replace(c, started=now, met=None, told=(), rung=None, extended=None) if c.name in fresh else c for c in ticket.clocks
+        replace(c, started=now, met=None, told=(), rung=None, extended=None) if c.name in fresh else c
+        for c in ticket.clocks
     )
     return replace(ticket, clocks=clocks, holder=None, asked_still=None)
+
+
+def finished_by(ticket: Ticket, calendar: Calendar, now: datetime) -> datetime:
+    """When the matter is promised to be done, as it stands now: what the resident is told after every change of it."""
+    clock = next((one for one in with_dues(ticket, calendar, now).clocks if one.name == "resolve"), None)
+    return clock.due if clock and clock.due else now
 
 
 def settle(outcome: Outcome, calendar: Calendar, now: datetime) -> Outcome:
@@ -149,7 +158,7 @@ def ring(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: da
         case "again":
             outcome = _reminded_again(ticket, rung, now)
         case "cap":
-            outcome = _cap_reached(ticket, now)
+            outcome = _cap_reached(ticket, calendar, now)
         case "update":
             outcome = _nothing_said(ticket, now)
         case "still":
@@ -183,7 +192,9 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
     told = tuple(str(share) for share in estate.reminders.shares if share <= float(mark))
     args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
     if mark != LATE:
-        room = (News(Audience.ROOM, _say("remind-clock", ticket, **args)),) if ticket.holder and float(mark) > 0.5 else ()
+        room = (
+            (News(Audience.ROOM, _say("remind-clock", ticket, **args)),) if ticket.holder and float(mark) > 0.5 else ()
+        )
         news = (News(Audience.HOLDER, _say("remind-clock", ticket, **args)), *room)
         return Outcome(_clocked(ticket, clock.name, told=told), "reminded", f"{clock.name} {mark}", news)
     extended = calendar.add(now, clock.limit)
@@ -221,14 +232,17 @@ def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
     clock = ticket.clock(rung.clock)
     assert clock is not None
     say = _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)
-    return Outcome(_clocked(ticket, clock.name, rung=now), "reminded", f"{clock.name} late", (News(Audience.HOLDER, say),))
+    return Outcome(
+        _clocked(ticket, clock.name, rung=now), "reminded", f"{clock.name} late", (News(Audience.HOLDER, say),)
+    )
 
 
-def _cap_reached(ticket: Ticket, now: datetime) -> Outcome:
+def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
     """A pause has a cap: the clocks run again and the holder is told."""
     rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
     awake = replace(ticket, rests=rests, state=State.ACCEPTED if ticket.holder else State.DISPATCHED, acted=now)
-    news = (News(Audience.HOLDER, _say("pause-over", ticket)), News(Audience.REPORTER, _say("ticket-resumed", ticket)))
+    resumed = _say("ticket-resumed", ticket, by=finished_by(awake, calendar, now))
+    news = (News(Audience.HOLDER, _say("pause-over", ticket)), News(Audience.REPORTER, resumed))
     return Outcome(awake, "pause-over", "", news)
 
 

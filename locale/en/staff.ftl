@@ -109,12 +109,13 @@ staff-reply-photo =
 ## What residents hear as a ticket moves
 
 ticket-filed-for-you = Our staff have filed repair { $number } for you: { $words }. We will tell you here when there is news.
-ticket-accepted = { $number } has been taken by { $department }. We will see to it as soon as we can.
+# $department, $by the promised time
+ticket-accepted = { $number } has been taken by { $department }. It will be put right by { $by } at the latest.
 ticket-on-the-way = { $number }: our colleague is on the way. Thank you for waiting.
 ticket-arrived = { $number }: our colleague has arrived.
 # $reason reason, $until at the latest
 ticket-waiting = { $number } has to rest: { $reason }. It goes on by { $until } at the latest, and we will tell you.
-ticket-resumed = { $number } goes on again.
+ticket-resumed = Work on { $number } goes on. It will be put right by { $by } at the latest.
 ticket-transferred = { $number } has gone to the people who see to such matters: { $department }.
 ticket-rejected = We are very sorry, { $number } is not ours to repair. { $words } If you have questions, please call { $phone } and we will help you find the right people.
 ticket-corrected = Sorry, what we last told you about { $number } was wrong. In truth: { $state }. Please forgive the inconvenience.

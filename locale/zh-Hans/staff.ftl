@@ -65,11 +65,11 @@ room-resident-says = { $number } 住户说：{ $words }
 room-words-added = { $number } 住户补充：{ $words }
 # $when 时间段
 room-appointment-moved = { $number }：住户把上门时间改为{ $when }。
-room-urged = { $number }：住户催办，请尽快回复。
+room-urged = { $number }：住户催办，请马上回复。
 # $amount 金额
 room-quote-agreed = { $number }：住户同意报价 { $amount }，可以开始。
 room-quote-refused = { $number }：住户不同意报价 { $amount }，请与住户联系。
-room-asks-again = { $number }：住户再次要求人工服务，请尽快回复。
+room-asks-again = { $number }：住户再次要求人工服务，请马上回复。
 room-bot-back = { $number }：住户已回到自动助手，但还在等答复，请跟进。
 note-kept = { $number }：备注已保存，住户看不到。
 # $house 房号，$who 联系人
@@ -109,12 +109,13 @@ staff-reply-photo =
 ## 工单的进展，住户听到
 
 ticket-filed-for-you = 工作人员已为您登记报修 { $number }：{ $words }。有进展我们会在这里告诉您。
-ticket-accepted = { $number } 已由{ $department }接单，我们会尽快为您处理。
+# $department 部门，$by 最迟时间
+ticket-accepted = { $number } 已由{ $department }接单，最迟{ $by }处理完成。
 ticket-on-the-way = { $number }：师傅已经出发，请您稍候。
 ticket-arrived = { $number }：师傅已经到场。
 # $reason 原因，$until 最迟时间
 ticket-waiting = { $number } 需要暂停，原因：{ $reason }。最迟{ $until }继续，我们会再告诉您。
-ticket-resumed = { $number } 已经继续处理。
+ticket-resumed = { $number } 已经继续处理，最迟{ $by }处理完成。
 ticket-transferred = { $number } 有专人负责，已为您转到{ $department }。
 ticket-rejected = 非常抱歉，{ $number } 我们不能直接处理。{ $words } 如有疑问请拨打 { $phone }，我们帮您联络。
 ticket-corrected = 对不起，关于 { $number } 刚才的通知有误，实际情况是：{ $state }。给您造成不便，敬请原谅。

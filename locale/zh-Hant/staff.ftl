@@ -109,12 +109,13 @@ staff-reply-photo =
 ## 工單的進展，住戶聽到
 
 ticket-filed-for-you = 工作人員已為您登記報修 { $number }：{ $words }。有進展我們會在這裡告訴您。
-ticket-accepted = { $number } 已由{ $department }接單，我們會盡快為您處理。
+# $department 部门，$by 最迟时间
+ticket-accepted = { $number } 已由{ $department }接單，最遲{ $by }處理完成。
 ticket-on-the-way = { $number }：師傅已經出發，請您稍候。
 ticket-arrived = { $number }：師傅已經到場。
 # $reason 原因，$until 最遲時間
 ticket-waiting = { $number } 需要暫停，原因：{ $reason }。最遲{ $until }繼續，我們會再告訴您。
-ticket-resumed = { $number } 已經繼續處理。
+ticket-resumed = { $number } 已經繼續處理，最遲{ $by }處理完成。
 ticket-transferred = { $number } 有專人負責，已為您轉到{ $department }。
 ticket-rejected = 非常抱歉，{ $number } 我們不能直接處理。{ $words } 如有疑問請撥打 { $phone }，我們幫您聯絡。
 ticket-corrected = 對不起，關於 { $number } 剛才的通知有誤，實際情況是：{ $state }。給您造成不便，敬請原諒。
