@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -36,9 +36,15 @@ from storage.migrate import upgrade
 
 log = structlog.get_logger(__name__)
 
+KNOCKING = 3.0  # seconds to hear from a platform at the start; one that is away is asked again later
+
 
 class UnknownChannel(Exception):
     """There is no such channel here. Name “telegram” (with its token set) or “lobby” (with the lobby on)."""
+
+
+class PartStopped(Exception):
+    """A part of the front door has stopped, so all of it has: the log says which and why. Start it again."""
 
 
 @dataclass(eq=False)
@@ -59,13 +65,12 @@ class App:
     steps: Steps
     lobby: Lobby | None
     cast: tuple[demo.Player, ...]
+    fault: asyncio.Event = field(default_factory=asyncio.Event)  # a part has stopped that must not: so must all
 
     def routes(self) -> list[web.AbstractRouteDef]:
         api = None
         if self.lobby is not None:
-            api = LobbyApi(
-                self.cast, self.thread, self.house, self.lobby, self.media, self.steps, self.engine.submit
-            )
+            api = LobbyApi(self.cast, self.thread, self.house, self.lobby, self.media, self.steps, self.engine.submit)
         pages = Pages(
             self.house,
             self.clock,
@@ -89,27 +94,21 @@ class App:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[str]:
-        """Serves until the block ends; gives the address it listens on. Everything committed is kept, whatever ends it."""
+        """Serves until the block ends; gives the address it listens on. Everything committed is kept, whatever ends it.
+
+        Raises TokenRefused, and OSError when the port cannot be had.
+        """
         site = web.Application(client_max_size=LARGEST_BODY)
         site.add_routes(self.routes())
         runner = web.AppRunner(site, access_log=None, shutdown_timeout=2.0)
-        await runner.setup()
-        await web.TCPSite(runner, self.settings.host, self.settings.port).start()
-        await self.scheduler.start()
-        jobs = [
-            asyncio.create_task(job, name=name)
-            for name, job in (
-                ("engine", self.engine.run()),
-                ("sender", self.sender.run()),
-                ("scheduler", self.scheduler.run()),
-                ("auditor", self.auditor.run()),
-                *((f"{one.name}:{one.account}", self._receive(one)) for one in self.channels),
-            )
-        ]
-        for job in jobs:
-            job.add_done_callback(_ended)
-        host, port = runner.addresses[0][:2]
+        jobs: list[asyncio.Task[None]] = []
         try:
+            await self._knock()
+            await runner.setup()
+            await web.TCPSite(runner, self.settings.host, self.settings.port).start()
+            await self.scheduler.start()
+            jobs.extend(self._jobs())
+            host, port = runner.addresses[0][:2]
             yield f"http://{host}:{port}"
         finally:
             for job in jobs:
@@ -121,28 +120,72 @@ class App:
             self.thread.close()
             self.database.close()
 
+    async def _knock(self) -> None:
+        """A token that Telegram refuses is told at once; a Telegram that is away is waited for by the channel itself."""
+        for channel in self.channels:
+            if isinstance(channel, Telegram):
+                try:
+                    await asyncio.wait_for(channel.check(), KNOCKING)
+                except (OSError, TimeoutError) as away:
+                    log.warning("a platform is away; it is tried again", channel=channel.name, why=str(away)[:200])
+
+    def _jobs(self) -> list[asyncio.Task[None]]:
+        jobs = [
+            asyncio.create_task(job, name=name)
+            for name, job in (
+                ("engine", self.engine.run()),
+                ("sender", self.sender.run()),
+                ("scheduler", self.scheduler.run()),
+                ("auditor", self.auditor.run()),
+                *((f"{one.name}:{one.account}", self._receive(one)) for one in self.channels),
+            )
+        ]
+        for job in jobs:
+            job.add_done_callback(self._ended)
+        return jobs
+
     async def _receive(self, channel: Channel) -> None:
-        if isinstance(channel, Telegram) and self.settings.telegram_webhook and self.settings.public_url:
-            await channel.set_webhook(str(self.settings.public_url))
-            return
-        await channel.run(self.engine.submit)
+        if isinstance(channel, Telegram) and self.settings.telegram_webhook:
+            await channel.be_called(str(self.settings.public_url))
+        else:
+            await channel.run(self.engine.submit)
+
+    def _ended(self, job: asyncio.Task[None]) -> None:
+        if not job.cancelled() and (fault := job.exception()):
+            log.error("a part has stopped", part=job.get_name(), fault=str(fault))
+            self.fault.set()
 
 
-def _ended(job: asyncio.Task[None]) -> None:
-    if not job.cancelled() and (fault := job.exception()):
-        log.error("a part has stopped", part=job.get_name(), fault=str(fault))
+Open = Callable[[Settings, MediaFolder, Clock], Telegram]
 
 
-def join(settings: Settings, *, strict: bool = False) -> App:
-    """Build everything from the settings. Raises BadSettings, BadEstate, BadScript, BadVocabulary, BadFlow, DatabaseBusy."""
+def telegram(settings: Settings, media: MediaFolder, clock: Clock) -> Telegram:
+    assert settings.telegram.token is not None
+    secret = settings.telegram.webhook_secret
+    return Telegram(
+        settings.telegram.token.get_secret_value(),
+        media=media,
+        now=clock.now,
+        api_base=str(settings.telegram.api_base),
+        webhook_secret=secret.get_secret_value() if secret else None,
+    )
+
+
+def join(
+    settings: Settings, *, strict: bool = False, time: Clock | None = None, open_telegram: Open = telegram
+) -> App:
+    """Build everything from the settings. Raises BadSettings, BadEstate, BadScript, BadVocabulary, BadFlow, DatabaseBusy.
+
+    `time` takes the place of the machine's; `open_telegram` may open the channel with other patience or other limits.
+    """
     estates = load_estates(settings.estates)
-    system = SystemClock()
+    system = time or SystemClock()
     house = furnish(estates, settings.locale_dir, system.now(), strict=strict)
     database = Database(settings.database_url)
     database.claim()
     upgrade(settings.database_url)
     cast = demo.read_cast() if settings.lobby_on else ()
-    clock = _clock(settings, house, database, cast)
+    clock = _clock(settings, house, database, cast, system)
     thread = DatabaseThread(database)
     media = MediaFolder(Path(settings.data_dir) / "media")
     channels: list[Channel] = []
@@ -150,7 +193,7 @@ def join(settings: Settings, *, strict: bool = False) -> App:
     if lobby_channel:
         channels.append(lobby_channel)
     if settings.telegram.token:
-        channels.append(telegram(settings, media, clock))
+        channels.append(open_telegram(settings, media, clock))
     parts: dict[str, Callable[[], None]] = {}
 
     def wake() -> None:
@@ -179,21 +222,8 @@ def join(settings: Settings, *, strict: bool = False) -> App:
     )
 
 
-def telegram(settings: Settings, media: MediaFolder, clock: Clock) -> Telegram:
-    assert settings.telegram.token is not None
-    secret = settings.telegram.webhook_secret
-    return Telegram(
-        settings.telegram.token.get_secret_value(),
-        media=media,
-        now=clock.now,
-        api_base=str(settings.telegram.api_base),
-        webhook_secret=secret.get_secret_value() if secret else None,
-    )
-
-
-def _clock(settings: Settings, house: House, database: Database, cast: Sequence[demo.Player]) -> Clock:
+def _clock(settings: Settings, house: House, database: Database, cast: Sequence[demo.Player], system: Clock) -> Clock:
     """The machine's time; in a lobby without a real channel, the demo's own, which can be let pass and is stored."""
-    system = SystemClock()
     if not cast:
         return system
 
@@ -211,18 +241,23 @@ def _clock(settings: Settings, house: House, database: Database, cast: Sequence[
 
     with database.unit() as connection:
         offset = begin(connection)
-    return system if settings.real_channel else LobbyClock(offset)
+    return system if settings.real_channel else LobbyClock(offset, system.now)
 
 
 async def serve(settings: Settings, announce: Callable[[str], None] = print) -> None:
-    """All roles in one process, until SIGINT or SIGTERM."""
+    """All roles in one process, until SIGINT or SIGTERM. Raises PartStopped, TokenRefused."""
     app = join(settings)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with app.running() as address:
         announce(address)
-        await stop.wait()
+        ends = [asyncio.create_task(one.wait()) for one in (stop, app.fault)]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            end.cancel()
+    if app.fault.is_set():
+        raise PartStopped(PartStopped.__doc__)
 
 
 async def test_message(settings: Settings, channel: str, chat: str) -> Delivery:

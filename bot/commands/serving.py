@@ -10,6 +10,7 @@ import uvloop
 
 from bot import app
 from bot.channels.base import Sent
+from bot.channels.telegram import TokenRefused
 from bot.commands.faults import Refused
 from bot.settings import Settings, load_settings
 
@@ -20,6 +21,8 @@ def serve() -> None:
         uvloop.run(app.serve(settings, _announce))
     except OSError as fault:
         raise Refused(_why(fault, settings)) from fault
+    except (TokenRefused, app.PartStopped) as fault:
+        raise Refused(str(fault)) from fault
 
 
 def _announce(address: str) -> None:

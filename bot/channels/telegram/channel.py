@@ -32,6 +32,7 @@ logging.getLogger("telegram").setLevel(logging.INFO)
 API = "https://api.telegram.org"
 HEARD = ("message", "edited_message", "callback_query", "my_chat_member")
 LARGEST_UPDATE = 1024 * 1024  # bytes
+LIMITS = Capabilities(longest=LONGEST_TEXT, per_chat_second=1, per_room_minute=20, per_second=30)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # the header's name
 
 
@@ -43,7 +44,6 @@ class Telegram:
     """One bot. Polls unless a webhook was set; both may be fed to the same `submit`."""
 
     name = "telegram"
-    capabilities = Capabilities(longest=LONGEST_TEXT, per_chat_second=1, per_room_minute=20, per_second=30)
 
     def __init__(
         self,
@@ -55,8 +55,13 @@ class Telegram:
         api_base: str = API,
         webhook_secret: str | None = None,
         timing: Timing | None = None,
+        limits: Capabilities | None = None,
     ) -> None:
-        """`account` names this bot in addresses; `webhook_secret` defaults to one derived from the token."""
+        """`account` names this bot in addresses; `webhook_secret` defaults to one derived from the token.
+
+        `limits` are for a Bot API that paces otherwise than Telegram's own.
+        """
+        self.capabilities = limits or LIMITS
         base = api_base.rstrip("/")
         self.account = account
         self._now = now
@@ -87,6 +92,10 @@ class Telegram:
         await self._through(self.check)
         await self._through(self._drop_webhook)
         await Poller(self._ask, self.take, submit, self._timing).run()
+
+    async def be_called(self, public_url: str) -> None:
+        """Set the webhook as soon as Telegram can be reached. Raises TokenRefused."""
+        await self._through(lambda: self.set_webhook(public_url))
 
     async def receive(self, update: object) -> Event | None:
         """The event an update stands for, its files fetched.
