@@ -73,7 +73,16 @@ function onFeed(talk, fresh) {
     const seen = columns.some((column) => isCurrent(column) && column.talk === talk && column.room === message.room);
     if (!seen) talk.unread.set(message.room, (talk.unread.get(message.room) ?? 0) + 1);
   }
-  for (const column of columns) if (column.talk === talk) column.draw();
+  const asked = fresh.findLast(({ message }) => message.script?.startsWith("ask-words-"))?.message;
+  for (const column of columns) {
+    if (column.talk !== talk) continue;
+    column.draw();
+    // A press that wants words: they answer the question without a further click.
+    if (asked && talk.pressing.size && isCurrent(column) && column.room === asked.room) {
+      column.answer(asked);
+      column.thread.toEnd();
+    }
+  }
   badges();
 }
 

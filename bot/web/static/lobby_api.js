@@ -64,6 +64,7 @@ export class Feed extends EventTarget {
     this.seen = new Set();
     this.roots = new Map();
     this.bubbles = new Map();
+    this.labels = new Set(); // of all choices ever offered: what a press says
   }
 
   /** Adds what is not there yet and returns it; the history of the first fetch is not announced as fresh. */
@@ -91,6 +92,7 @@ export class Feed extends EventTarget {
 
   #add(message) {
     this.seen.add(message.id);
+    for (const { label } of message.choices ?? []) this.labels.add(label);
     this.newest = Math.max(this.newest, message.id);
     const replaced = message.replaces == null ? undefined : this.roots.get(message.replaces);
     const root = replaced ?? message.id;

@@ -33,7 +33,7 @@ export class Column {
     this.composer = new Composer(element.querySelector(".composer"), (spoken) => this.talk.speak(this.room, spoken));
     this.thread = new Thread(element.querySelector(".pane"), {
       onChoose: (bubble, choice) => this.talk.choose(bubble, choice),
-      onReply: (message) => this.composer.quote({ id: message.id, text: quoteWords(message) }),
+      onReply: (message) => this.answer(message),
       onRetry: (sent) => this.talk.retry(sent),
       nameOf,
     });
@@ -63,6 +63,11 @@ export class Column {
     this.thread.show(this.talk, room);
     this.onShow();
     this.draw();
+  }
+
+  /** The next words in the composer answer this message. */
+  answer(message) {
+    this.composer.quote({ id: message.id, text: quoteWords(message) });
   }
 
   head() {

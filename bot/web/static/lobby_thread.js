@@ -13,6 +13,7 @@ export class Thread {
   #room = null;
   #newest = 0;
   #follows = true;
+  #held = null; // in a room, the card whose button was pressed: it stays in view, for its next button
 
   constructor(pane, hands) {
     this.hands = hands;
@@ -39,6 +40,7 @@ export class Thread {
     this.#talk = talk;
     this.#room = room;
     this.#limit = PAGE;
+    this.#held = null;
     this.#nodes.clear();
     this.log.replaceChildren();
     this.log.setAttribute("aria-busy", "true"); // a chat that is opened is not read out as news
@@ -50,6 +52,7 @@ export class Thread {
   toEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
     this.#follows = true;
+    this.#held = null;
     this.newer.hidden = true;
   }
 
@@ -64,9 +67,16 @@ export class Thread {
     const newest = bubbles.at(-1)?.root ?? 0;
     const isNews = newest > this.#newest;
     this.#newest = newest;
-    if (follow || outgoing.some((sent) => sent.state === "sending")) this.toEnd();
+    const last = bubbles.at(-1);
+    if (this.#held !== null && !outgoing.length && last && this.#talk.isMine(last.message)) this.#hold();
+    else if (follow || outgoing.some((sent) => sent.state === "sending")) this.toEnd();
     else if (isNews) this.newer.hidden = false;
     return bubbles.length + outgoing.length;
+  }
+
+  #hold() {
+    this.#nodes.get(this.#held)?.node.scrollIntoView({ block: "nearest" });
+    this.#follows = this.#isNearEnd();
   }
 
   #isNearEnd() {
@@ -125,6 +135,7 @@ export class Thread {
     node.dataset.id = message.id;
     if (!fromPerson) node.dataset.script = message.script;
     if (!fromPerson && message.script === "card") node.classList.add("card");
+    if (mine && this.#talk.person.role !== "resident" && this.#talk.labels.has(message.text)) node.classList.add("press");
     if (bubble.edited) node.classList.add("renewed");
     const name = this.hands.nameOf(message.from) ?? (fromPerson ? message.from : undefined);
     if (!mine) fill(node, ".sender", name ?? word("bot"));
@@ -154,7 +165,10 @@ export class Thread {
       button.dataset.choice = choice.id;
       button.disabled = busy;
       if (choice.id === pressed) button.classList.add("pressed");
-      button.addEventListener("click", () => this.hands.onChoose(bubble, choice.id));
+      button.addEventListener("click", () => {
+        this.#held = bubble.message.room === null ? null : bubble.root;
+        this.hands.onChoose(bubble, choice.id);
+      });
       box.append(button);
     }
   }
