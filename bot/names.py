@@ -25,6 +25,7 @@ class RosterWords:
     door: Words
     honorifics: frozenset[str]
     compound_surnames: frozenset[str]
+    plain: Mapping[int, str]  # characters of names that are written in two ways
 
 
 @cache
@@ -38,7 +39,12 @@ def roster_words() -> RosterWords:
     frozen = {section: {key: frozenset(words) for key, words in table.items()} for section, table in gathered.items()}
     names = frozen["names"]
     return RosterWords(
-        frozen["columns"], frozen["head"], frozen["door"], names["honorifics"], names["compound_surnames"]
+        frozen["columns"],
+        frozen["head"],
+        frozen["door"],
+        names["honorifics"],
+        names["compound_surnames"],
+        str.maketrans({pair[0]: pair[1] for pair in names["pairs"]}),
     )
 
 
@@ -49,7 +55,7 @@ def same_name(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 def _plain(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    folded = vocabulary.fold(name).replace(",", " ").replace(".", " ").replace("·", " ")
+    folded = vocabulary.fold(name).translate(roster_words().plain).replace(",", " ").replace(".", " ").replace("·", " ")
     parts = bare_name(folded).split()
     return tuple(sorted(parts)) if all(part.isascii() for part in parts) else ("".join(parts),)  # Wang Wei, Wei Wang
 

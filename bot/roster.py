@@ -21,7 +21,7 @@ from flows.understanding import read_house, read_phone
 from storage.households import Door, RosterRow
 
 MOST_BYTES = 20_000_000
-MOST_UNPACKED = 300_000_000
+MOST_UNPACKED = 150_000_000
 MOST_ROWS = 100_000
 LONGEST_CELL = 200
 LONGEST_NAME = 64
