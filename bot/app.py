@@ -171,9 +171,7 @@ def telegram(settings: Settings, media: MediaFolder, clock: Clock) -> Telegram:
     )
 
 
-def join(
-    settings: Settings, *, strict: bool = False, time: Clock | None = None, open_telegram: Open = telegram
-) -> App:
+def join(settings: Settings, *, strict: bool = False, time: Clock | None = None, open_telegram: Open = telegram) -> App:
     """Build everything from the settings. Raises BadSettings, BadEstate, BadScript, BadVocabulary, BadFlow, DatabaseBusy.
 
     `time` takes the place of the machine's; `open_telegram` may open the channel with other patience or other limits.

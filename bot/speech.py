@@ -111,6 +111,10 @@ def _complaint(junk: ast.Junk) -> str:
     return f"“{first[0] if first else ''}” cannot be read ({why}); write “key = words”, and begin further lines with a space"
 
 
+LONG = 500  # characters
+HELD = "\ue000{}\ue001"  # holds the place of a long value; from the private use area, which nobody types
+
+
 class _Layer:
     """One place to look for a script: a language, with or without the overlay."""
 
@@ -121,11 +125,16 @@ class _Layer:
         self.variables = {key: shelf.variables(key) for key in shelf.wordings}
 
     def format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
+        """People's long words are put in after Fluent is done: it refuses a value of more than 2500 characters."""
+        long = [value for value in values.values() if isinstance(value, str) and len(value) > LONG]
+        short = {name: HELD.format(long.index(value)) if value in long else value for name, value in values.items()}
         pattern = self._bundle.get_message(key).value
         try:
-            words, errors = self._bundle.format_pattern(pattern, dict(values)) if pattern else ("", [])
+            words, errors = self._bundle.format_pattern(pattern, short) if pattern else ("", [])
         except RecursionError as endless:  # a wording that includes itself; Fluent notices only some of them
             return "", [endless]
+        for place, value in enumerate(long):
+            words = str(words).replace(HELD.format(place), value)
         return str(words), errors
 
 

@@ -188,6 +188,8 @@ class User:
         message.text = text
         message.raw = {**message.raw, field: text}
         body = {**self.telegram.shape(message), "from": self.shape(), **message.raw, "edit_date": EPOCH + message.id}
+        if message.reply_to and (quoted := message.chat.find(message.reply_to)):
+            body["reply_to_message"] = self.telegram.shape(quoted)
         await self.telegram.happens("edited_message", body)
 
     def deletes(self, message: Message) -> None:

@@ -139,13 +139,13 @@ class Estate:
 
     async def count(self, table: Any, *where: Any) -> int:
         return await self.read(
-            lambda connection: int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one())
+            lambda connection: int(
+                connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
+            )
         )
 
     async def ticket(self, number: int = 1) -> Any:
-        return await self.read(
-            lambda connection: tickets.by_number(connection, self.app.house.default.key, number)
-        )
+        return await self.read(lambda connection: tickets.by_number(connection, self.app.house.default.key, number))
 
     async def acts(self, number: int = 1) -> list[str]:
         """The ticket's history: what was done, in order."""
@@ -300,7 +300,10 @@ async def telegram_estate(
 ) -> AsyncIterator[Estate]:
     """A front door on Telegram; with a `telegram` of one's own, that one goes on when the door closes."""
     if telegram is None:
-        async with FakeTelegram() as made, telegram_estate(folder, made, limits=limits, begins=begins, **more) as estate:
+        async with (
+            FakeTelegram() as made,
+            telegram_estate(folder, made, limits=limits, begins=begins, **more) as estate,
+        ):
             yield estate
         return
     time = LobbyClock(base=lambda: begins)
