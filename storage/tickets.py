@@ -14,6 +14,7 @@ from flows.people import Brief
 from flows.ticket import Kind, Ticket
 from storage.database import Connection, insert
 from storage.tables import alert, binding, counter, follower, household, ledger, ticket
+from storage.ticket_columns import columns_of
 
 _BODY: TypeAdapter[Ticket] = TypeAdapter(Ticket)
 BRIEF_WORDS = 60
@@ -39,7 +40,9 @@ def next_number(connection: Connection, estate: str) -> int:
 def file(connection: Connection, value: Ticket) -> Ticket:
     """Store a new ticket; the value that comes back has its id and number, and that number is the one to be told."""
     value = replace(value, number=next_number(connection, value.estate))
-    id_ = connection.execute(ticket.insert().values(**_row(value)).returning(ticket.c.id)).scalar_one()
+    id_ = connection.execute(
+        ticket.insert().values(**columns_of(value), body=body_of(value)).returning(ticket.c.id)
+    ).scalar_one()
     value = replace(value, id=id_)
     connection.execute(update(ticket).where(ticket.c.id == id_).values(body=body_of(value)))
     return value
@@ -48,36 +51,11 @@ def file(connection: Connection, value: Ticket) -> Ticket:
 def save(connection: Connection, value: Ticket, was: int) -> bool:
     """Store a ticket that had revision `was`; False when somebody was faster: nothing is changed then."""
     done = connection.execute(
-        update(ticket).where(ticket.c.id == value.id, ticket.c.revision == was).values(**_row(value))
+        update(ticket)
+        .where(ticket.c.id == value.id, ticket.c.revision == was)
+        .values(**columns_of(value), body=body_of(value))
     )
     return done.rowcount == 1
-
-
-def _row(value: Ticket) -> dict[str, Any]:
-    unmet = [clock for clock in value.clocks if clock.met is None and value.open]
-    dues = [clock.due for clock in unmet if clock.due and "1.0" not in clock.told]
-    late = [clock.due for clock in unmet if clock.due and "1.0" in clock.told]
-    return {
-        "estate": value.estate,
-        "number": value.number,
-        "kind": value.kind,
-        "state": value.state,
-        "revision": value.revision,
-        "category": value.category,
-        "emergency": value.emergency,
-        "public": value.public,
-        "place": value.place[:200],
-        "household_id": value.household,
-        "reporter_id": value.reporter,
-        "department": value.department,
-        "holder_id": value.holder,
-        "filed": value.filed,
-        "closed": value.closed,
-        "closing": value.closing,
-        "due": min(dues, default=None) if value.state != "done" else None,
-        "late": min(late, default=None),
-        "body": body_of(value),
-    }
 
 
 def load(connection: Connection, ids: Iterable[int]) -> dict[int, Ticket]:
