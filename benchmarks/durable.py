@@ -27,6 +27,8 @@ async def bot_api() -> AsyncIterator[str]:
 
     async def call(request: web.Request) -> web.Response:
         await request.read()
+        if request.path.endswith("/getMe"):
+            return web.json_response({"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "bench"}})
         chat = {"id": 1, "type": "private"}
         return web.json_response({"ok": True, "result": {"message_id": next(numbers), "date": 1, "chat": chat}})
 

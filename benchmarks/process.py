@@ -9,10 +9,12 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from benchmarks.durable import bot_api
 from benchmarks.load import converse
@@ -35,19 +37,35 @@ def _serve(folder: Path, **settings: str) -> Iterator[tuple[subprocess.Popen[str
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MENFANG_")}
     environment |= {"MENFANG_DATA_DIR": str(folder), "MENFANG_PORT": "0", "PYTHONUNBUFFERED": "1", **settings}
     process = subprocess.Popen(
-        (*MENFANG, "serve"), env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        (*MENFANG, "serve"), env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
         assert process.stdout is not None
-        line = next((line for line in process.stdout if "http://" in line), "")
-        assert line, "the server did not start"
-        yield process, line[line.index("http://") :].strip()
+        address = _announced(process.stdout)
+        threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
+        yield process, address
     finally:
         process.terminate()
         try:
             process.wait(15)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+def _announced(lines: IO[str]) -> str:
+    """The address in the server's own words; what it said instead is what an assertion shows."""
+    said = []
+    for line in lines:
+        said.append(line)
+        if "open: http://" in line:
+            return line[line.index("http://") :].strip()
+    raise AssertionError("".join(said))
+
+
+def _drain(lines: IO[str]) -> None:
+    """Its log is of no use here, but it must not fill the pipe."""
+    for _ in lines:
+        continue
 
 
 def _resident(process: subprocess.Popen[str]) -> float:
