@@ -11,19 +11,26 @@ BURST = 3  # a private chat takes a few messages at once, then its rate
 
 
 class Pace:
-    """Waits until the next message to an address may go."""
+    """Counts what goes out, and says how long the next message has to wait."""
 
     def __init__(self) -> None:
         self._sent: dict[int, deque[float]] = {}
         self._all: deque[float] = deque()
 
-    async def take(self, address: int, limits: Capabilities, *, room: bool) -> None:
-        loop = asyncio.get_running_loop()
+    def wait(self, address: int, limits: Capabilities, *, room: bool) -> float:
+        """Seconds until this address may be written to again."""
         window, most = self._limit(limits, room)
-        if most:
-            await self._wait(self._sent.setdefault(address, deque()), window, most, loop)
+        return self._left(self._sent.setdefault(address, deque()), window, most) if most else 0.0
+
+    async def take(self, address: int, limits: Capabilities, *, room: bool) -> None:
+        """Count a message to this address; returns when the platform as a whole may be written to."""
+        now = asyncio.get_running_loop().time()
+        if self._limit(limits, room)[1]:
+            self._sent.setdefault(address, deque()).append(now)
         if limits.per_second:
-            await self._wait(self._all, 1.0, int(limits.per_second), loop)
+            while wait := self._left(self._all, 1.0, int(limits.per_second)):
+                await asyncio.sleep(wait)
+            self._all.append(asyncio.get_running_loop().time())
 
     @staticmethod
     def _limit(limits: Capabilities, room: bool) -> tuple[float, int]:
@@ -34,12 +41,8 @@ class Pace:
         return 0.0, 0
 
     @staticmethod
-    async def _wait(sent: deque[float], window: float, most: int, loop: asyncio.AbstractEventLoop) -> None:
-        while True:
-            now = loop.time()
-            while sent and sent[0] <= now - window:
-                sent.popleft()
-            if len(sent) < most:
-                sent.append(now)
-                return
-            await asyncio.sleep(sent[0] + window - now)
+    def _left(sent: deque[float], window: float, most: int) -> float:
+        now = asyncio.get_running_loop().time()
+        while sent and sent[0] <= now - window:
+            sent.popleft()
+        return sent[0] + window - now if len(sent) >= most else 0.0

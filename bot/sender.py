@@ -31,13 +31,14 @@ from bot.database_thread import DatabaseThread
 from bot.house import House
 from bot.pacing import Pace
 from storage import messages, people
-from storage.database import Connection, DatabaseTrouble
+from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.messages import Letter
 
 log = structlog.get_logger(__name__)
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0  # seconds between attempts, doubling
 REST = 30.0  # seconds after which the outbox is looked at even if nobody woke us
+AT_ONCE = 5  # letters an address is given before the outbox is looked at again: a page may have come in
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class Sender:
         due = await self._thread.read(messages.next_letter)
         now = asyncio.get_running_loop().time()
         waits = [until - now for until in self._resting.values()]
+        if self._results:
+            waits.append(FIRST_WAIT)
         if due is not None:
             waits.append((due - self._clock.now()).total_seconds())
         busy = bool(self._busy)
@@ -106,17 +109,28 @@ class Sender:
 
     async def _hand_out(self) -> bool:
         loop = asyncio.get_running_loop()
+        await self._settle()
         self._resting = {address: until for address, until in self._resting.items() if until > loop.time()}
-        skip = [*self._resting, *self._busy]
+        # What was delivered and could not be marked so would go out twice: its address waits until it is.
+        skip = {*self._resting, *self._busy, *(result.letter.address for result in self._results)}
         now = self._clock.now()
         found, ids = await self._thread.read(lambda connection: _look(connection, now, skip))
         by_address: dict[int, list[tuple[Letter, Any]]] = {}
         for letter, row in found:
             if (row.channel, row.account) in self._channels:
                 by_address.setdefault(letter.address, []).append((letter, row))
+        started = False
         for address, letters in by_address.items():
-            self._busy[address] = asyncio.create_task(self._deliver(address, letters, ids))
-        return bool(by_address)
+            if wait := self._wait(address, letters[0][1]):
+                self._resting[address] = loop.time() + wait
+            else:
+                started = True
+                self._busy[address] = asyncio.create_task(self._deliver(address, letters[:AT_ONCE], ids))
+        return started
+
+    def _wait(self, address: int, row: Any) -> float:
+        limits = self._channels[(row.channel, row.account)].capabilities
+        return self._pace.wait(address, limits, room=row.person_id is None)
 
     async def drain(self) -> None:
         """Returns when nothing that may go now is left waiting, but for addresses that rest."""
@@ -128,10 +142,12 @@ class Sender:
                 return
 
     async def _deliver(self, address: int, letters: list[tuple[Letter, Any]], ids: dict[int, str]) -> None:
-        """The letters of one address, one after the other; a refusal stops the rest of them."""
+        """Letters of one address, one after the other; a refusal or the platform's pace stops the rest of them."""
         try:
             for letter, row in letters:
                 channel = self._channels[(row.channel, row.account)]
+                if self._wait(address, row):
+                    break  # the next round sees how long
                 await self._pace.take(address, channel.capabilities, room=row.person_id is None)
                 try:
                     delivery = await channel.send(_outgoing(letter, Address(row.channel, row.account, row.chat), ids))
@@ -145,12 +161,14 @@ class Sender:
                     self._rest(address, letter, delivery)
                     break
         finally:
-            await self._settle()
-            self._busy.pop(address, None)
-            self._wake.set()
+            try:
+                await self._settle()
+            finally:
+                self._busy.pop(address, None)
+                self._wake.set()
 
     def _rest(self, address: int, letter: Letter, delivery: TryLater | Migrated) -> None:
-        wait = min(FIRST_WAIT * 2**letter.attempts, LONGEST_WAIT)
+        wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT)
         if isinstance(delivery, TryLater) and delivery.after is not None:
             wait = delivery.after.total_seconds()
         elif isinstance(delivery, Migrated):
@@ -167,10 +185,7 @@ class Sender:
             try:
                 await self._thread.write(lambda connection: self._write(connection, results, now))
             except DatabaseTrouble as trouble:
-                # they were delivered and are not marked so: they rest, or they would go out again and again
-                log.error("deliveries not written down", fault=type(trouble).__name__)
-                until = asyncio.get_running_loop().time() + FIRST_WAIT
-                self._resting.update({result.letter.address: until for result in results})
+                log.error("deliveries not written down, trying again", fault=str(trouble.orig))
                 self._results[:0] = results
                 return
             self.delivered += len(results)
@@ -180,19 +195,28 @@ class Sender:
     def _write(self, connection: Connection, results: list[_Result], now: datetime) -> None:
         messages.settle(connection, [_verdict(result, now) for result in results])
         for result in results:
-            match result.delivery:
-                case Unreachable(reason):
-                    undelivered.unreachable(connection, self._house, result.letter, reason, now)
-                case Migrated(to):
-                    known = people.addresses_by_id(connection, [result.letter.address])[result.letter.address]
-                    people.moved(connection, known, to)
-                case Rejected(reason):
-                    log.error("message rejected", letter=result.letter.id, script=result.letter.script, reason=reason)
-                case _:
-                    continue
+            try:
+                with connection.begin_nested():
+                    self._heed(connection, result, now)
+            except Exception as fault:
+                if isinstance(fault, DatabaseTrouble) and is_transient(fault):
+                    raise
+                log.exception("a delivery's outcome is not heeded", letter=result.letter.id)
+
+    def _heed(self, connection: Connection, result: _Result, now: datetime) -> None:
+        match result.delivery:
+            case Unreachable(reason):
+                undelivered.unreachable(connection, self._house, result.letter, reason, now)
+            case Migrated(to):
+                known = people.addresses_by_id(connection, [result.letter.address])[result.letter.address]
+                people.moved(connection, known, to)
+            case Rejected(reason):
+                log.error("message rejected", letter=result.letter.id, script=result.letter.script, reason=reason)
+            case _:
+                return
 
 
-def _look(connection: Connection, now: datetime, skip: list[int]) -> tuple[list[tuple[Letter, Any]], dict[int, str]]:
+def _look(connection: Connection, now: datetime, skip: set[int]) -> tuple[list[tuple[Letter, Any]], dict[int, str]]:
     found = messages.due(connection, now, skip=skip)
     wanted = {letter.edits for letter, _ in found} | {letter.body.get("reply_to") for letter, _ in found}
     return found, messages.platform_ids(connection, [one for one in wanted if one is not None])
