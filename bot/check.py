@@ -1,4 +1,4 @@
-"""`menfang check`: settings, estate files, scripts, vocabularies, commands, flows and lifecycles; all faults at once."""
+"""`menfang check`: settings, estate files, scripts, words, flows and lifecycles; all faults at once."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The command line: `menfang`, the same as `python -m bot`. Exit 0 done, 1 refused with reasons, 2 wrong usage.
 
-What a command needs is imported when it runs, so `menfang --help` is quick. What operators read here is plain English; what
-residents and staff read is scripts.
+What a command needs is imported when it runs, so `menfang --help` is quick. What operators read here is plain English;
+what residents and staff read is scripts.
 """
 
 # ruff: noqa: PLC0415  # late imports are the point of this module

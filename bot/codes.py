@@ -1,4 +1,7 @@
-"""Single-use codes: eight characters without vowels, so that no word is one (`flows.beginning.looks_like_code` knows them)."""
+"""Single-use codes: eight characters without vowels, so that no word is one.
+
+`flows.beginning.looks_like_code` knows them when they are written.
+"""
 
 from __future__ import annotations
 

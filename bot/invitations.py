@@ -20,7 +20,10 @@ def _home(resident: Resident, household: int) -> Home:
 
 
 def invite(unit: Unit, household: int, resident: Resident) -> Findings:
-    """The head of the household invites one more. Gives `code`, `until`, `house`. Refuses with `not-head`, `home-not-yours`."""
+    """The head of the household invites one more. Gives `code`, `until`, `house`.
+
+    Refuses with `not-head` and `home-not-yours`.
+    """
     home = _home(resident, household)
     if not home.head:
         raise Refusal(Refused("not-head", {"house": home.house}))

@@ -18,7 +18,7 @@ Words = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class RosterWords:
-    """columns: by column the words of its header; head: "yes" and "no"; door: what is written behind a building, unit or room."""
+    """columns: the words of each column's header; head: "yes" and "no"; door: what stands beside a house's number."""
 
     columns: Words
     head: Words

@@ -28,7 +28,7 @@ HOUR = timedelta(hours=1)
 INVALID = "code-invalid"
 
 
-# ── codes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── codes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def redeem(unit: Unit, code: str, known: Known, resident: Resident) -> Findings:
@@ -123,11 +123,11 @@ def room_code(unit: Unit, department: str) -> str:
     return issue(unit, ROOM, unit.estate.staff_invitation, department=department)
 
 
-# ── rooms ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── rooms ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def make_room(unit: Unit, code: str, known: Known, member: Member | None) -> Findings:
-    """This group becomes a room: by a supervisor who names the department, or by anybody with a code of it. Gives `department`.
+    """This group becomes a room: a supervisor names the department, or anybody has a code of it. Gives `department`.
 
     Refuses with `room-only-in-group`, `room-which` ($departments), `needs-role` ($role), and as codes do.
     """

@@ -1,6 +1,6 @@
 """Requests to be bound to a household, and the desk's decision (handbook/systems.md B22, rules.md §24 D7).
 
-Nobody learns here who lives where: a house that is not on the roster is asked about like one that is, in the same words.
+Nobody learns here who lives where: a house that is not on the roster is asked about in the same words as one that is.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _bind_at_once(unit: Unit, asked: int, household: int, head: bool, known: Kno
     unit.post(known.id, unit.speak(say, resident), say, rank=PRIVATE_RANK + 1)  # after the words of the turn itself
 
 
-# ── the card ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the card ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def list_of(request_id: int) -> str:
@@ -151,7 +151,7 @@ def _take_down(unit: Unit, asked: Any, approved: bool, member: Member) -> None:
         unit.post(card.address_id, unit.speak_staff(say), say, edits=card.id, rank=ROOM_RANK["edit"])
 
 
-# ── the decision ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the decision ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def decide(unit: Unit, request_id: int, approve: bool, member: Member | None) -> Findings:

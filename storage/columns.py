@@ -1,6 +1,7 @@
 """What every table is made of: the metadata that they join, moments, and keys that number themselves.
 
-Moments are whole microseconds since 1970, UTC (`Instant`): the same on SQLite and PostgreSQL, exact, and sortable by an index.
+Moments are whole microseconds since 1970, UTC (`Instant`): the same on SQLite and PostgreSQL, exact, and sortable by
+an index.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The engine, and the one unit of work. Nothing else commits.
 
-SQLite: WAL, `synchronous=FULL`, foreign keys on, one writing thread in one process; a second process on the same file is refused at
-start. PostgreSQL: psycopg 3, the same code.
+SQLite: WAL, `synchronous=FULL`, foreign keys on, one writing thread in one process; a second front door on the same
+file is refused at start. An operator's command may add one short unit of its own. PostgreSQL: psycopg 3, the same code.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class DatabaseBusy(Exception):
 
 
 class Database:
-    """One database. Use `unit()` from the database thread only; `reader()` gives web pages a connection of their own."""
+    """One database. `unit()` is for the database thread only; `reader()` gives web pages a connection of their own."""
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
@@ -68,7 +68,8 @@ class Database:
         path = self._engine.url.database
         if self.dialect != "sqlite" or not path or path == ":memory:" or self._lock:
             return
-        self._lock = Path(f"{path}.lock").open("w", encoding="ascii")  # noqa: SIM115  # held as long as the process lives
+        # Held as long as the process lives, hence no `with`.
+        self._lock = Path(f"{path}.lock").open("w", encoding="ascii")  # noqa: SIM115
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as taken:

@@ -36,7 +36,7 @@ class Imported:
     unchanged: int
 
 
-# ── households and the roster ───────────────────────────────────────────────────────────────────────────────────────────
+# ── households and the roster ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def find(connection: Connection, estate: str, door: Door) -> int | None:
@@ -110,7 +110,7 @@ def on_roster(connection: Connection, household_id: int, phone: str) -> list[tup
     return [(row.name, row.head) for row in rows]
 
 
-# ── bindings ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── bindings ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def bind(connection: Connection, person_id: int, household_id: int, head: bool, now: datetime) -> bool:
@@ -157,7 +157,7 @@ def full_name(connection: Connection, person_id: int) -> str:
     return str(connection.execute(select(person.c.name).where(person.c.id == person_id)).scalar() or "")
 
 
-# ── requests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── requests ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def ask(connection: Connection, **values: Any) -> int:
@@ -221,7 +221,7 @@ def cards_of(connection: Connection, choices: str, since: datetime) -> list[Row[
     return list({row.address_id: row for row in sorted(found, key=lambda row: row.id, reverse=True)}.values())
 
 
-# ── codes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── codes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def make_code(connection: Connection, **values: Any) -> None:

@@ -1,7 +1,7 @@
 """Brings a database to the tables of this version, by Alembic, step by step; yesterday's data survives.
 
-A new version of the tables: change `storage.tables`, then `python -m storage.migrate "what changed"` writes the step, which you read
-and correct before you commit it. A test holds steps and tables together on both dialects.
+A new version of the tables: change them, then `python -m storage.migrate "what changed"` writes the step, which you
+read and correct before you commit it. A test holds steps and tables together on both dialects.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ONE_AT_A_TIME = 7_351_001  # PostgreSQL's advisory lock: several processes start
 
 
 class TooNew(Exception):
-    """The database was made by a later version of Menfang than this one. Run that version, or restore an older backup."""
+    """The database was made by a later version of Menfang than this. Run that version, or restore an older backup."""
 
 
 def plainly(kind: str, item: Any, _context: Any) -> str | Literal[False]:

@@ -135,7 +135,7 @@ def counts(connection: Connection, estate: str, since: datetime, until: datetime
     }
 
 
-# ── what residents may see ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── what residents may see ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def brief(value: Ticket, person: int | None = None) -> Brief:
@@ -217,7 +217,7 @@ def similar(connection: Connection, estate: str, category: str, place: str) -> t
 
 
 def follow(connection: Connection, ticket_id: int, person: int, now: datetime) -> int:
-    """Join a fault; joining twice is joining once. Returns how many households' people follow it, the reporter included."""
+    """Join a fault; joining twice is joining once. Returns how many people it concerns, the reporter included."""
     connection.execute(
         insert(connection, follower).values(ticket_id=ticket_id, person_id=person, since=now).on_conflict_do_nothing()
     )
@@ -228,7 +228,7 @@ def followers(connection: Connection, ticket_id: int) -> list[int]:
     return list(connection.execute(select(follower.c.person_id).where(follower.c.ticket_id == ticket_id)).scalars())
 
 
-# ── the ledger ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the ledger ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def history_of(connection: Connection, ticket_id: int) -> list[Row[Any]]:
@@ -246,7 +246,7 @@ def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any
     return row if row and row.actor == actor and row.before else None
 
 
-# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def raise_alert(

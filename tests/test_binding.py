@@ -146,7 +146,7 @@ def refused(call: pytest.ExceptionInfo[Refusal]) -> str:
     return call.value.refused.key
 
 
-# ── asking and deciding ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── asking and deciding ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_match_waits_for_one_press_and_the_head_of_the_roster_is_head(gate: Gatehouse, desk: Member) -> None:
@@ -265,7 +265,7 @@ def test_an_estate_may_do_without_the_press(house: House) -> None:
     assert gate.home("li").homes == ()
 
 
-# ── the household ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the household ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
@@ -367,7 +367,7 @@ def test_another_members_leaving_is_their_own(gate: Gatehouse, wang: Resident) -
     assert gate.home("wang").homes != ()
 
 
-# ── staff and rooms ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── staff and rooms ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_staff_code_links_once_and_supervisors_hear_of_it(gate: Gatehouse) -> None:

@@ -1,1 +1,1 @@
-"""What the commands of `menfang` do. `bot.cli` reads the command line and imports a module here only when its command runs."""
+"""What the commands of `menfang` do. `bot.cli` imports a module from here only when its command runs."""

@@ -1,4 +1,7 @@
-"""Commands that write to the database: `migrate`, `import-roster`, `invite-staff`. Each is one short unit beside an open front door."""
+"""Commands that write to the database: `migrate`, `import-roster`, `invite-staff`.
+
+Each is one short unit, also beside an open front door.
+"""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ EXPECTED = (
 
 
 def sentences(fault: Exception) -> list[str]:
-    """What to tell the operator; of the database's own words only the first line, which holds no statement and no values."""
+    """What to tell the operator; of the database's own words only the first line, without statement and values."""
     if isinstance(fault, DatabaseTrouble):
         first = (str(fault.orig).strip() or "it gave no reason").splitlines()[0]
         return [f"The database of MENFANG_DATABASE_URL cannot be used: {first}"]
