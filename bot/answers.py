@@ -15,7 +15,9 @@ MOST_QUESTIONS = 10  # a flow that asks more than this before it speaks asks in 
 
 
 def talk(unit: Unit, resident: Resident) -> Talk:
-    return Talk(unit.estate, unit.calendar, unit.house.vocabulary, resident, unit.now)
+    """What a flow may look at. Its time is told in the estate's own zone: “3 o'clock” is meant there."""
+    now = unit.now.astimezone(unit.estate.hours.timezone)
+    return Talk(unit.estate, unit.calendar, unit.house.vocabulary, resident, now)
 
 
 def told(unit: Unit, resident: Resident, move: Callable[[Talk], Turn | Need]) -> Turn:

@@ -22,6 +22,14 @@ from storage.timers import Timer
 
 # What a caller without a chat need not be telephoned about.
 ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
+# Alerts that are about no clock of the ticket, and their words.
+WANTED_NOW = "now"
+ALERTS = {
+    "page": "alert-emergency",
+    "reopened": "alert-reopened",
+    "bad-score": "alert-bad-score",
+    WANTED_NOW: "alert-wanted-now",
+}
 
 
 class Refusal(Exception):
@@ -181,20 +189,21 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     if made is None:
         return
     say = alert_say(ticket, alert.clock, made)
+    urgent = ticket.emergency or alert.clock == WANTED_NOW
     if level is Level.ROOM:
         room = unit.room_of(ticket.department)
         told = room is not None
         if room is not None:
             post.tell_room(unit, room, say, ticket=ticket, rank="emergency")
     else:
-        told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found) > 0
+        told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=urgent) for member in found) > 0
     unit.write("house", "paged", ticket=ticket.id, words=f"{level} {alert.clock}")
     if not told and (above := level.above):
         page(unit, ticket, Alert(above, alert.clock))
         return
     policy = unit.estate.reminders
     within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
-    from_ = unit.now if ticket.emergency or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
+    from_ = unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
     unit.timers.append(Timer(ticket.estate, f"alert:{made}", from_ + within, "alert", made, 0))
 
 
@@ -205,9 +214,8 @@ def alert_say(ticket: Ticket, clock: str, alert_id: int) -> Say:
         "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
         "words": ticket.words or "—",
     }
-    if clock in ("page", "reopened", "bad-score"):
-        key = {"page": "alert-emergency", "reopened": "alert-reopened", "bad-score": "alert-bad-score"}[clock]
-    else:
+    key = ALERTS.get(clock)
+    if key is None:
         key = "alert-late"
         late = ticket.clock(clock)
         args |= {"clock": Term(f"clock-{clock}"), "due": (late.due if late and late.due else ticket.filed)}
@@ -227,7 +235,7 @@ def alert_unanswered(unit: Unit, alert_id: int) -> None:
 
 
 def _kept(ticket: Ticket, clock: str) -> bool:
-    if clock == "page":
+    if clock in ("page", WANTED_NOW):
         return ticket.accepted is not None and ticket.holder is not None
     promise = ticket.clock(clock)
     return promise is not None and promise.met is not None

@@ -11,7 +11,7 @@ from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import AddWords, AnswerQuote, JoinRepair, MoveAppointment, OpenRepair, Urge
 from flows.messages import Period, Refused, Say, Term
-from flows.news import Audience, News, Outcome
+from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Resident
 from flows.rules.lifecycle import Action
 from flows.ticket import Clock, Kind, State, Ticket
@@ -46,6 +46,8 @@ def open_repair(unit: Unit, effect: OpenRepair, writer: Writer) -> Findings:
     writer.conversation = replace(
         writer.conversation, focus=ticket.number, focus_until=unit.now + timedelta(minutes=30)
     )
+    if effect.now and not ticket.emergency:
+        desk.page(unit, ticket, Alert(Level.SUPERVISOR, desk.WANTED_NOW))
     accept = ticket.clock("accept")
     return {"number": ticket.label, "accept_by": accept.due if accept and accept.due else unit.now}
 

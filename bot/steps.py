@@ -54,9 +54,9 @@ class Steps:
             due = await self._thread.read(_next)
             if due is None or due >= end:
                 break
-            clock.set_to(max(due, clock.now() + GRAIN))
+            clock.advance(max(due - clock.now(), timedelta(0)))  # time passes meanwhile: it may be past already
             await self.settle()
-        now = clock.set_to(max(end, clock.now() + GRAIN))
+        now = clock.advance(max(end - clock.now(), timedelta(0)))
         await self.settle()
         offset = str(clock.offset / GRAIN)
         await self._thread.write(lambda connection: lobby.keep_setting(connection, OFFSET, offset))

@@ -18,6 +18,7 @@ from flows.understanding import Understanding
 START = "/start "  # what a chat platform puts before the code of a link that opened the chat
 FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of ours takes down, somebody does
 SURE = 0.5
+PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
 
 
 class Beginning(Turning):
@@ -75,9 +76,9 @@ class Beginning(Turning):
 
     def intended(self, reply: Reply, meant: Understanding) -> None:
         """What the sentence as a whole asks for."""
-        sure = meant.confidence >= SURE
+        sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
-            case "enquiry" if meant.category in ("hours", "contact"):
+            case "enquiry" if meant.category in ("hours", "contact") and (plain or not self.talk.focus):
                 return self.act(Say(f"answer-{meant.category}"))
             case "thanks" | "greeting" | "goodbye":
                 return self.courtesy(meant.intent)
@@ -118,8 +119,10 @@ class Beginning(Turning):
                 self.act(Say("closing-happy-life"))
             case _:
                 served = self.talk.calendar.is_service(self.talk.now)
-                self.act(Say("first-greeting-glad" if served else "table-11-after-hours-greeting"))
-                if not self.talk.resident.homes and not self.talk.resident.open:  # somebody new is told whom they talk to
+                self.act(Say("greet-centre" if served else "table-11-after-hours-greeting"))
+                if (
+                    not self.talk.resident.homes and not self.talk.resident.open
+                ):  # somebody new is told whom they talk to
                     self.act(Say("greeting-assistant"))
                 self.show_menu()
 

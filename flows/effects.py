@@ -23,6 +23,7 @@ class OpenRepair:
     photos: tuple[str, ...] = ()
     appointment: datetime | None = None
     appointment_end: datetime | None = None
+    now: bool = False  # outside service hours, and the resident will not wait: whoever is on duty is called
 
 
 @dataclass(frozen=True, slots=True)

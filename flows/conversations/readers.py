@@ -91,4 +91,5 @@ def heard_repair(words: str, photos: Collection[str], meant: Understanding) -> d
         draft["photos"] = list(photos)
     if isinstance(meant.start, datetime):
         draft["start"] = meant.start.isoformat()
+        draft["end"] = meant.end.isoformat() if isinstance(meant.end, datetime) else None
     return draft

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from flows.conversations.readers import excerpt, option_named, photos_of
-from flows.conversations.visit import ask_when, read_visit, visit
+from flows.conversations.visit import ask_when, read_visit, still_possible, visit
 from flows.conversations.where import (
     ask_house,
     ask_spot,
@@ -143,19 +143,27 @@ def read_photo(talk: Talk, reply: Reply) -> Heard:
 # ── when ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def agreed(talk: Talk) -> bool:
+    period = visit(talk)
+    return period is not None and still_possible(period, talk.now)
+
+
 def when_needed(talk: Talk) -> bool:
-    return talk.draft.get("where") == "home" and "start" not in talk.draft
+    return talk.draft.get("where") == "home" and not agreed(talk) and talk.draft.get("after_hours") != "now"
 
 
-def ask_after_hours(_talk: Talk) -> Say:
-    return Say(
-        "table-11-after-hours-tomorrow",
-        options=(
-            Option("tomorrow", "choice-tomorrow"),
-            Option("now", "choice-now"),
-            Option("emergency", "choice-emergency"),
-        ),
-    )
+def in_a_break(talk: Talk) -> bool:
+    """Between two spans of the day's service hours: staff have gone to eat, and come back."""
+    spans = talk.calendar.spans(talk.now.astimezone(talk.estate.hours.timezone).date())
+    return any(end <= talk.now for _, end in spans) and any(talk.now < start for start, _ in spans)
+
+
+def ask_after_hours(talk: Talk) -> Say:
+    """Nothing is refused for the hour; who needs it now is put through to somebody (handbook: 003 第三篇 附表 第11行, C14)."""
+    now = (Option("now", "choice-now"), Option("emergency", "choice-emergency"))
+    if in_a_break(talk):
+        return Say("table-11-meal-break-later", options=(Option("tomorrow", "choice-in-a-while"), *now))
+    return Say("table-11-after-hours-tomorrow", options=(Option("tomorrow", "choice-tomorrow"), *now))
 
 
 def read_after_hours(talk: Talk, reply: Reply) -> Heard:
@@ -163,11 +171,16 @@ def read_after_hours(talk: Talk, reply: Reply) -> Heard:
         return read_urgent(talk, reply)
     if reply.option in ("tomorrow", "now") or reply.word in ("yes", "no"):
         return Took({"after_hours": reply.option or ("tomorrow" if reply.word == "yes" else "now")})
-    return Missed()
+    heard = read_visit(talk, reply)  # “tomorrow at three” answers this question and the next
+    return Took({**heard.slots, "after_hours": "tomorrow"}) if isinstance(heard, Took) else heard
 
 
 def after_hours_needed(talk: Talk) -> bool:
-    return "after_hours" not in talk.draft and not talk.calendar.is_service(talk.now)
+    return "after_hours" not in talk.draft and not agreed(talk) and not talk.calendar.is_service(talk.now)
+
+
+def wanted_now(talk: Talk) -> bool:
+    return talk.draft.get("after_hours") == "now" and not agreed(talk)
 
 
 # ── read back, change, file ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,7 +198,7 @@ def ask_summary(talk: Talk) -> Say:
         "place": excerpt(place_words(talk)) if place_words(talk) else Term("place-unknown"),
         "words": excerpt(talk.draft.get("words")),
         "photos": len(talk.draft.get("photos", ())),
-        "when": visit(talk) or Term("visit-none"),
+        "when": visit(talk) or Term("visit-now" if wanted_now(talk) else "visit-none"),
     }
     return Say(
         "repair-summary",
@@ -241,11 +254,13 @@ def opened(talk: Talk, *, emergency: bool = False) -> OpenRepair:
         photos=tuple(draft.get("photos", ())),
         appointment=period.start if period else None,
         appointment_end=(period.end or period.start + timedelta(hours=1)) if period else None,
+        now=wanted_now(talk),
     )
 
 
 def finish(talk: Talk) -> tuple[Act, ...]:
-    return (opened(talk), Say("repair-filed"))
+    called = (Say("repair-called-now"),) if wanted_now(talk) else ()
+    return (opened(talk), Say("repair-filed"), *called)
 
 
 FLOW = Flow(
@@ -258,8 +273,8 @@ FLOW = Flow(
         Step("join", ask_join, read_join, needed=lambda talk: "join" not in talk.draft and bool(similar(talk))),
         Step("urgent", ask_urgent, read_urgent),
         Step("photos_asked", ask_photo, read_photo),
+        Step("after_hours", ask_after_hours, read_after_hours, needed=after_hours_needed, fills=("start", "end")),
         Step("when", ask_when, read_visit, needed=when_needed, fills=("start", "end")),
-        Step("after_hours", ask_after_hours, read_after_hours, needed=after_hours_needed),
         Step("summary", ask_summary, read_summary),
         Step("change", ask_change, read_change, needed=lambda talk: False),
     ),

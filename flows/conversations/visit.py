@@ -12,6 +12,7 @@ OFFERED = 4
 LEAD = timedelta(hours=1)  # a window must leave us this much time to come
 FARTHEST = timedelta(days=30)
 UNSTATED = timedelta(hours=1)  # the length of a visit whose end was not said
+JUST_NOW = timedelta(minutes=5)  # an hour named so lately is not over yet
 
 
 def windows(talk: Talk) -> list[Period]:
@@ -57,7 +58,8 @@ def read_visit(talk: Talk, reply: Reply) -> Heard:
         zone = talk.estate.hours.timezone
         midnight = datetime.combine(said.start, time(), zone)
         start, end = (spans[0][0], spans[-1][1]) if spans else (midnight, midnight + timedelta(days=1))
-    if end <= talk.now:
+    over = isinstance(said.start, datetime) and said.end is None and start + JUST_NOW < talk.now
+    if over or end <= talk.now:
         return Missed(Say("when-past"), counts=False)
     if start - talk.now > FARTHEST:
         return Missed(Say("when-too-far", {"days": FARTHEST.days}), counts=False)
@@ -68,6 +70,11 @@ def read_visit(talk: Talk, reply: Reply) -> Heard:
 
 def _took(window: Period) -> Took:
     return Took({"start": window.start.isoformat(), "end": window.end.isoformat() if window.end else None})
+
+
+def still_possible(period: Period, now: datetime) -> bool:
+    """Whether somebody can come then: what a first sentence named may be when it broke, not when we may come."""
+    return (period.end or period.start + UNSTATED) > now and period.start - now <= FARTHEST
 
 
 def visit(talk: Talk) -> Period | None:

@@ -48,6 +48,8 @@ def read_where(talk: Talk, reply: Reply) -> Heard:
     meant = understand(reply.text, talk.now, talk.vocabulary)
     if meant.place and len(talk.resident.homes) == 1:
         return at_home(talk.resident.homes[0], spot=reply.text.strip())
+    if meant.intent == "repair":  # what is broken, in more words: kept, and the place is still to be told
+        return Took({"words": " ".join(filter(None, (talk.draft.get("words"), reply.text.strip())))}, leads="where")
     return Missed()
 
 

@@ -36,7 +36,7 @@ repair-joined = You now follow repair { $number }, { $count ->
 repair-urgent = Is it an emergency? Please choose “Emergency” if somebody is trapped or hurt, water is pouring out, you smell gas, or there is an electric shock or a fire.
 choice-ordinary = Not urgent
 choice-emergency = Emergency
-repair-photo = Please send one photo or several, so that the worker can bring the right tools and parts. If you have none, choose “Skip”.
+repair-photo = Please send one photo or several, or write a few words about it, so that the worker can bring the right tools and parts. If you have none, choose “Skip”.
 # $count of photos so far
 repair-photo-more = { $count ->
         [one] { $count } photo has arrived.
@@ -50,12 +50,14 @@ choice-skip = Skip
 # $when a stretch of time
 choice-visit = { $when }
 visit-none = no appointment needed
+visit-now = now (the staff on duty will contact you)
 when-past = That time has already passed. Would you name another, please?
 # $days
 when-too-far = Would you choose a time within the next { $days } days, please?
 when-closed = No visits are made on that day. Would you name another, please?
 choice-tomorrow = Tomorrow will do
 choice-now = It must be now
+choice-in-a-while = A little later will do
 
 ## Read back, change, file
 
@@ -81,3 +83,11 @@ choice-change-photos = The photos
 choice-change-when = The time of the visit
 # $number, $accept_by the latest time at which somebody takes it
 repair-filed = Your repair is filed under number { $number }. Somebody will take it by { $accept_by } at the latest, and we will tell you here.
+# after hours, “it must be now” was chosen
+repair-called-now = The supervisor on duty has been told that you need it now. As soon as there is an answer, we will tell you here.
+# to the supervisor: $number number, $category category, $place place, $words what the resident wrote
+alert-wanted-now =
+    After hours: { $number } { $category } · { $place }
+    The resident needs it now. Please call somebody and answer the resident.
+    What: { $words }
+    Please acknowledge.

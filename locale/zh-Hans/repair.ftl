@@ -33,7 +33,7 @@ repair-joined = 已为您加入报修 { $number }，共有 { $count } 位住户�
 repair-urgent = 请问情况紧急吗？有人被困或受伤、大量漏水、闻到煤气味、触电、起火，都请选“紧急”。
 choice-ordinary = 不紧急
 choice-emergency = 紧急
-repair-photo = 请发一张或几张现场照片，方便师傅带好工具和材料。没有照片请选“跳过”。
+repair-photo = 请发一张或几张现场照片，也可以写一句具体情况，方便师傅带好工具和材料。没有请选“跳过”。
 # $count 已收到的张数
 repair-photo-more = 已收到 { $count } 张照片。还有请继续发，没有了请选“发完了”。
 choice-photos-done = 发完了
@@ -44,12 +44,14 @@ choice-skip = 跳过
 # $when 时间段
 choice-visit = { $when }
 visit-none = 不需要预约
+visit-now = 现在（请值班人员联系您）
 when-past = 您说的时间已经过了，请换一个时间，好吗？
 # $days 天数
 when-too-far = 请您选择 { $days } 天以内的时间，好吗？
 when-closed = 您说的这一天不安排上门，请换一天，好吗？
 choice-tomorrow = 明天办理
 choice-now = 现在办理
+choice-in-a-while = 待会儿办理
 
 ## 复述、修改、登记
 
@@ -75,3 +77,11 @@ choice-change-photos = 照片
 choice-change-when = 上门时间
 # $number 编号，$accept_by 最迟接单时间
 repair-filed = 报修已经登记，编号 { $number }。我们最迟{ $accept_by }接单，接单后在这里告诉您。
+# 下班后选了“现在办理”
+repair-called-now = 已通知值班主管您希望现在处理，有答复马上在这里告诉您。
+# 主管看到：$number 编号，$category 类别，$place 位置，$words 住户的话
+alert-wanted-now =
+    【下班后急修】{ $number } { $category } · { $place }
+    住户希望现在处理，请联系工作人员并回复住户。
+    内容：{ $words }
+    请按“已知悉”。

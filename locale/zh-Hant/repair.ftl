@@ -33,7 +33,7 @@ repair-joined = 已為您加入報修 { $number }，共有 { $count } 位住戶�
 repair-urgent = 請問情況緊急嗎？有人被困或受傷、大量漏水、聞到煤氣味、觸電、起火，都請選「緊急」。
 choice-ordinary = 不緊急
 choice-emergency = 緊急
-repair-photo = 請發一張或幾張現場照片，方便師傅帶好工具和材料。沒有照片請選「跳過」。
+repair-photo = 請發一張或幾張現場照片，也可以寫一句具體情況，方便師傅帶好工具和材料。沒有請選「跳過」。
 # $count 已收到的張數
 repair-photo-more = 已收到 { $count } 張照片。還有請繼續發，沒有了請選「發完了」。
 choice-photos-done = 發完了
@@ -44,12 +44,14 @@ choice-skip = 跳過
 # $when 時間段
 choice-visit = { $when }
 visit-none = 不需要預約
+visit-now = 現在（請值班人員聯絡您）
 when-past = 您說的時間已經過了，請換一個時間，好嗎？
 # $days 天數
 when-too-far = 請您選擇 { $days } 天以內的時間，好嗎？
 when-closed = 您說的這一天不安排上門，請換一天，好嗎？
 choice-tomorrow = 明天辦理
 choice-now = 現在辦理
+choice-in-a-while = 待會兒辦理
 
 ## 複述、修改、登記
 
@@ -75,3 +77,11 @@ choice-change-photos = 照片
 choice-change-when = 上門時間
 # $number 編號，$accept_by 最遲接單時間
 repair-filed = 報修已經登記，編號 { $number }。我們最遲{ $accept_by }接單，接單後在這裡告訴您。
+# 下班後選了「現在辦理」
+repair-called-now = 已通知值班主管您希望現在處理，有答覆馬上在這裡告訴您。
+# 主管看到：$number 編號，$category 類別，$place 位置，$words 住戶的話
+alert-wanted-now =
+    【下班後急修】{ $number } { $category } · { $place }
+    住戶希望現在處理，請聯絡工作人員並回覆住戶。
+    內容：{ $words }
+    請按「已知悉」。

@@ -33,7 +33,7 @@ def at_the_summary() -> Talker:
 def test_a_repair_by_buttons_from_the_menu_to_the_number() -> None:
     wang = Talker()
     wang.says("你好")
-    assert wang.heard == ["first-greeting-glad", "offer-help-something"]
+    assert wang.heard == ["greet-centre", "offer-help-something"]
     wang.picks("repair")
     for option in STEPS:
         wang.picks(option)

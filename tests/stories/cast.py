@@ -44,7 +44,9 @@ class Player:
         return await self._say(photo=PIXEL, **({"text": caption} if caption else {}), **more)
 
     async def all(self) -> list[Message]:
-        async with self._session.get(f"{self._base}/lobby/api/messages", params={"as": self.key, "after": 0}) as response:
+        async with self._session.get(
+            f"{self._base}/lobby/api/messages", params={"as": self.key, "after": 0}
+        ) as response:
             messages: list[Message] = await response.json()
             return messages
 

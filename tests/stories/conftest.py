@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,11 +30,18 @@ def settings(folder: Path, **more: object) -> Settings:
     return Settings.model_validate({"data_dir": folder, "port": 0, "lobby": "on", **more})
 
 
-@pytest.fixture
-async def estate(tmp_path: Path) -> AsyncIterator[Estate]:
-    app = join(settings(tmp_path), strict=True)
+@asynccontextmanager
+async def opened(folder: Path, **more: object) -> AsyncIterator[Estate]:
+    """The front door on this data folder, until the block ends; again on the same folder it is a restart."""
+    app = join(settings(folder, **more), strict=True)
     async with app.running() as base, ClientSession() as session:
         yield Estate(app, base, session, LobbyClockHand(session, base))
+
+
+@pytest.fixture
+async def estate(tmp_path: Path) -> AsyncIterator[Estate]:
+    async with opened(tmp_path) as estate:
+        yield estate
 
 
 @pytest.fixture
