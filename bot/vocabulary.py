@@ -91,6 +91,8 @@ WORDS = frozenset(
         "edit",
         "home",
         "public",
+        "mr",
+        "ms",
     }
 )
 KNOWN = frozenset(

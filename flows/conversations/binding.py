@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.conversations.readers import house_label, option_named
 from flows.effects import RedeemCode, RequestBinding
 from flows.flow import END, Act, Flow, HandDown, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Say, Term
-from flows.understanding import House, read_house, read_phone
+from flows.understanding import House, read_house, read_phone, read_word
 
 LONGEST_NAME = 30
 LONGEST_CODE = 64
 HONORIFICS = ("mr", "ms", "none")
+_APART = re.compile(r"[,，、;；。\n]+")
 
 
 def is_by_code(talk: Talk) -> bool:
@@ -29,13 +32,45 @@ def ask_name(_talk: Talk) -> Say:
     return Say("ask-surname")
 
 
-def read_name(_talk: Talk, reply: Reply) -> Heard:
-    """A name as people write it: letters of any script, and what stands between them."""
-    name = " ".join(reply.text.split())
+def read_name(talk: Talk, reply: Reply) -> Heard:
+    """A name as people write it: letters of any script, and what stands between them; often with the house and the phone."""
+    slots, rest = read_besides(reply.text)
+    name, honorific = split_honorific(" ".join(rest), talk)
+    if honorific:
+        slots["honorific"] = honorific
     strange = any(not (char.isalpha() or char in " .·'-") for char in name)
     if strange or not any(char.isalpha() for char in name) or len(name) > LONGEST_NAME:
         return Missed(Say("binding-name-please"))
-    return Took({"name": name})
+    return Took({**slots, "name": name})
+
+
+def read_besides(text: str) -> tuple[dict[str, str], list[str]]:
+    """The house and the phone in a message, and what else it says."""
+    slots: dict[str, str] = {}
+    rest: list[str] = []
+    parts = [part.strip() for part in _APART.split(text) if part.strip()]
+    if len(parts) == 1:
+        parts = parts[0].split()
+    for part in parts:
+        if phone := read_phone(part):
+            slots["phone"] = phone
+        elif house := read_house(part):
+            slots["house"] = house_label(house)
+        else:
+            rest.append(part)
+    return slots, rest
+
+
+def split_honorific(name: str, talk: Talk) -> tuple[str, str | None]:
+    """王先生 → 王, mr; Ms Lee → Lee, ms."""
+    words = name.split()
+    for place in (0, -1):
+        if len(words) > 1 and (word := read_word(words[place], talk.vocabulary)) in ("mr", "ms"):
+            return " ".join(words[1:] if place == 0 else words[:-1]), word
+    for length in range(1, min(4, len(name))):
+        if not name[-length:].isascii() and (word := read_word(name[-length:], talk.vocabulary)) in ("mr", "ms"):
+            return name[:-length].strip(), word
+    return name, None
 
 
 def honorific_needed(talk: Talk) -> bool:

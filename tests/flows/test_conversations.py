@@ -463,3 +463,22 @@ def test_every_flow_is_drawn_as_it_runs(name: str) -> None:
 )
 def test_a_ticket_number_is_typed_in_many_ways(words: str, number: int | None) -> None:
     assert read_ticket(words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "honorific"),
+    [
+        ("李强，2-1-302，13900002302", "李强", None),
+        ("李强 2-1-302 13900002302", "李强", None),
+        ("李强先生，2栋1单元302，139 0000 2302", "李强", "mr"),
+        ("Mr Lee, 2-1-302, 13900002302", "Lee", "mr"),
+    ],
+)
+def test_what_the_first_words_say_is_not_asked_again(words: str, person: str, honorific: str | None) -> None:
+    li = Talker(STRANGER)
+    li.says("绑定")
+    li.says(words)
+    if honorific is None:
+        li.picks("none")
+    assert li.heard[-1] == "binding-summary"
+    assert li.heard_say("binding-summary").args["person"] == person
