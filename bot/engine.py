@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot import staff_room, turns
+from bot import staff_room, turns, undelivered
 from bot.channels.base import Address, Event, Gone, Moved, Raw, Received
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
@@ -23,8 +23,8 @@ from bot.unit import Unit
 from flows.flow import Conversation
 from flows.messages import Say
 from flows.people import Resident
-from storage import conversations, messages, people, tickets
-from storage.database import Connection, DatabaseTrouble
+from storage import conversations, groups, messages, people, tickets
+from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.people import Key, Known
 
 log = structlog.get_logger(__name__)
@@ -99,31 +99,38 @@ class Engine:
         self.batches += 1
         self.events += len(batch)
         for one in batch:
-            if not one.committed.done():
-                one.committed.set_result(None)
+            _end(one)
 
     async def _failed(self, one: _Waiting, fault: Exception) -> None:
-        if isinstance(fault, DatabaseTrouble) or not isinstance(one.event, Received):
-            log.error("event not stored", fault=type(fault).__name__)
-            if not one.committed.done():
-                one.committed.set_exception(fault)
+        """The world's fault is told to the channel, which brings the event again; the event's own is counted, in the end parked."""
+        if isinstance(fault, DatabaseTrouble) and is_transient(fault):
+            log.error("event not stored, the database is in trouble", fault=str(fault.orig))
+            _end(one, fault)
             return
-        event = one.event
-        log.error("message failed", event_id=event.event, channel=event.address.channel, exc_info=fault)
-        key = (event.address.channel, event.address.account, event.event)
+        log.error("event failed", event=type(one.event).__name__, exc_info=fault)
+        if not isinstance(one.event, Received):
+            _end(one)  # a notice that cannot be heeded would be brought again for ever
+            return
         try:
-            attempts = await self._thread.write(
-                lambda connection: messages.count_attempt(connection, key, self._clock.now(), repr(event))
-            )
-            if attempts < MOST_ATTEMPTS:
-                await self._run([one])
-                return
-            await self._thread.write(lambda connection: self._park(event, connection))
-            if not one.committed.done():
-                one.committed.set_result(None)
-        except DatabaseTrouble as trouble:
-            if not one.committed.done():
-                one.committed.set_exception(trouble)
+            parked = await self._count(one.event)
+        except Exception as trouble:  # the channel hears of it, and the engine goes on
+            log.error("the failure could not be counted", exc_info=trouble)
+            _end(one, trouble)
+            return
+        if parked:
+            _end(one)
+        else:
+            await self._run([one])
+
+    async def _count(self, event: Received) -> bool:
+        """One more failure of this event; whether it was the last, and the event is parked."""
+        attempts = await self._thread.write(
+            lambda connection: messages.count_attempt(connection, _key(event), self._clock.now(), repr(event))
+        )
+        if attempts < MOST_ATTEMPTS:
+            return False
+        await self._thread.write(lambda connection: self._park(event, connection))
+        return True
 
     # ── on the database thread ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -196,11 +203,14 @@ class Engine:
             case Moved(account, to):
                 key = (account.channel, account.account, account.chat)
                 if found := people.addresses(connection, [key]).get(key):
-                    people.moved(connection, found, to)
+                    groups.moved(connection, found, to)
             case Gone(address):
                 key = (address.channel, address.account, address.chat)
                 if found := people.addresses(connection, [key]).get(key):
                     people.cannot_reach(connection, found.id, "gone")
+                    unit = Unit(connection, self._house, self._house.estates[found.estate], now)
+                    undelivered.lost_room(unit, found)
+                    unit.flush()
             case Raw(channel, account, event_id, body):
                 messages.keep_raw(connection, (channel, account, event_id), now, body.decode("utf-8", "replace"))
             case _:
@@ -221,6 +231,16 @@ class Engine:
             unit.post(room, unit.speak_staff(parked), parked)
         unit.write("house", "parked", words=event.event)
         unit.flush()
+
+
+def _end(one: _Waiting, fault: Exception | None = None) -> None:
+    """Whoever submitted it may have gone away."""
+    if one.committed.done():
+        return
+    if fault is None:
+        one.committed.set_result(None)
+    else:
+        one.committed.set_exception(fault)
 
 
 def _key(event: Received) -> tuple[str, str, str]:

@@ -30,7 +30,7 @@ from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
 from bot.pacing import Pace
-from storage import messages, people
+from storage import groups, messages, people
 from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.messages import Letter
 
@@ -205,11 +205,13 @@ class Sender:
 
     def _heed(self, connection: Connection, result: _Result, now: datetime) -> None:
         match result.delivery:
+            case Sent(id_, anew=True) if result.letter.edits:
+                messages.stands_anew(connection, result.letter.edits, id_)
             case Unreachable(reason):
                 undelivered.unreachable(connection, self._house, result.letter, reason, now)
             case Migrated(to):
                 known = people.addresses_by_id(connection, [result.letter.address])[result.letter.address]
-                people.moved(connection, known, to)
+                groups.moved(connection, known, to)
             case Rejected(reason):
                 log.error("message rejected", letter=result.letter.id, script=result.letter.script, reason=reason)
             case _:

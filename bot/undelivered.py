@@ -1,30 +1,53 @@
-"""When a person cannot be written to: the address is marked, and the room is told to telephone (design §6)."""
+"""When somebody cannot be written to: the address is marked, and a person is told who can do something (design §6)."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from bot import cards, desk
+from bot import audience, cards, desk, post
 from bot.house import House
+from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
-from flows.messages import Option, Say
-from flows.news import Audience, News
-from storage import people, tickets
+from flows.messages import Say, Term
+from flows.news import Level
+from storage import groups, people, tickets
 from storage.database import Connection
 from storage.messages import Letter
+from storage.people import Known
 
 
 def unreachable(connection: Connection, house: House, letter: Letter, why: str, now: datetime) -> None:
-    """Mark the address; about a resident's ticket the room hears it once for every letter that was lost."""
+    """A letter was lost: about a resident's ticket the room is told to telephone; an alert goes to the next level at once."""
     people.cannot_reach(connection, letter.address, why)
     known = people.addresses_by_id(connection, [letter.address])[letter.address]
     unit = Unit(connection, house, house.estates[letter.estate], now)
-    if letter.ticket is None or known.person is None:
-        return
-    ticket = tickets.load(connection, [letter.ticket]).get(letter.ticket)
-    if ticket is None or not ticket.open or known.person != ticket.reporter:
-        return
-    unit.write("house", "unreachable", ticket=ticket.id, words=f"{letter.script}: {why}"[:200])
-    say = Say("room-cannot-reach", {"number": ticket.label}, (Option("phoned", "action-phoned"),), cards.list_of(ticket))
-    desk.announce(unit, ticket, News(Audience.ROOM, say))
+    if known.person is None:
+        lost_room(unit, known)
+    ticket = tickets.load(connection, [letter.ticket]).get(letter.ticket) if letter.ticket else None
+    if ticket is not None and ticket.open:
+        unit.write("house", "unreachable", ticket=ticket.id, words=f"{letter.script}: {why}"[:200])
+        if known.person is None and letter.card:
+            cards.show(unit, ticket)  # in the room that stands in
+        elif known.person in desk.hearers(unit, ticket):
+            desk.cannot_reach(unit, ticket)
+        if (alert := _alert(letter)) is not None:
+            desk.alert_unanswered(unit, alert)
     unit.flush()
+
+
+def lost_room(unit: Unit, known: Known) -> None:
+    """We are not in that group any more: the supervisors hear it, each in private; the front desk's room stands in."""
+    department = groups.lost(unit.connection, known.id)
+    if department is None:
+        return
+    unit.forget_staff()
+    unit.write("house", "room-lost", words=department)
+    name = Term("supervisors-room") if department == SUPERVISORS else unit.estate.department(department).name
+    for member in audience.paged(unit, Level.SUPERVISOR)[1]:
+        post.tell_member(unit, member, Say("room-lost", {"department": name, "key": department}), urgent=True)
+
+
+def _alert(letter: Letter) -> int | None:
+    """The alert that the letter was."""
+    lists = [str(choice[0]).partition("!") for choice in letter.body.get("choices", ())]
+    return next((int(number) for kind, _, number in lists if kind == "alert" and number.isdecimal()), None)

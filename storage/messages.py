@@ -108,7 +108,9 @@ def post(connection: Connection, letters: Sequence[Letter], now: datetime) -> No
     )
 
 
-def due(connection: Connection, now: datetime, limit: int = 500, skip: Iterable[int] = ()) -> list[tuple[Letter, Row[Any]]]:
+def due(
+    connection: Connection, now: datetime, limit: int = 500, skip: Iterable[int] = ()
+) -> list[tuple[Letter, Row[Any]]]:
     """Letters that may go now, with the address each goes to: by rank, then by age. Addresses in `skip` rest."""
     rows = connection.execute(
         select(outbox, address.c.channel, address.c.account, address.c.chat, address.c.person_id)
@@ -148,7 +150,14 @@ def settle(connection: Connection, results: Sequence[dict[str, Any]]) -> None:
     """Write down what became of letters: each has `letter` (id) and the columns that change."""
     for result in results:
         values = {name: value for name, value in result.items() if name != "letter"}
-        connection.execute(update(outbox).where(outbox.c.id == result["letter"], outbox.c.state == WAITING).values(**values))
+        connection.execute(
+            update(outbox).where(outbox.c.id == result["letter"], outbox.c.state == WAITING).values(**values)
+        )
+
+
+def stands_anew(connection: Connection, letter_id: int, platform_id: str) -> None:
+    """A message that somebody deleted was sent again when it was to be edited: later edits are of the new one."""
+    connection.execute(update(outbox).where(outbox.c.id == letter_id).values(platform_id=platform_id))
 
 
 def drop(connection: Connection, letter_id: int) -> bool:

@@ -90,10 +90,14 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Accepted by the platform under `id`; the ids of further parts of a long text follow."""
+    """Accepted by the platform under `id`; the ids of further parts of a long text follow.
+
+    `anew`: what it was to replace is gone, so this stands in its place from now on.
+    """
 
     id: str
     parts: tuple[str, ...] = ()
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

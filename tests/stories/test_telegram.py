@@ -201,7 +201,12 @@ async def test_a_deleted_message_is_answered_all_the_same(crew: Crew) -> None:
     await crew.qian.says(f"接 {label}", room=crew.room)
     assert (await crew.estate.ticket()).state is State.ACCEPTED
     assert "editMessageText" in [method for method, _ in telegram.calls]
-    assert "钱师傅" in (await crew.room.card(label)).text, "the card that somebody deleted is hung anew"
+    hung = await crew.room.card(label)
+    assert "钱师傅" in hung.text, "the card that somebody deleted is hung anew"
+    await crew.qian.picks("set-off", room=crew.room)
+    await crew.qian.picks("arrive", room=crew.room)
+    assert (await crew.room.card(label)) is hung, "and lives on where it hangs now"
+    assert hung.edits >= 2
 
 
 async def _another(crew: Crew) -> str:

@@ -235,4 +235,5 @@ def _sent(plan: list[Part], done: list[tuple[int, ...]]) -> Delivery:
         return Rejected("none of its pictures can be sent")
     named = [str(sent[0]) for part, sent in zip(plan, done, strict=True) if sent and not isinstance(part, Pictures)]
     main = named[0] if named else ids[0]
-    return Sent(main, tuple(id for id in ids if id != main))
+    anew = isinstance(plan[0], Edit) and main != str(plan[0].id)
+    return Sent(main, tuple(id for id in ids if id != main), anew)
