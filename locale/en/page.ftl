@@ -41,10 +41,11 @@ page-photo-remove = Drop this photo
 page-photo-view = Photo
 page-close = Close
 
-page-empty-resident = Hello, this is the gatehouse. Just say what you need, for example:
+page-empty-resident = Hello, this is the gatehouse. It speaks Chinese until you ask for “English”. Then just say what you need:
 page-empty-room = This is the staff room. A resident's report appears here as a card. A patrol can report too:
 page-empty-staff = This is your own chat with the gatehouse. Reminders and answers meant only for you arrive here.
 page-empty-supervisor = Reminders and overdue alerts arrive here. Report something as a resident, then let the clock run.
+page-try-language = English
 page-try-repair = The kitchen tap keeps dripping
 page-try-emergency = There is a strong smell of gas in my flat!
 page-try-mine = My repairs

@@ -45,6 +45,7 @@ page-empty-resident = 您好，这里是门房。有事尽管说，比如：
 page-empty-room = 这里是工作群。住户报修后，工单会出现在这里。也可以巡查代报：
 page-empty-staff = 这里是您和门房的私聊。提醒和只给您看的消息会出现在这里。
 page-empty-supervisor = 到期提醒和超时告警会送到这里。先以住户身份报一件事，再让时钟走一走。
+page-try-language = 简体中文
 page-try-repair = 厨房水龙头一直漏水
 page-try-emergency = 家里有很浓的燃气味！
 page-try-mine = 我的报修

@@ -45,6 +45,7 @@ page-empty-resident = 您好，這裡是門房。有事儘管說，例如：
 page-empty-room = 這裡是工作群。住戶報修後，工單會出現在這裡。也可以巡查代報：
 page-empty-staff = 這裡是您和門房的私聊。提醒和只給您看的訊息會出現在這裡。
 page-empty-supervisor = 到期提醒和逾時告警會送到這裡。先以住戶身分報一件事，再讓時鐘走一走。
+page-try-language = 繁體中文
 page-try-repair = 廚房水龍頭一直漏水
 page-try-emergency = 家裡有很濃的瓦斯味！
 page-try-mine = 我的報修

@@ -33,6 +33,14 @@ export class Talk extends Feed {
     return this.person.role === "resident" ? "" : root;
   }
 
+  /** The choice that was pressed: as this page remembers it, or in a private chat by the words that were said next. */
+  choiceMade({ root, message }) {
+    const known = this.pressed.get(message.id);
+    if (known !== undefined || message.room !== null || !message.choices?.length) return known ?? null;
+    const next = this.thread(null).find((other) => other.root > root && this.isMine(other.message));
+    return message.choices.find(({ label }) => label === next?.message.text)?.id ?? null;
+  }
+
   /** Says words, a photo or both into a room (null: the private chat). `quote`: `{id, text}` of the message answered. */
   speak(room, { text, photo, preview, quote }) {
     const words = { as: this.as, event_id: newEventId() };

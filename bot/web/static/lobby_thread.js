@@ -114,15 +114,16 @@ export class Thread {
         day = words;
         items.push({ key: `day ${bubble.root}`, sign: words, build: () => dayNode(words) });
       }
-      items.push(this.#bubbleItem(bubble, newest.get(matter(bubble)) !== bubble.root));
+      items.push(this.#bubbleItem(bubble, newest.get(matter(bubble)) !== bubble.root, bubble !== bubbles.at(-1)));
     }
     return items;
   }
 
-  #bubbleItem(bubble, older) {
+  #bubbleItem(bubble, overtaken, followed) {
     const { id } = bubble.message;
     const busy = this.#talk.pressing.has(bubble.root);
-    const pressed = this.#talk.pressed.get(id) ?? null;
+    const pressed = this.#talk.choiceMade(bubble);
+    const older = overtaken || (followed && !busy && pressed !== null && this.#room === null);
     const sign = JSON.stringify([id, older, busy, pressed, this.#talk.quotes.has(id)]);
     return { key: bubble.root, sign, build: () => this.#bubbleNode(bubble, { older, busy, pressed }) };
   }
