@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import BindParameter, bindparam, select, tuple_, update
 
 from flows.estate import Role
 from flows.people import Home, Member, Resident
@@ -45,13 +46,29 @@ _COLUMNS = (
 )
 
 
+# What every message asks is put together once: building a statement costs more than running it.
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+_BY_KEY = select(*_COLUMNS).where(tuple_(address.c.channel, address.c.account, address.c.chat).in_(_WANTED))
+_HOMES = (
+    select(
+        binding.c.person_id, binding.c.head, household.c.id, household.c.building, household.c.unit, household.c.room
+    )
+    .join(household, household.c.id == binding.c.household_id)
+    .where(binding.c.person_id.in_(_WANTED), binding.c.ended.is_(None))
+    .order_by(binding.c.id)
+)
+_PERSONS = select(person.c.id, person.c.language, person.c.surname, person.c.honorific, person.c.phone).where(
+    person.c.id.in_(_WANTED)
+)
+_HEARD = update(address).where(address.c.id.in_(_WANTED)).values(heard=bindparam("now"), unreachable=None)
+
+
 def addresses(connection: Connection, keys: Iterable[Key]) -> dict[Key, Known]:
     """The addresses on file among `keys`, in one query."""
     wanted = sorted(set(keys))
     if not wanted:
         return {}
-    where = tuple_(address.c.channel, address.c.account, address.c.chat).in_(wanted)
-    return {known.key: known for known in (Known(*row) for row in connection.execute(select(*_COLUMNS).where(where)))}
+    return {known.key: known for known in (Known(*row) for row in connection.execute(_BY_KEY, {"wanted": wanted}))}
 
 
 def addresses_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, Known]:
@@ -73,7 +90,7 @@ def meet(connection: Connection, keys: Mapping[Key, tuple[str, str, bool]], now:
 def heard_from(connection: Connection, ids: Iterable[int], now: datetime) -> None:
     """They wrote: that is the address last used, and it can be written to again."""
     if wanted := sorted(set(ids)):
-        connection.execute(update(address).where(address.c.id.in_(wanted)).values(heard=now, unreachable=None))
+        connection.execute(_HEARD, {"wanted": wanted, "now": now})
 
 
 def cannot_reach(connection: Connection, address_id: int, why: str) -> None:
@@ -91,22 +108,10 @@ def residents(connection: Connection, ids: Iterable[int]) -> dict[int, Resident]
     if not wanted:
         return {}
     homes: dict[int, list[Home]] = {one: [] for one in wanted}
-    for row in connection.execute(
-        select(
-            binding.c.person_id,
-            binding.c.head,
-            household.c.id,
-            household.c.building,
-            household.c.unit,
-            household.c.room,
-        )
-        .join(household, household.c.id == binding.c.household_id)
-        .where(binding.c.person_id.in_(wanted), binding.c.ended.is_(None))
-        .order_by(binding.c.id)
-    ):
+    for row in connection.execute(_HOMES, {"wanted": wanted}):
         homes[row.person_id].append(Home(row.id, house(row.building, row.unit, row.room), row.head))
     briefs = open_briefs(connection, wanted)
-    found = connection.execute(select(person).where(person.c.id.in_(wanted)))
+    found = connection.execute(_PERSONS, {"wanted": wanted})
     return {
         row.id: Resident(
             row.id,
@@ -146,7 +151,7 @@ def private_addresses(connection: Connection, persons: Iterable[int]) -> dict[in
     return found
 
 
-# ── staff ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── staff ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _MEMBER = (
     member.c.id,
@@ -162,7 +167,8 @@ _MEMBER = (
 
 def _member(row: Sequence[object]) -> Member:
     id_, person_id, key, name, role, department, staff_no, language = row
-    return Member(id_, person_id, key, name, Role(str(role)), department, staff_no, language)  # type: ignore[arg-type]  # typed columns
+    role = Role(str(role))
+    return Member(id_, person_id, key, name, role, department, staff_no, language)  # type: ignore[arg-type]  # by column
 
 
 def members(connection: Connection, estate: str) -> tuple[Member, ...]:

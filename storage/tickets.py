@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from flows.people import Brief
 from flows.ticket import Kind, Ticket
-from storage.database import Connection, insert
+from storage.database import Connection, insert, insert_for
 from storage.tables import alert, binding, counter, follower, household, ledger, ticket
 from storage.ticket_columns import columns_of
 
@@ -28,23 +30,42 @@ def from_body(body: str) -> Ticket:
     return _BODY.validate_json(body)
 
 
+# What every repair asks is put together once: building a statement costs more than running it.
+_FILED = ticket.insert().returning(ticket.c.id)
+_COMPLETED = update(ticket).where(ticket.c.id == bindparam("ticket_id")).values(body=bindparam("whole"))
+_NAMED = and_(ticket.c.estate == bindparam("estate"), ticket.c.number == bindparam("number"))
+_BY_NUMBER = select(ticket.c.body).where(_NAMED).with_for_update()
+_PERSONS: BindParameter[Any] = bindparam("persons", expanding=True)
+_SHOWN = and_(ticket.c.closed.is_(None), ticket.c.kind != Kind.TASK)
+_OWN = (
+    select(ticket.c.reporter_id, ticket.c.body).where(ticket.c.reporter_id.in_(_PERSONS), _SHOWN).order_by(ticket.c.id)
+)
+_JOINED = (
+    select(follower.c.person_id, ticket.c.body)
+    .join(ticket, ticket.c.id == follower.c.ticket_id)
+    .where(follower.c.person_id.in_(_PERSONS), _SHOWN)
+    .order_by(ticket.c.id)
+)
+
+
+@cache
+def _numbering(dialect: str) -> ReturningInsert[int]:
+    first = insert_for(dialect, counter).values(estate=bindparam("of"), next=2)
+    again = first.on_conflict_do_update(index_elements=["estate"], set_={"next": counter.c.next + 1})
+    return again.returning(counter.c.next)
+
+
 def next_number(connection: Connection, estate: str) -> int:
     """The estate's next number, one sequence across all kinds; two who ask at once get two numbers."""
-    connection.execute(insert(connection, counter).values(estate=estate, next=1).on_conflict_do_nothing())
-    taken = connection.execute(
-        update(counter).where(counter.c.estate == estate).values(next=counter.c.next + 1).returning(counter.c.next)
-    ).scalar_one()
-    return int(taken) - 1
+    return int(connection.execute(_numbering(connection.dialect.name), {"of": estate}).scalar_one()) - 1
 
 
 def file(connection: Connection, value: Ticket) -> Ticket:
     """Store a new ticket; the value that comes back has its id and number, and that number is the one to be told."""
     value = replace(value, number=next_number(connection, value.estate))
-    id_ = connection.execute(
-        ticket.insert().values(**columns_of(value), body=body_of(value)).returning(ticket.c.id)
-    ).scalar_one()
-    value = replace(value, id=id_)
-    connection.execute(update(ticket).where(ticket.c.id == id_).values(body=body_of(value)))
+    row = {**columns_of(value), "body": body_of(value)}
+    value = replace(value, id=connection.execute(_FILED, row).scalar_one())
+    connection.execute(_COMPLETED, {"ticket_id": value.id, "whole": body_of(value)})
     return value
 
 
@@ -70,9 +91,7 @@ def load(connection: Connection, ids: Iterable[int]) -> dict[int, Ticket]:
 
 
 def by_number(connection: Connection, estate: str, number: int) -> Ticket | None:
-    body = connection.execute(
-        select(ticket.c.body).where(ticket.c.estate == estate, ticket.c.number == number).with_for_update()
-    ).scalar()
+    body = connection.execute(_BY_NUMBER, {"estate": estate, "number": number}).scalar()
     return from_body(body) if body else None
 
 
@@ -160,21 +179,9 @@ def brief(value: Ticket, person: int | None = None) -> Brief:
 def open_briefs(connection: Connection, persons: Sequence[int]) -> dict[int, list[Brief]]:
     """Each person's open repairs and enquiries: their own, and those they joined."""
     found: dict[int, list[Brief]] = {}
-    shown = ticket.c.kind != Kind.TASK
-    own = connection.execute(
-        select(ticket.c.reporter_id, ticket.c.body)
-        .where(ticket.c.reporter_id.in_(persons), ticket.c.closed.is_(None), shown)
-        .order_by(ticket.c.id)
-    )
-    for row in own:
+    for row in connection.execute(_OWN, {"persons": persons}):
         found.setdefault(row.reporter_id, []).append(brief(from_body(row.body), row.reporter_id))
-    joined = connection.execute(
-        select(follower.c.person_id, ticket.c.body)
-        .join(ticket, ticket.c.id == follower.c.ticket_id)
-        .where(follower.c.person_id.in_(persons), ticket.c.closed.is_(None), shown)
-        .order_by(ticket.c.id)
-    )
-    for row in joined:
+    for row in connection.execute(_JOINED, {"persons": persons}):
         found.setdefault(row.person_id, []).append(brief(from_body(row.body), row.person_id))
     return found
 

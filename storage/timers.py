@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from storage.database import Connection, insert
 from storage.tables import timer
@@ -31,7 +31,15 @@ class Timer:
 def put(connection: Connection, timers: Iterable[Timer]) -> None:
     """Set timers; one with the same key takes the older one's place."""
     rows = [
-        {"estate": t.estate, "key": t.key, "due": t.due, "kind": t.kind, "subject": t.subject, "fence": t.fence, "body": t.body}
+        {
+            "estate": t.estate,
+            "key": t.key,
+            "due": t.due,
+            "kind": t.kind,
+            "subject": t.subject,
+            "fence": t.fence,
+            "body": t.body,
+        }
         for t in timers
     ]
     if not rows:
@@ -41,10 +49,15 @@ def put(connection: Connection, timers: Iterable[Timer]) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={**fresh, "attempts": 0}), rows)
 
 
+_CLEARED = delete(timer).where(
+    timer.c.kind == bindparam("of_kind"), timer.c.subject.in_(bindparam("subjects", expanding=True))
+)
+
+
 def clear(connection: Connection, kind: str, subjects: Iterable[int]) -> None:
     """Void all timers of these subjects."""
     if wanted := sorted(set(subjects)):
-        connection.execute(delete(timer).where(timer.c.kind == kind, timer.c.subject.in_(wanted)))
+        connection.execute(_CLEARED, {"of_kind": kind, "subjects": wanted})
 
 
 def drop(connection: Connection, key: str) -> bool:
@@ -55,12 +68,17 @@ def drop(connection: Connection, key: str) -> bool:
 def take(connection: Connection, now: datetime, limit: int = 100) -> list[Timer]:
     """Timers that are due, earliest first, taken out. On PostgreSQL other workers skip those we hold."""
     rows = connection.execute(
-        select(timer).where(timer.c.due <= now).order_by(timer.c.due, timer.c.id).limit(limit).with_for_update(skip_locked=True)
+        select(timer)
+        .where(timer.c.due <= now)
+        .order_by(timer.c.due, timer.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
     ).all()
     if rows:
         connection.execute(delete(timer).where(timer.c.id.in_([row.id for row in rows])))
     return [
-        Timer(row.estate, row.key, row.due, row.kind, row.subject, row.fence, row.body, row.id, row.attempts) for row in rows
+        Timer(row.estate, row.key, row.due, row.kind, row.subject, row.fence, row.body, row.id, row.attempts)
+        for row in rows
     ]
 
 
@@ -73,5 +91,3 @@ def postpone(connection: Connection, timers: Sequence[Timer], until: datetime) -
 
 def next_due(connection: Connection) -> datetime | None:
     return connection.execute(select(timer.c.due).order_by(timer.c.due).limit(1)).scalar()
-
-
