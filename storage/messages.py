@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, func, select, tuple_, update
+from sqlalchemy.sql.dml import ReturningInsert
 
-from storage.database import Connection, insert
+from storage.database import Connection, insert, insert_for
 from storage.tables import address, inbound, outbox
 
 WAITING, SENT = "waiting", "sent"
 EventKey = tuple[str, str, str]  # channel, account, event
+
+
+@cache
+def _received(dialect: str) -> ReturningInsert[int, str, str, str]:
+    """Put together once, and carried out for all events in one statement."""
+    again = insert_for(dialect, inbound).on_conflict_do_update(
+        index_elements=["channel", "account", "event"], set_={"state": "done"}, where=inbound.c.state == "failing"
+    )
+    return again.returning(inbound.c.id, inbound.c.channel, inbound.c.account, inbound.c.event)
 
 
 def receive(connection: Connection, events: Sequence[EventKey], now: datetime) -> dict[EventKey, int]:
@@ -24,11 +35,7 @@ def receive(connection: Connection, events: Sequence[EventKey], now: datetime) -
     rows = [{"channel": c, "account": a, "event": e, "at": now, "state": "done"} for c, a, e in dict.fromkeys(events)]
     if not rows:
         return {}
-    statement = insert(connection, inbound).values(rows)
-    again = statement.on_conflict_do_update(
-        index_elements=["channel", "account", "event"], set_={"state": "done"}, where=inbound.c.state == "failing"
-    )
-    taken = connection.execute(again.returning(inbound.c.id, inbound.c.channel, inbound.c.account, inbound.c.event))
+    taken = connection.execute(_received(connection.dialect.name), rows)
     return {(row.channel, row.account, row.event): row.id for row in taken}
 
 
