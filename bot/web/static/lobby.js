@@ -74,9 +74,11 @@ function onFeed(talk, fresh) {
     if (!seen) talk.unread.set(message.room, (talk.unread.get(message.room) ?? 0) + 1);
   }
   const asked = fresh.findLast(({ message }) => message.script?.startsWith("ask-words-"))?.message;
+  const alert = fresh.findLast(({ message }) => message.script?.startsWith("alert-") && message.choices?.length)?.message;
   for (const column of columns) {
     if (column.talk !== talk) continue;
     column.draw();
+    if (alert) column.urge(alert.room);
     // A press that wants words: they answer the question without a further click.
     if (asked && talk.pressing.size && isCurrent(column) && column.room === asked.room) {
       column.answer(asked);

@@ -10,11 +10,11 @@ const QUOTE_LENGTH = 80;
 const roomNames = new Map(handedOver.people.flatMap((person) => person.rooms.map(({ id, name }) => [id, name])));
 const roomsOf = (person) => person.rooms.map((room) => room.id ?? room).map((id) => ({ id, name: roomNames.get(id) ?? id }));
 
-/** The chats that a person most wants to see, best first: rooms for staff; for others their room and private chat. */
+/** The chats that a person most wants to see, best first: rooms for staff; for others their private chat, where alerts arrive. */
 function likelyRooms(person) {
   const rooms = roomsOf(person).map((room) => room.id);
   if (person.as.startsWith("staff:")) return [...rooms, null];
-  return [...rooms.filter((id) => /superv/i.test(id)), null];
+  return [null, ...rooms.filter((id) => id === "supervisors")];
 }
 
 export class Column {
@@ -63,6 +63,11 @@ export class Column {
     this.thread.show(this.talk, room);
     this.onShow();
     this.draw();
+  }
+
+  /** Something urgent has arrived in this chat: it is opened, unless the visitor chose what to look at. */
+  urge(room) {
+    if (!this.#chosen && room !== this.room && !this.composer.busy) this.open(room);
   }
 
   /** The next words in the composer answer this message. */

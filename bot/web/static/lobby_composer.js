@@ -28,6 +28,11 @@ export class Composer {
     this.#settle();
   }
 
+  /** Whether somebody is about to say something. */
+  get busy() {
+    return Boolean(this.#words.value.trim() || this.#photo || this.#quote);
+  }
+
   /** Puts words into the input, ready to be sent or changed. */
   suggest(text) {
     this.#words.value = text;
