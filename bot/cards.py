@@ -108,10 +108,13 @@ def _who(unit: Unit, ticket: Ticket) -> Value:
 
 
 def looks_different(before: Ticket, after: Ticket) -> bool:
-    """Whether the card must be drawn again: anything but which reminders were told."""
-    return before.revision != after.revision or (before.words, before.later, before.photos, before.appointment, before.urged) != (
-        after.words, after.later, after.photos, after.appointment, after.urged
-    )  # fmt: skip
+    """Whether the card must be drawn again: anything but which reminders of clocks were told."""
+    return before.revision != after.revision or _seen(before) != _seen(after)
+
+
+def _seen(ticket: Ticket) -> tuple[object, ...]:
+    """What a card shows that may change without a new revision; the sign-off's reminders bring its last button."""
+    return ticket.words, ticket.later, ticket.photos, ticket.appointment, ticket.urged, ticket.sign_off_asked
 
 
 def show(unit: Unit, ticket: Ticket) -> None:

@@ -78,6 +78,8 @@ WORDS = frozenset(
         "greeting",
         "goodbye",
         "urge",
+        "fixed",
+        "not_fixed",
         "status",
         "history",
         "language",

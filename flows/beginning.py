@@ -11,7 +11,8 @@ from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
 from flows.menu import opens
 from flows.messages import Inbound, Photo, Say
-from flows.queries import TicketOf
+from flows.people import Brief
+from flows.queries import History, TicketOf
 from flows.turning import FOCUS_FOR, Turning
 from flows.understanding import Understanding
 
@@ -66,6 +67,8 @@ class Beginning(Turning):
             return self.courtesy(reply.word)
         if reply.word == "urge":
             return self.urged(reply)
+        if reply.word == "not_fixed" and self.not_fixed():
+            return None
         if reply.word and (flow := opens(reply.word, self.talk)):
             return self.enter(flow, {})
         if looks_like_code(words):
@@ -102,6 +105,17 @@ class Beginning(Turning):
         if top.step == "act" and self.read(top, Reply(reply.message, "urge")) is None:
             return
         self.ask()
+
+    def not_fixed(self) -> bool:
+        """“It is not fixed” of what staff say is done: of the only one it can be, else they choose. False when nothing was done."""
+        past: tuple[Brief, ...] = self.talk.query(History(self.talk.resident.id))
+        mine = [one for one in past if one.mine and one.kind == "repair" and one.state in ("done", "closed")]
+        meant = [one for one in mine if one.number == self.talk.focus] or [one for one in mine if one.state == "done"]
+        if len(one := meant or mine) == 1:
+            self.enter("sign_off", {"ticket": one[0].number, "answer": "not-fixed"})
+        elif mine:
+            self.enter("history", {})
+        return bool(mine)
 
     def photo_first(self, photo: Photo) -> None:
         """The photo came first and the words will come later: a repair, or more about the one that is open."""

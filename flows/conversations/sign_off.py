@@ -9,6 +9,7 @@ from flows.messages import Option, Photo, Say
 from flows.understanding import understand
 
 ANSWERS = ("fixed", "not-fixed", "later")
+WORDS = {"yes": "fixed", "fixed": "fixed", "no": "not-fixed", "not_fixed": "not-fixed"}
 
 
 def ask_fixed(talk: Talk) -> Say:
@@ -25,7 +26,7 @@ def ask_fixed(talk: Talk) -> Say:
 
 def read_fixed(talk: Talk, reply: Reply) -> Heard:
     number = int(talk.draft["ticket"])
-    answer = option_named(reply, ANSWERS) or {"yes": "fixed", "no": "not-fixed"}.get(reply.word or "")
+    answer = option_named(reply, ANSWERS) or WORDS.get(reply.word or "")
     match answer:
         case "fixed":
             signed = (SignOff(number, fixed=True), Say("signed-off", ticket=number), Then("rating", {"ticket": number}))

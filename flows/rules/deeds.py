@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.estate import Estate, Pause
-from flows.messages import Say, Term
+from flows.messages import Option, Say, Term
 from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Member
 from flows.rules.calendar import Calendar
@@ -166,7 +166,9 @@ def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def _unconfirmed(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """No answer is never a confirmation: an honest closing of its own, reopenable for a while."""
     until = rules.now + rules.estate.repair.reopenable_for
-    news = (_to_reporter("ticket-closed-unconfirmed", ticket, until=until),)
+    told = _say("ticket-closed-unconfirmed", ticket, until=until)
+    again = (Option("not-fixed", "choice-not-fixed"),)  # a list of the sign-off: it may be answered at any time
+    news = (News(Audience.REPORTER, replace(told, options=again, list=f"sign_off!{ticket.number}")),)
     return Outcome(_closed(ticket, Closing.UNCONFIRMED, rules.now), "close-unconfirmed", action.words, news)
 
 

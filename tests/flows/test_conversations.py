@@ -355,8 +355,8 @@ def test_not_fixed_is_asked_why_in_words_or_pictures() -> None:
 
 def test_not_fixed_said_in_their_own_words() -> None:
     wang = asked_to_sign()
-    wang.says("没修好")
-    assert wang.done == [SignOff(412, fixed=False, reason="没修好")]
+    wang.says("没修好，还在漏")
+    assert wang.done == [SignOff(412, fixed=False, reason="没修好，还在漏")]
 
 
 def test_later_is_no_confirmation_and_the_button_still_works_afterwards() -> None:

@@ -70,6 +70,10 @@ class Player:
         message = await self.offered(choice, ticket, room)
         return await self._say(choice=choice, reply_to=message["id"])
 
+    async def presses(self, message: Message, choice: str, **more: Any) -> list[Message]:
+        """Presses a button of this very message, however old it is."""
+        return await self._say(choice=choice, reply_to=message["id"], **more)
+
     async def replies(self, to: Message, text: str, **more: Any) -> list[Message]:
         return await self._say(text=text, reply_to=to["id"], **more)
 
