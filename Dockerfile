@@ -1,4 +1,4 @@
-FROM python:3.13.12-slim-bookworm AS build
+FROM python:3.13-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 RUN python -m venv /opt/menfang
 WORKDIR /src
@@ -8,7 +8,7 @@ RUN /opt/menfang/bin/pip install --require-hashes -r requirements.lock
 COPY . .
 RUN /opt/menfang/bin/pip install --no-build-isolation --no-deps .
 
-FROM python:3.13.12-slim-bookworm
+FROM python:3.13-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /var/lib/menfang --create-home menfang
 COPY --from=build /opt/menfang /opt/menfang
 # Inside a container every address is public: the lobby, where anyone may speak as anyone, stays shut.
