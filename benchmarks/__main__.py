@@ -20,7 +20,9 @@ def main() -> None:
     seconds = float(os.environ.get("BENCH_SECONDS") or (2 if short else 8))
     print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}\n")
     print(table("Parts of a turn", parts.measure()), flush=True)
-    print(table("One poll of the timers (SQLite)", polls.measure(100_000 if short else 1_000_000, 50 if short else 200)))
+    print(
+        table("One poll of the timers (SQLite)", polls.measure(100_000 if short else 1_000_000, 50 if short else 200))
+    )
     print(table("The real process", process.measure(300 if short else 10_000, 1 if short else 3)), flush=True)
     print(table("The durable path (SQLite, synchronous=FULL)", durable.measure(seconds, 1 if short else 2)), flush=True)
 

@@ -52,9 +52,7 @@ async def post(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body:
     return head.startswith(b"HTTP/1.1 200")
 
 
-async def converse(
-    port: int, words: tuple[str, ...], chats: Iterator[int], connections: int, seconds: float
-) -> Tally:
+async def converse(port: int, words: tuple[str, ...], chats: Iterator[int], connections: int, seconds: float) -> Tally:
     """Each connection carries one conversation after the other, each in a chat of its own, until time or chats run out."""
     tally = Tally()
     begun = time.perf_counter()

@@ -12,8 +12,8 @@ from storage.tables import address, binding, household, member, person, room
 
 ACCOUNT = "default"
 FIRST_CHAT = 1_000_000
-SECRET = "a-secret-of-the-bench"
-TOKEN = "12345:TOKEN-of-the-bench"
+SECRET = "a-secret-of-the-bench"  # noqa: S105  # of a webhook on loopback
+TOKEN = "12345:TOKEN-of-the-bench"  # noqa: S105  # of a Bot API on loopback
 # The sentence says category and place; then: ordinary, no photo, the first window offered, correct.
 REPAIR = ("厨房水龙头漏水", "1", "1", "1", "1")
 AFTER_HOURS = (*REPAIR, "1")  # one question more: is tomorrow early enough?
@@ -50,9 +50,7 @@ def settle(connection: Connection, house: House, count: int, now: datetime) -> N
     connection.execute(
         household.insert(), [{**base, "id": n, "building": "1", "unit": "1", "room": str(n)} for n in ids]
     )
-    connection.execute(
-        binding.insert(), [{"person_id": n, "household_id": n, "head": True, "since": now} for n in ids]
-    )
+    connection.execute(binding.insert(), [{"person_id": n, "household_id": n, "head": True, "since": now} for n in ids])
     telegram = {**base, "channel": "telegram", "account": ACCOUNT}
     connection.execute(
         address.insert(), [{**telegram, "id": n, "chat": str(FIRST_CHAT + n), "person_id": n} for n in ids]
@@ -63,6 +61,4 @@ def settle(connection: Connection, house: House, count: int, now: datetime) -> N
         connection.execute(address.insert().values(**there))
         connection.execute(room.insert().values(**base, address_id=count + offset, department=department))
     staff = [{**base, "person_id": n, "since": now, "key": f"m{n}", "name": f"{n}"} for n in range(1, 9)]
-    connection.execute(
-        member.insert(), [{**one, "role": Role.AGENT, "department": departments[0]} for one in staff]
-    )
+    connection.execute(member.insert(), [{**one, "role": Role.AGENT, "department": departments[0]} for one in staff])
