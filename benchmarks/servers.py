@@ -56,8 +56,8 @@ def serving(plan: Plan) -> Iterator[tuple[int, Pipe]]:
         yield ours.recv(), ours
     finally:
         ours.close()
-        process.join(20)
-        process.kill()
+        process.kill()  # all figures are in, and what it has not sent yet is nobody's
+        process.join()
 
 
 def _begin(plan: Plan, pipe: Pipe) -> None:
