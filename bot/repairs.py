@@ -112,7 +112,7 @@ def move(unit: Unit, effect: MoveAppointment, writer: Writer) -> Findings:
 
 def with_appointment(ticket: Ticket, effect: MoveAppointment, unit: Unit) -> Ticket:
     """The visit is promised anew: its clock begins again with the new end."""
-    arrive = Clock("arrive", unit.now, unit.estate.repair.resolve, fixed=effect.end, due=effect.end)
+    arrive = Clock("arrive", unit.now, unit.estate.repair.still_on_it, fixed=effect.end, due=effect.end)
     others = tuple(clock for clock in ticket.clocks if clock.name != "arrive")
     return replace(ticket, appointment=effect.start, appointment_end=effect.end, clocks=(*others, arrive))
 

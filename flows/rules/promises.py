@@ -33,7 +33,7 @@ def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
             if ticket.emergency:
                 clocks.append(Clock("arrive", now, policy.emergency_arrive))
             elif ticket.appointment_end:
-                clocks.append(Clock("arrive", now, policy.resolve, fixed=ticket.appointment_end))
+                clocks.append(Clock("arrive", now, policy.still_on_it, fixed=ticket.appointment_end))
             clocks.append(Clock("resolve", now, policy.resolve))
     return with_dues(replace(ticket, clocks=tuple(clocks), policy=estate.version), calendar, now)
 
