@@ -15,7 +15,7 @@ help: ## list these targets
 setup: $(READY) ## make .venv from the locks (quick when nothing changed)
 
 run: $(READY) ## open the front door: http://127.0.0.1:8080
-	@echo "Opening the front door. Ctrl-C closes it; what it keeps lies under var/. Open this address in a browser:"
+	@echo "Opening the front door. Ctrl-C closes it; what it keeps lies under var/. Look at it in a browser:"
 	@exec $(BIN)/menfang serve
 
 test: $(DEV) ## run every test (ARGS="-k repair" for some)

@@ -9,7 +9,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 STATIC_PATH: Final = "/lobby/static"
-"""Where the page expects its style, script and icon; the routes serve `STATIC_FOLDER` there (also for the status page)."""
+"""Where the pages expect style, script and icon; the routes serve `STATIC_FOLDER` there."""
 
 STATIC_FOLDER: Final = Path(__file__).parent / "static"
 
@@ -42,7 +42,8 @@ COLUMNS: Final = (
 def render_lobby(*, people: Sequence[Person], words: Mapping[str, str], language: str, now: str) -> str:
     """The whole lobby page.
 
-    `people` as the lobby API lists them; `words` every `page-…` text in `language`; `now` the estate's time, RFC 3339 with offset.
+    `people` as the lobby API lists them; `words` every `page-…` text in `language`; `now` the estate's time, RFC 3339
+    with offset.
     Raises `jinja2.UndefinedError` when a word of the page is missing.
     """
     handed_over = {

@@ -77,7 +77,5 @@ async def _shoot(lobby: Visitor, name: str) -> None:
 if __name__ == "__main__":
     executable = shutil.which("chromium") or shutil.which("google-chrome")
     if executable is None:
-        sys.exit(
-            "no Chromium here; on Debian and Ubuntu: sudo apt-get install -y chromium fonts-noto-cjk fonts-noto-color-emoji"
-        )
+        sys.exit("no Chromium here; on Debian and Ubuntu: sudo apt-get install -y chromium fonts-noto-cjk")
     asyncio.run(take(executable))

@@ -1,4 +1,7 @@
-"""The real front door on loopback and a real Chromium before it. What a page logs, asks for or throws is kept and must be clean."""
+"""The real front door on loopback and a real Chromium before it.
+
+What a page logs, asks for or throws is kept, and must be nothing.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lobby by clicking: the whole story on a desktop, one place at a time on a phone, in every language, with photos."""
+"""The lobby by clicking: the whole story on a desktop, one place at a time on a phone, every language, photos."""
 
 from __future__ import annotations
 

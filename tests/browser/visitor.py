@@ -91,7 +91,8 @@ class Visitor:
         return [one for one in ids if ids.count(one) > 1]
 
 
-TOO_SMALL = """() => [...document.querySelectorAll("button, a, select, textarea")].filter((one) => one.checkVisibility())
+TOO_SMALL = """() => [...document.querySelectorAll("button, a, select, textarea")]
+  .filter((one) => one.checkVisibility())
   .filter((one) => one.getBoundingClientRect().height < 40).map((one) => one.outerHTML.slice(0, 100))"""
 
 NAMELESS = """() => [...document.querySelectorAll("button, a, select, textarea, input, img")]

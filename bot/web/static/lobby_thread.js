@@ -13,6 +13,7 @@ export class Thread {
   #room = null;
   #newest = 0;
   #follows = true;
+  #size = "";
   #held = null; // in a room, the card whose button was pressed: it stays in view, for its next button
 
   constructor(pane, hands) {
@@ -29,11 +30,15 @@ export class Thread {
     });
     this.newer.addEventListener("click", () => this.toEnd());
     this.scroller.addEventListener("scroll", () => {
+      if (this.#size !== sizeOf(this.scroller)) return; // not the reader: the chat has another size, and the observer follows
       this.#follows = this.#isNearEnd();
       if (this.#follows) this.newer.hidden = true;
     });
     // A keyboard, a quote bar or a growing header shrinks the chat: whoever was at the end stays there.
-    new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.scroller);
+    new ResizeObserver(() => {
+      this.#size = sizeOf(this.scroller);
+      if (this.#follows) this.toEnd();
+    }).observe(this.scroller);
   }
 
   show(talk, room) {
@@ -208,6 +213,8 @@ export class Thread {
     thumb.addEventListener("click", () => enlarge(source));
   }
 }
+
+const sizeOf = ({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`;
 
 function fill(node, selector, text) {
   const element = node.querySelector(selector);
