@@ -89,7 +89,7 @@ def private_chat(unit: Unit, person: int) -> Known | None:
 def tell_room(
     unit: Unit, address: int, say: Say, *, ticket: Ticket | None = None, rank: str = "answer", asks: str | None = None
 ) -> None:
-    """A short line in a room, as a reply to the ticket's card where the room has it."""
+    """A short line in a room, as a reply to the ticket's card where the room has it. What nobody's act brought about waits for the day."""
     unit.post(
         address,
         unit.speak_staff(say),
@@ -97,6 +97,7 @@ def tell_room(
         ticket=ticket.id if ticket else None,
         label=ticket.label if ticket else None,
         rank=ROOM_RANK["emergency" if ticket and ticket.emergency and ticket.state == "dispatched" else rank],
+        not_before=_awake(unit, unit.cause is not None or bool(ticket and ticket.emergency)),
         reply_to=card_in(unit, ticket, address) if ticket else None,
         asks=asks,
     )

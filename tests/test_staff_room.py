@@ -299,7 +299,7 @@ def test_who_answers_a_talk_first_has_it(world: World) -> None:
 def test_a_late_first_answer_begins_with_thanks_for_waiting(world: World) -> None:
     world.asks_for_a_person()
     world.forward(minutes=20)
-    assert [row.script for row in world.letters("wang")][:1] == ["table-13-late-handling"]
+    assert [row.script for row in world.letters("wang")][:1] == ["table-13-late-reply"]
     world.says("zhao", "按面积计算", "front-desk", world.card("front-desk").platform_id)
     world.forward(minutes=1)
     assert world.new("wang") == ["table-15-thanks-for-patience", "intro-glad-to-serve", "staff-reply"]

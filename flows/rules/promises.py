@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.estate import Estate, Limit
+from flows.estate import Estate, Limit, Pause
 from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, Level, News, Outcome, Ring
 from flows.rules.calendar import Calendar
@@ -17,6 +17,8 @@ from flows.ticket import Clock, Kind, State, Ticket
 
 LATE = "1.0"
 TASK_LIMIT = Limit(timedelta(days=2), "days")
+PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
+PUT_OFF_AGAIN_EMERGENCY = Limit(timedelta(hours=1), "always")
 
 
 def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
@@ -96,10 +98,16 @@ def running(ticket: Ticket) -> tuple[Clock, ...]:
 
 
 def rings(ticket: Ticket, estate: Estate, calendar: Calendar, now: datetime) -> tuple[Ring, ...]:
-    """Every timer this ticket needs now: for each promise the next mark only, and the house's own reminders."""
+    """Every timer this ticket needs now: for each promise the next mark only, and the house's own reminders.
+
+    Of several promises that are late only the last is spoken of again: one reminder, one new time.
+    """
     if not ticket.open:
         return ()
-    found = [ring for clock in running(ticket) if (ring := _next_mark(clock, ticket, estate, calendar, now))]
+    clocks = running(ticket)
+    late = [clock for clock in clocks if LATE in clock.told]
+    spoken_of = [clock for clock in clocks if clock not in late[:-1]]
+    found = [ring for clock in spoken_of if (ring := _next_mark(clock, ticket, estate, calendar, now))]
     if ticket.resting:
         found.append(Ring("cap", ticket.resting.until))
     if ticket.kind is Kind.REPAIR:
@@ -132,9 +140,12 @@ def _house_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Rin
         assert ticket.done is not None
         waits = (*policy.sign_off_remind, policy.sign_off_remind[-1] + timedelta(hours=24))
         asked = ticket.sign_off_asked
-        return [Ring("sign-off", ticket.done + waits[asked])] if asked < len(waits) else []
+        if asked >= len(waits):
+            return []
+        spaced = ticket.updated + waits[asked] - waits[asked - 1] if asked else ticket.done  # also after an outage
+        return [Ring("sign-off", max(ticket.done + waits[asked], spaced))]
     found = []
-    if not ticket.resting:
+    if not ticket.resting or ticket.resting.reason is not Pause.WAITING_FOR_RESIDENT:
         found.append(Ring("update", calendar.add(ticket.updated, policy.next_update)))
     if ticket.state in (State.ACCEPTED, State.ON_THE_WAY, State.ARRIVED) and ticket.holder:
         if ticket.asked_still:
@@ -149,7 +160,10 @@ def _house_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Rin
 
 
 def ring(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime) -> Outcome | None:
-    """What a timer of this ticket comes to; None when it has nothing left to say."""
+    """What a timer of this ticket comes to; None when it has nothing left to say: another timer said it just now."""
+    wanted = rings(ticket, estate, calendar, now)
+    if not any((r.kind, r.clock, r.mark) == (rung.kind, rung.clock, rung.mark) and r.due <= now for r in wanted):
+        return None
     match rung.kind:
         case "clock":
             outcome = _marked(ticket, rung, estate, calendar, now)
@@ -197,8 +211,22 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
         )
         news = (News(Audience.HOLDER, _say("remind-clock", ticket, **args)), *room)
         return Outcome(_clocked(ticket, clock.name, told=told), "reminded", f"{clock.name} {mark}", news)
-    extended = calendar.add(now, clock.limit)
-    ticket = _clocked(ticket, clock.name, told=told, rung=now, extended=extended)
+    return _late(ticket, clock, estate, calendar, now)
+
+
+def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
+    """A limit has passed. Whatever else is late by now is in the same notice; there is one apology for one wait (C10, C16)."""
+    told = tuple(str(share) for share in estate.reminders.shares)
+    apology = "table-13-late-reply" if ticket.kind is Kind.ENQUIRY else "table-13-late-handling"
+    if any(LATE in clock.told for clock in ticket.clocks):
+        apology = "table-15-thanks-for-patience"
+    late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
+    for one in late:
+        ticket = _clocked(ticket, one.name, told=told, rung=now, extended=calendar.add(now, one.limit))
+    clock = ticket.clock(late[-1].name)
+    assert clock is not None
+    extended = clock.extended or now
+    args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
     room = (News(Audience.ROOM, _say("late-clock", ticket, **args)),) if ticket.holder else ()
     return Outcome(
         ticket,
@@ -207,7 +235,7 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
         (
             News(Audience.HOLDER, _say("late-clock", ticket, **args)),
             *room,
-            News(Audience.REPORTER, _say("table-13-late-handling", ticket)),
+            News(Audience.REPORTER, _say(apology, ticket)),
             News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
         ),
         (Alert(Level.SUPERVISOR, clock.name),),
@@ -215,17 +243,18 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
 
 
 def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -> Outcome:
-    """The new time has passed too: one apology was enough (C10, C16); thanks, the next time, and the manager hears it."""
+    """The new time has passed too: one apology was enough (C10, C16); thanks, and the next time. Each level was alerted once."""
     clock = ticket.clock(rung.clock)
     assert clock is not None
-    extended = calendar.add(now, clock.limit)
+    least = PUT_OFF_AGAIN_EMERGENCY if ticket.emergency else PUT_OFF_AGAIN
+    extended = max(calendar.add(now, clock.limit), calendar.add(now, least))
     moved = _clocked(ticket, clock.name, rung=now, extended=extended)
     news = (
         News(Audience.HOLDER, _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)),
         News(Audience.REPORTER, _say("table-15-thanks-for-patience", ticket)),
         News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
     )
-    return Outcome(moved, "late-again", clock.name, news, (Alert(Level.MANAGER, clock.name),))
+    return Outcome(moved, "late-again", clock.name, news)
 
 
 def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
