@@ -171,14 +171,16 @@ def telegram(settings: Settings, media: MediaFolder, clock: Clock) -> Telegram:
     )
 
 
-def join(settings: Settings, *, strict: bool = False, time: Clock | None = None, open_telegram: Open = telegram) -> App:
+def join(
+    settings: Settings, *, house: House | None = None, time: Clock | None = None, open_telegram: Open = telegram
+) -> App:
     """Build everything from the settings. Raises BadSettings, BadEstate, BadScript, BadVocabulary, BadFlow, DatabaseBusy.
 
-    `time` takes the place of the machine's; `open_telegram` may open the channel with other patience or other limits.
+    `house` was furnished before; `time` takes the place of the machine's; `open_telegram` may open the channel with other patience
+    or other limits.
     """
-    estates = load_estates(settings.estates)
     system = time or SystemClock()
-    house = furnish(estates, settings.locale_dir, system.now(), strict=strict)
+    house = house or furnish(load_estates(settings.estates), settings.locale_dir, system.now())
     database = Database(settings.database_url)
     database.claim()
     upgrade(settings.database_url)

@@ -3,12 +3,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
 
 from bot.app import App, join
+from bot.clock import SystemClock
+from bot.estate import load_estates
+from bot.house import House, furnish
 from bot.settings import Settings
 from tests.stories.cast import LobbyClockHand, Player
 
@@ -26,6 +30,12 @@ class Estate:
         return Player(self.session, self.base, key)
 
 
+@cache
+def furnished(estates: Path | None = None) -> House:
+    """An estate's words and flows, read once for all stories; strict: a script that lacks a value fails the story."""
+    return furnish(load_estates(estates), None, SystemClock().now(), strict=True)
+
+
 def settings(folder: Path, **more: object) -> Settings:
     return Settings.model_validate({"data_dir": folder, "port": 0, "lobby": "on", **more})
 
@@ -33,7 +43,8 @@ def settings(folder: Path, **more: object) -> Settings:
 @asynccontextmanager
 async def opened(folder: Path, **more: object) -> AsyncIterator[Estate]:
     """The front door on this data folder, until the block ends; again on the same folder it is a restart."""
-    app = join(settings(folder, **more), strict=True)
+    chosen = settings(folder, **more)
+    app = join(chosen, house=furnished(chosen.estates))
     async with app.running() as base, ClientSession() as session:
         yield Estate(app, base, session, LobbyClockHand(session, base))
 

@@ -37,6 +37,7 @@ from storage.database import Connection
 from storage.households import RosterRow
 from tests.channels.fake_telegram import TOKEN, Chat, FakeTelegram, Message, User
 from tests.channels.telegram_house import QUICK
+from tests.stories.conftest import furnished
 
 T = TypeVar("T")
 MONDAY = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # 09:00 in the estate
@@ -307,7 +308,7 @@ async def telegram_estate(
             yield estate
         return
     time = LobbyClock(base=lambda: begins)
-    app = join(settings(folder, telegram, **more), strict=True, time=time, open_telegram=opening(limits))
+    app = join(settings(folder, telegram, **more), house=furnished(), time=time, open_telegram=opening(limits))
     await app.thread.write(
         lambda connection: households.import_roster(connection, app.house.default.key, ROSTER) and None
     )
