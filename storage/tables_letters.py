@@ -47,6 +47,15 @@ outbox = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index(  # in the order in which letters go; the rest is what it takes to pass one over
+        "ix_outbox_next",
+        "rank",
+        "id",
+        "not_before",
+        "address_id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
     Index("ix_outbox_platform", "address_id", "platform_id"),
     Index("ix_outbox_ticket", "ticket_id"),
     Index(

@@ -31,10 +31,16 @@ HOT: dict[str, tuple[Callable[[Connection], object], set[str]]] = {
         {"uq_binding_live", "PRIMARY KEY", "ix_ticket_reporter", "ix_follower_person_id"},
     ),
     "a ticket by its number": (lambda c: tickets.by_number(c, "yunqi", 412), {"(estate=? AND number=?)"}),
+    "letters that may go": (lambda c: messages.due(c, NOW), {"ix_outbox_next"}),
     "when the next letter may go": (messages.next_letter, {"ix_outbox_waiting"}),
     "a quoted letter": (lambda c: messages.by_platform_id(c, 1, "77"), {"ix_outbox_platform"}),
 }
-SORTED_BY_THE_INDEX = {"a poll of the timers", "when the next timer rings", "their conversations"}
+SORTED_BY_THE_INDEX = {
+    "letters that may go",
+    "a poll of the timers",
+    "when the next timer rings",
+    "their conversations",
+}
 
 
 @pytest.fixture(scope="module")
