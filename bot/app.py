@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
-from bot import demo
+from bot import demo, logs
 from bot.auditor import Auditor
 from bot.channels.base import Address, Channel, Delivery, Outgoing
 from bot.channels.lobby import Lobby

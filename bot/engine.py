@@ -107,7 +107,7 @@ class Engine:
             log.error("event not stored, the database is in trouble", fault=str(fault.orig))
             _end(one, fault)
             return
-        log.error("event failed", event=type(one.event).__name__, exc_info=fault)
+        log.error("event failed", kind=type(one.event).__name__, exc_info=fault)
         if not isinstance(one.event, Received):
             _end(one)  # a notice that cannot be heeded would be brought again for ever
             return
