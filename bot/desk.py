@@ -245,13 +245,13 @@ def _kept(ticket: Ticket, clock: str) -> bool:
 
 
 def end_talk(unit: Unit, ticket: Ticket) -> None:
-    """The person has gone: the bot takes back, wherever the talk was held, and the draft is where it was."""
+    """The person has gone: the bot takes back, wherever the talk was held, and what was in progress goes on."""
     if ticket.reporter is None:
         return
     for known in people.private_addresses(unit.connection, [ticket.reporter]).get(ticket.reporter, []):
         conversation = post.conversation_of(unit, known.id)
         if conversation.person == ticket.number:
-            unit.conversations[known.id] = replace(conversation, person=None)
+            post.resume(unit, known.id, replace(conversation, person=None))
 
 
 def actor_of(member: Member | None) -> str:

@@ -57,7 +57,7 @@ def carry_out(unit: Unit, effect: Effect, writer: Writer) -> Findings:  # noqa: 
         case CallPerson():
             return talks.call(unit, effect.words, writer)
         case TakeBack():
-            return talks.take_back(unit, writer)
+            return talks.take_back(unit, writer, effect.ticket)
         case SetLanguage():
             people.describe(unit.connection, writer.resident.id, language=effect.language)
             writer.resident = replace(writer.resident, language=effect.language)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot import answers
 from bot.unit import ROOM_RANK, Unit
-from flows.flow import Conversation
+from flows.flow import Conversation, Turn
 from flows.messages import Say
-from flows.people import Member
+from flows.people import Member, Resident
 from flows.ticket import Ticket
 from storage import conversations, messages, people
 from storage.people import Known
@@ -46,16 +47,33 @@ def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any
     known = reachable[0]
     stored, router = conversation_of(unit, known.id), unit.house.router
     turn = answers.told(unit, resident, lambda talk: router.begin(stored, flow, draft, talk))
+    about = {"ticket": ticket.id, "label": ticket.label, "not_before": _awake(unit, ticket.emergency)}
+    _say_turn(unit, known.id, resident, turn, about)
+    return True
+
+
+def resume(unit: Unit, address: int, conversation: Conversation) -> None:
+    """The bot speaks again in this conversation: a draft that was kept is asked for where it stopped."""
+    unit.conversations[address] = conversation
+    known = people.addresses_by_id(unit.connection, [address])[address]
+    if known.person is None or not conversation.frames:
+        return
+    resident = people.residents(unit.connection, [known.person])[known.person]
+    router = unit.house.router
+    turn = answers.told(unit, resident, lambda talk: router.resume(conversation, talk))
+    _say_turn(unit, address, resident, turn, {"not_before": _awake(unit, urgent=False)})
+
+
+def _say_turn(unit: Unit, address: int, resident: Resident, turn: Turn, about: Mapping[str, Any]) -> None:
+    """Post what a turn of ours says, and keep the conversation as it leaves it."""
     conversation = turn.conversation
     for say in turn.acts:
         if isinstance(say, Say):
             spoken = unit.speak(say, resident)
             if say.options and say.list == conversation.list:
                 conversation = replace(conversation, options=spoken.options)
-            about = {"ticket": ticket.id, "label": ticket.label, "not_before": _awake(unit, ticket.emergency)}
-            unit.post(known.id, spoken, say, **about)
-    unit.conversations[known.id] = conversation
-    return True
+            unit.post(address, spoken, say, **about)
+    unit.conversations[address] = conversation
 
 
 def conversation_of(unit: Unit, address: int) -> Conversation:

@@ -40,11 +40,11 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
     return {"number": ticket.label, "reply_by": reply.due if reply and reply.due else unit.now}
 
 
-def take_back(unit: Unit, writer: Writer) -> Findings:
+def take_back(unit: Unit, writer: Writer, number: int) -> Findings:
     """The bot speaks again. Unanswered, the talk stays open with its clock; answered, it is ended."""
-    number = writer.conversation.person
     writer.conversation = replace(writer.conversation, person=None)
-    ticket = tickets.by_number(unit.connection, unit.estate.key, number) if number else None
+    unit.conversations[writer.known.id] = writer.conversation
+    ticket = tickets.by_number(unit.connection, unit.estate.key, number)
     if ticket is None or not ticket.open:
         return {}
     reply = ticket.clock("reply")

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import answers, effects, talks
+from bot import answers, effects, post, talks
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
@@ -101,6 +101,6 @@ def _talk_idle(unit: Unit, known: Known, conversation: Conversation, resident: R
         return
     writer = Writer(known, resident, conversation)
     say = Say("bot-is-back", ticket=conversation.person)
-    talks.take_back(unit, writer)
+    talks.take_back(unit, writer, conversation.person or 0)
     unit.post(known.id, unit.speak(say, resident), say)
-    unit.conversations[known.id] = writer.conversation
+    post.resume(unit, known.id, writer.conversation)

@@ -100,7 +100,9 @@ class CallPerson:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """The resident asks for the bot again while a person talks."""
+    """The resident asks for the bot again while a person talks about this ticket."""
+
+    ticket: int
 
 
 @dataclass(frozen=True, slots=True)

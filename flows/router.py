@@ -46,6 +46,15 @@ class Router:
         except Unanswered as wanted:
             return Need(wanted.query)
 
+    def resume(self, conversation: Conversation, talk: Talk) -> Turn | Need:
+        """The person has gone: what was in progress when they came goes on where it stopped."""
+        try:
+            routing = _Routing(self.flows, conversation, talk)
+            routing.resume()
+            return routing.turn()
+        except Unanswered as wanted:
+            return Need(wanted.query)
+
 
 class _Routing(Beginning):
     """Finds what one message is, and whose."""
@@ -84,7 +93,7 @@ class _Routing(Beginning):
         if words.startswith(START) and words.removeprefix(START).strip():  # a link or a QR code opened the chat
             return self.enter("binding", {"code": words.removeprefix(START).strip()})
         word = read_word(words, self.talk.vocabulary)
-        if self.conversation.person:
+        if self.conversation.person and not (top and top.flow == "emergency"):
             return self.to_person(self.conversation.person, word, words, photos)
         reply = Reply(message, None if photos else self.option_of(words), word)
         if reply.option and self.conversation.list:
@@ -204,11 +213,12 @@ class _Routing(Beginning):
 
     def everywhere(self, word: str, words: str) -> None:
         top = self.top
-        if self.conversation.person:
-            self.act(TakeBack())
+        if talk := self.conversation.person:
+            self.act(TakeBack(talk))
+            self.act(Say("bot-is-back"))
             self.conversation = replace(self.conversation, person=None)
-            if word == "cancel" and top:  # it was the person who is no longer wanted, not what they were doing
-                return self.ask()
+            if top:  # it was the person who is no longer wanted, not what they were doing
+                return self.resume()
         match word:
             case "staff":
                 self.call(words)

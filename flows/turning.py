@@ -102,8 +102,8 @@ class Turning:
     def resume(self) -> None:
         """The flow below goes on where it stopped, past what was handed down to it."""
         top = self.top
-        if top is None:
-            return
+        if top is None or (self.conversation.person and top.flow != "emergency"):
+            return  # while a person talks the bot is silent; the draft is kept
         compiled = self.flows[top.flow]
         if self._handed and not compiled.flow.step(top.step).is_needed(self.view(top)):
             top = replace(top, step=compiled.go("answer", top.step, self.view(top)) or top.step)

@@ -232,7 +232,7 @@ def test_while_a_person_talks_the_bot_is_silent_and_the_draft_is_kept() -> None:
     wang.sends(Voice("v"))
     assert wang.done == [AddWords(person, "", ("v",), to_holder=True)]
     wang.says("取消")
-    assert wang.done == [TakeBack()]
+    assert wang.done == [TakeBack(person)]
     assert wang.standing == ("repair", "summary")
     assert wang.heard[-1] == "repair-summary"
 
@@ -240,8 +240,11 @@ def test_while_a_person_talks_the_bot_is_silent_and_the_draft_is_kept() -> None:
 def test_the_menu_takes_the_bot_back() -> None:
     wang = Talker()
     wang.says("转人工")
+    person = wang.conversation.person
+    assert person is not None
     wang.says("菜单")
-    assert wang.done == [TakeBack()]
+    assert wang.done == [TakeBack(person)]
+    assert wang.heard == ["bot-is-back", "offer-help-something"]
     assert wang.conversation.person is None
 
 
