@@ -102,7 +102,7 @@ class Estate:
     async def settle(self) -> None:
         """Until all that people did is committed, nothing is due, and what may go has gone."""
         async with asyncio.timeout(WITHIN):
-            while self.telegram.unconfirmed:
+            while self.telegram.unconfirmed:  # noqa: ASYNC110  # a poll confirms without a word
                 await asyncio.sleep(0.005)
         await self.app.scheduler.ring_due()
         await self.app.sender.drain()
@@ -309,8 +309,6 @@ async def telegram_estate(
         return
     time = LobbyClock(base=lambda: begins)
     app = join(settings(folder, telegram, **more), house=furnished(), time=time, open_telegram=opening(limits))
-    await app.thread.write(
-        lambda connection: households.import_roster(connection, app.house.default.key, ROSTER) and None
-    )
+    await app.thread.write(lambda connection: households.import_roster(connection, app.house.default.key, ROSTER))
     async with app.running() as base:
         yield Estate(app, telegram, time, base)
