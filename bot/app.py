@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
-from bot import demo, logs
+from bot import demo
 from bot.auditor import Auditor
 from bot.channels.base import Address, Channel, Delivery, Outgoing
 from bot.channels.lobby import Lobby
@@ -125,7 +125,8 @@ class App:
         for channel in self.channels:
             if isinstance(channel, Telegram):
                 try:
-                    await asyncio.wait_for(channel.check(), KNOCKING)
+                    async with asyncio.timeout(KNOCKING):
+                        await channel.check()
                 except (OSError, TimeoutError) as away:
                     log.warning("a platform is away; it is tried again", channel=channel.name, why=str(away)[:200])
 

@@ -60,7 +60,8 @@ class Scheduler:
                 due = None
             wait = REST if due is None else max(0.01, min(REST, (due - self._clock.now()).total_seconds()))
             try:
-                await asyncio.wait_for(self._wake.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self._wake.wait()
             except TimeoutError:
                 continue
 

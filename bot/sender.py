@@ -98,7 +98,10 @@ class Sender:
         busy = bool(self._busy)
         waiting = min([wait for wait in waits if wait > 0] or [REST])
         try:
-            await asyncio.wait_for(self._wake.wait(), max(0.01, min(waiting, REST if not busy else waiting)))
+            async with asyncio.timeout(max(0.01, min(waiting, REST if not busy else waiting))):
+                await (
+                    self._wake.wait()
+                )  # never `wait_for`: on Python 3.11 it may swallow the cancelling of this very task
         except TimeoutError:
             return
 
