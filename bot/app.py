@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
-from bot import demo
+from bot import demo, logs
 from bot.auditor import Auditor
 from bot.channels.base import Address, Channel, Delivery, Outgoing
 from bot.channels.lobby import Lobby
@@ -263,6 +263,7 @@ async def serve(settings: Settings, announce: Callable[[str], None] = print) -> 
 
 async def test_message(settings: Settings, channel: str, chat: str) -> Delivery:
     """Send the operator's test script to a chat, without the outbox. Raises UnknownChannel."""
+    logs.configure()
     estates = load_estates(settings.estates)
     house = furnish(estates, settings.locale_dir, SystemClock().now())
     if channel != "telegram" or not settings.telegram.token:

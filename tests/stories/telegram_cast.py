@@ -13,7 +13,7 @@ A verb returns when what was said is committed and all that may go out has gone.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -266,9 +266,12 @@ def _next(connection: Connection, now: datetime) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def settings(folder: Path, telegram: FakeTelegram, **more: object) -> Settings:
-    account = {"token": TOKEN, "api_base": telegram.url, **dict(more.pop("telegram", {}))}  # type: ignore[call-overload]  # of settings
-    return Settings.model_validate({"data_dir": folder, "port": 0, "telegram": account, **more})
+def settings(
+    folder: Path, telegram: FakeTelegram, account: Mapping[str, str] | None = None, **more: object
+) -> Settings:
+    """`account` are settings of the bot's account, `more` those of the whole."""
+    written = {"token": TOKEN, "api_base": telegram.url, **(account or {})}
+    return Settings.model_validate({"data_dir": folder, "port": 0, "telegram": written, **more})
 
 
 def opening(limits: Capabilities | None) -> Callable[[Settings, MediaFolder, Clock], Telegram]:
@@ -297,18 +300,19 @@ async def telegram_estate(
     *,
     limits: Capabilities | None = ANY_PACE,
     begins: datetime = MONDAY,
+    account: Mapping[str, str] | None = None,
     **more: object,
 ) -> AsyncIterator[Estate]:
     """A front door on Telegram; with a `telegram` of one's own, that one goes on when the door closes."""
     if telegram is None:
         async with (
             FakeTelegram() as made,
-            telegram_estate(folder, made, limits=limits, begins=begins, **more) as estate,
+            telegram_estate(folder, made, limits=limits, begins=begins, account=account, **more) as estate,
         ):
             yield estate
         return
     time = LobbyClock(base=lambda: begins)
-    app = join(settings(folder, telegram, **more), house=furnished(), time=time, open_telegram=opening(limits))
+    app = join(settings(folder, telegram, account, **more), house=furnished(), time=time, open_telegram=opening(limits))
     await app.thread.write(lambda connection: households.import_roster(connection, app.house.default.key, ROSTER))
     async with app.running() as base:
         yield Estate(app, telegram, time, base)
