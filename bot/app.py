@@ -180,6 +180,7 @@ def join(
     `house` was furnished before; `time` takes the place of the machine's; `open_telegram` may open the channel with other patience
     or other limits.
     """
+    logs.configure()
     system = time or SystemClock()
     house = house or furnish(load_estates(settings.estates), settings.locale_dir, system.now())
     database = Database(settings.database_url)
@@ -263,7 +264,6 @@ async def serve(settings: Settings, announce: Callable[[str], None] = print) -> 
 
 async def test_message(settings: Settings, channel: str, chat: str) -> Delivery:
     """Send the operator's test script to a chat, without the outbox. Raises UnknownChannel."""
-    logs.configure()
     estates = load_estates(settings.estates)
     house = furnish(estates, settings.locale_dir, SystemClock().now())
     if channel != "telegram" or not settings.telegram.token:

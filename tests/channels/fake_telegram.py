@@ -301,6 +301,10 @@ class FakeTelegram:
 
         self._faults.append(Fault(method, times, strike))
 
+    def recovers(self) -> None:
+        """All faults are over."""
+        self._faults.clear()
+
     def refuses(self, method: str, status: int, description: str, *, times: int = 1, **parameters: int) -> None:
         async def strike() -> web.Response:
             raise Refusal(status, description, **parameters)
