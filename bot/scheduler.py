@@ -18,7 +18,7 @@ from flows.news import Ring
 from flows.rules.promises import ring
 from flows.ticket import Ticket
 from storage import conversations, people, tickets, timers
-from storage.database import Connection, DatabaseTrouble
+from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.timers import Timer
 
 log = structlog.get_logger(__name__)
@@ -55,8 +55,8 @@ class Scheduler:
             self._wake.clear()
             try:
                 due = await self.ring_due()
-            except DatabaseTrouble as trouble:
-                log.error("timers cannot be read", fault=type(trouble).__name__)
+            except Exception:  # the next round may find the world mended; `/healthz` tells if not
+                log.exception("timers cannot be rung")
                 due = None
             wait = REST if due is None else max(0.01, min(REST, (due - self._clock.now()).total_seconds()))
             try:
@@ -69,7 +69,7 @@ class Scheduler:
         """Ring all that is due now; returns when the next is."""
         async with self._ringing:
             while True:
-                rung = await self._thread.write(self._batch)
+                rung = await self._take()
                 if rung:
                     self._wake_sender()
                 if rung < AT_ONCE:
@@ -77,7 +77,17 @@ class Scheduler:
             self.last = self._clock.now()
             return await self._thread.read(timers.next_due)
 
-    def _batch(self, connection: Connection) -> int:
+    async def _take(self) -> int:
+        """One batch; where its letters cannot be written, once more with each timer's written by themselves."""
+        try:
+            return await self._thread.write(lambda connection: self._batch(connection, careful=False))
+        except Exception as fault:
+            if isinstance(fault, DatabaseTrouble) and is_transient(fault):
+                raise
+            log.exception("timers failed together")
+            return await self._thread.write(lambda connection: self._batch(connection, careful=True))
+
+    def _batch(self, connection: Connection, *, careful: bool) -> int:
         now = self._clock.now()
         due = timers.take(connection, now, AT_ONCE)
         loaded = tickets.load(connection, [timer.subject for timer in due if timer.kind == "ticket"])
@@ -90,6 +100,8 @@ class Scheduler:
             try:
                 with unit.attempt():
                     self._ring(unit, timer, loaded)
+                    if careful:
+                        unit.flush()
             except Exception:
                 log.exception("timer failed", key=timer.key, attempts=timer.attempts)
                 if timer.attempts < MOST_ATTEMPTS:

@@ -19,6 +19,7 @@ from bot.writer import new_ticket
 from flows.estate import Role
 from flows.ticket import Kind, Ticket
 from storage import people, tables, tickets, timers
+from storage.messages import Letter
 from storage.timers import Timer
 from tests.front import Front, front
 
@@ -114,6 +115,29 @@ async def test_a_timer_that_breaks_for_good_is_given_up(office: Office) -> None:
     for _ in range(15):
         await office.later(hours=1)
     assert await office.timers() == 0
+
+
+class Astray(Scheduler):
+    """One kind of timer writes to an address that does not exist: the fault shows only when the batch is written down."""
+
+    def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
+        if timer.kind == "astray":
+            unit.letters.append(Letter(timer.estate, 999_999, unit.now, {"text": "?"}))
+        else:
+            super()._ring(unit, timer, loaded)
+
+
+async def test_letters_that_cannot_be_written_cost_only_their_own_timer(office: Office) -> None:
+    await office.files(3)
+    astray = Timer(office.door.house.default.key, "astray", office.door.clock.now(), "astray", 1, 0, {})
+    await office.door.write(lambda connection: timers.put(connection, [astray]))
+    office.scheduler = Astray(office.door.thread, office.door.house, office.door.clock, lambda: None)
+    await office.later(hours=1, minutes=5)
+    assert (await office.door.heard("sun")).count("alert-late") == 3
+    for _ in range(15):
+        await office.later(hours=1)
+    left = select(func.count()).select_from(tables.timer).where(tables.timer.c.kind == "astray")
+    assert await office.door.thread.read(lambda connection: connection.execute(left).scalar_one()) == 0
 
 
 async def test_after_a_week_away_nobody_is_flooded(office: Office) -> None:
