@@ -266,3 +266,32 @@ async def test_no_answer_is_not_a_confirmation(crew: Crew) -> None:
     ticket = await crew.estate.ticket()
     assert ticket.closing is not Closing.CONFIRMED
     assert await crew.wang.has_heard("sign-off-ask") + await crew.wang.has_heard("sign-off-remind") >= 2
+
+
+# ── getting in ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_resident_is_let_in_by_the_front_desk(crew: Crew) -> None:
+    li = crew.estate.person("李芳")
+    await li.says("绑定")
+    await li.says("李芳")
+    await li.picks("ms")
+    await li.says("5-1-302")
+    await li.says("13900139000")
+    await li.picks("correct")
+    card = await crew.desk.hears("binding-card")
+    assert "5-1-302" in card.text
+    assert await crew.estate.count(tables.binding, tables.binding.c.ended.is_(None)) == 1
+    await crew.sun.picks("approve", room=crew.desk)
+    assert await crew.estate.count(tables.binding, tables.binding.c.ended.is_(None)) == 2
+    assert card.buttons == []
+    assert "孙主管" in card.text, "the card says who decided"
+    assert await li.reports() == "R-0001"
+
+
+async def test_a_code_is_used_once(crew: Crew) -> None:
+    again = crew.estate.person("第二个")
+    used = next(message.text for message in crew.sun.chat.messages if message.text.startswith("/start "))
+    await again.says(used)
+    assert (await again.all_heard())[-1] != "binding-code-accepted"
+    assert await again.has_heard("code-invalid") == 1
