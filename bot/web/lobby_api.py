@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import structlog
 from aiohttp import web
 
 from bot.channels.base import Address, Received
@@ -20,7 +21,9 @@ from bot.media import CONTENT_TYPES, MediaFolder
 from bot.steps import Steps
 from bot.web.lobby_request import SayReader, Wrong, chats_of, json_object
 from storage import lobby, people
-from storage.database import Connection
+from storage.database import Connection, DatabaseTrouble
+
+log = structlog.get_logger(__name__)
 
 LARGEST_BODY = 8 * 1024 * 1024  # a photo of the largest size, in base64, and its words
 LONGEST_STEP = 2_678_400  # seconds: 31 days
@@ -245,6 +248,9 @@ def _answering(answer: Callable[[web.Request], Awaitable[object]]) -> Callable[[
             return web.json_response(await answer(request))
         except Wrong as wrong:
             return _refusal(wrong)
+        except DatabaseTrouble as trouble:
+            log.error("lobby request not served", fault=type(trouble).__name__)
+            return _refusal(Wrong(503, "not-stored", "this could not be stored; please send it again"))
 
     return answered
 

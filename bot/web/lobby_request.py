@@ -19,6 +19,7 @@ from flows.messages import Choice, Inbound, Photo, Text
 from flows.understanding import tame
 from storage import lobby
 
+LARGEST_ID = 2**53 - 1  # what a page's JavaScript can count to
 LARGEST_PHOTO = 5 * 1024 * 1024
 
 
@@ -89,7 +90,8 @@ class SayReader:
             return None
         if isinstance(reply_to, bool) or not isinstance(reply_to, int):
             raise Wrong(400, "malformed", "“reply_to” must be the id of a message")
-        row = await self._thread.read(lambda connection: lobby.message(connection, reply_to))
+        known = 0 < reply_to <= LARGEST_ID
+        row = await self._thread.read(lambda connection: lobby.message(connection, reply_to)) if known else None
         if row is None or row.chat not in chats_of(player):
             raise Wrong(404, "unknown-message", f"there is no message {reply_to} for {player.key}")
         return row

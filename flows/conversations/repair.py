@@ -24,7 +24,7 @@ from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, T
 from flows.messages import Option, Photo, Say, Term, Text, Value
 from flows.people import Brief
 from flows.queries import SimilarFaults
-from flows.understanding import understand
+from flows.understanding import is_calm, understand
 
 SHOWN_SIMILAR = 3
 
@@ -110,7 +110,7 @@ def read_urgent(talk: Talk, reply: Reply) -> Heard:
             ),
             leads=END,
         )
-    if reply.option == "ordinary" or reply.word == "no":
+    if reply.option == "ordinary" or reply.word == "no" or is_calm(reply.text, talk.vocabulary):
         return Took({"urgent": "ordinary"})
     return Missed()
 
@@ -173,6 +173,11 @@ def read_after_hours(talk: Talk, reply: Reply) -> Heard:
         return Took({"after_hours": reply.option or ("tomorrow" if reply.word == "yes" else "now")})
     heard = read_visit(talk, reply)  # “tomorrow at three” answers this question and the next
     return Took({**heard.slots, "after_hours": "tomorrow"}) if isinstance(heard, Took) else heard
+
+
+def urgency_needed(talk: Talk) -> bool:
+    """Not where the resident has said that there is no hurry."""
+    return "urgent" not in talk.draft and not is_calm(str(talk.draft.get("words", "")), talk.vocabulary)
 
 
 def after_hours_needed(talk: Talk) -> bool:
@@ -271,7 +276,7 @@ FLOW = Flow(
         Step("house", ask_house, read_house_or_bind, needed=house_needed),
         Step("spot", ask_spot, read_spot, needed=spot_needed, verbatim=True, fills=("join",)),
         Step("join", ask_join, read_join, needed=lambda talk: "join" not in talk.draft and bool(similar(talk))),
-        Step("urgent", ask_urgent, read_urgent),
+        Step("urgent", ask_urgent, read_urgent, needed=urgency_needed),
         Step("photos_asked", ask_photo, read_photo),
         Step("after_hours", ask_after_hours, read_after_hours, needed=after_hours_needed, fills=("start", "end")),
         Step("when", ask_when, read_visit, needed=when_needed, fills=("start", "end")),

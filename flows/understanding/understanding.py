@@ -78,6 +78,11 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
     return _matter(folded, found, when, place, language, vocabulary, now, context)
 
 
+def is_calm(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether somebody says that there is no hurry."""
+    return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("tone.not_urgent"))
+
+
 def _from_word(word: str, found: Findings, language: str) -> Understanding:
     intent = _WORD_INTENTS[word]
     if intent == "emergency":

@@ -30,18 +30,18 @@ class House(Protocol):
     async def presses(self, label: str) -> Event | None:
         """The person presses this button on the last message that has it."""
 
-    async def sends_nonsense(self) -> Event | None:
-        """Authentic, but of a shape that nobody knows."""
-
-    async def forges(self) -> None:
-        """Somebody else pretends to be the platform. Raises what the channel raises."""
-
     def shown(self) -> list[str]:
         """The words of each message from the house that stands in the person's chat now."""
 
 
 class Platform(House, Protocol):
-    """A house whose platform refuses things."""
+    """A house whose platform is somebody else's: it may be forged, send what nobody knows, and refuse things."""
+
+    async def sends_nonsense(self) -> Event | None:
+        """Authentic, but of a shape that nobody knows."""
+
+    async def forges(self) -> None:
+        """Somebody else pretends to be the platform. Raises what the channel raises."""
 
     def floods(self, seconds: int) -> None:
         """The next message is refused for so many seconds."""

@@ -10,10 +10,11 @@ import pytest
 from bot.channels.base import Forged, Gone, Outgoing, Raw, Sent, TryLater, Unreachable
 from flows.messages import Choice, Text
 from tests.channels.contract import House, Platform, received
+from tests.channels.lobby_house import lobby_house
 from tests.channels.telegram_house import telegram_house
 
-HOUSES: list[Callable[[], Opened[House]]] = [telegram_house]
-PLATFORMS: list[Callable[[], Opened[Platform]]] = [telegram_house]  # those that refuse things
+HOUSES: list[Callable[[], Opened[House]]] = [telegram_house, lobby_house]
+PLATFORMS: list[Callable[[], Opened[Platform]]] = [telegram_house]  # those of somebody else
 
 CHOICES = (
     ("repair.category.12", "plumbing", "水电"),
@@ -45,15 +46,15 @@ async def test_a_redelivered_event_has_the_same_identity(opening: Callable[[], O
         assert received(await house.says("报修")).event != first.event
 
 
-@every_house
-async def test_what_is_forged_is_refused(opening: Callable[[], Opened[House]]) -> None:
+@every_platform
+async def test_what_is_forged_is_refused(opening: Callable[[], Opened[Platform]]) -> None:
     async with opening() as house:
         with pytest.raises(Forged):
             await house.forges()
 
 
-@every_house
-async def test_what_cannot_be_read_is_kept(opening: Callable[[], Opened[House]]) -> None:
+@every_platform
+async def test_what_cannot_be_read_is_kept(opening: Callable[[], Opened[Platform]]) -> None:
     async with opening() as house:
         assert isinstance(await house.sends_nonsense(), Raw)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from io import BytesIO
 from typing import Any
 
 from aiohttp import ClientSession
@@ -29,11 +31,13 @@ class Player:
         self._read = 0  # up to here what was heard has been looked at
 
     async def _say(self, **said: Any) -> list[Message]:
-        async with self._session.post(f"{self._base}/lobby/api/say", json={"as": self.key, **said}) as response:
-            body = await response.json()
+        body = BytesIO(json.dumps({"as": self.key, **said}).encode())
+        headers = {"Content-Type": "application/json"}
+        async with self._session.post(f"{self._base}/lobby/api/say", data=body, headers=headers) as response:
+            answer = await response.json()
             if response.status != 200:
-                raise Refused(response.status, body)
-            messages: list[Message] = body["messages"]
+                raise Refused(response.status, answer)
+            messages: list[Message] = answer["messages"]
             return messages
 
     async def says(self, text: str, **more: Any) -> list[Message]:
@@ -42,6 +46,10 @@ class Player:
 
     async def sends_photo(self, caption: str | None = None, **more: Any) -> list[Message]:
         return await self._say(photo=PIXEL, **({"text": caption} if caption else {}), **more)
+
+    async def sends_photo_as(self, encoded: str) -> list[Message]:
+        """Sends what they say is a photo."""
+        return await self._say(photo=encoded)
 
     async def all(self) -> list[Message]:
         async with self._session.get(
