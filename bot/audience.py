@@ -22,7 +22,12 @@ def on_duty(members: tuple[Member, ...], roles: tuple[Role, ...], estate: Estate
     named: set[str] = set()
     for duty in estate.duties:
         if duty.role in roles and any(start <= local.time() < end for start, end in duty.week[local.weekday()]):
-            away = duty.deputy and duty.deputy_from and duty.deputy_until and duty.deputy_from <= local.date() <= duty.deputy_until
+            away = (
+                duty.deputy
+                and duty.deputy_from
+                and duty.deputy_until
+                and duty.deputy_from <= local.date() <= duty.deputy_until
+            )
             named.add(duty.deputy if away and duty.deputy else duty.member)
     holders = [member for member in members if member.role in roles]
     return [member for member in members if member.key in named] or holders
@@ -40,5 +45,3 @@ def paged(unit: Unit, level: Level) -> tuple[Level, list[Member]]:
             return step, []
         step = step.above
     return level, []
-
-

@@ -95,16 +95,13 @@ def _who(unit: Unit, ticket: Ticket) -> Value:
     if ticket.reporter is None:
         caller = ticket.caller if ticket.holder or ticket.emergency else masked_phone(ticket.caller)
         return caller or Term("who-unknown")
-    resident = people.residents(unit.connection, [ticket.reporter]).get(ticket.reporter)
-    if resident is None or not (resident.surname or resident.phone):
+    surname, honorific, phone = people.contact(unit.connection, ticket.reporter)
+    if not (surname or phone):
         return Term("who-unknown")
-    name = (
-        unit.house.speech.address(resident.surname, resident.honorific, unit.staff_language, unit.estate)
-        or resident.surname
-    )
     if ticket.holder is None and not ticket.emergency:
-        return f"{masked_name(resident.surname)} {masked_phone(resident.phone)}".strip()
-    return f"{name} {resident.phone}".strip()
+        return f"{masked_name(surname)} {masked_phone(phone)}".strip()
+    name = unit.house.speech.address(surname, honorific, unit.staff_language, unit.estate) or surname
+    return f"{name} {phone}".strip()
 
 
 def looks_different(before: Ticket, after: Ticket) -> bool:

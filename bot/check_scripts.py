@@ -18,7 +18,17 @@ from bot.wordings import Shelf, Wording, languages_in
 
 COMPLETE = ("en",)  # others may leave out whole files, and are then spoken for by zh-Hans
 PRESCRIBED = "prescribed.ftl"
-CALLS = {"Say": 0, "Term": 0, "Refused": 0, "Phrase": 0, "Option": 1, "_say": 0, "_to_reporter": 0, "words": 0}
+CALLS = {
+    "Say": 0,
+    "Term": 0,
+    "Refused": 0,
+    "Phrase": 0,
+    "Option": 1,
+    "_say": 0,
+    "_to_reporter": 0,
+    "words": 0,
+    "say_of": 0,
+}
 KEYWORDS = ("cancelled", "changeable")
 
 

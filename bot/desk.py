@@ -44,7 +44,7 @@ def open_ticket(unit: Unit, ticket: Ticket, actor: str) -> Ticket:
     """立项: the ticket gets its number, its clocks, its card in the department's room."""
     filed = tickets.file(unit.connection, promised(ticket, unit.estate, unit.calendar))
     unit.write(actor, "filed", ticket=filed.id, words=filed.words, revision=filed.revision)
-    set_timers(unit, filed)
+    set_timers(unit, filed, fresh=True)
     cards.show(unit, filed)
     if filed.emergency:
         page(unit, filed, Alert(Level.ROOM, "page"))
@@ -98,9 +98,10 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
     return ticket
 
 
-def set_timers(unit: Unit, ticket: Ticket) -> None:
-    """A ticket's timers are computed anew from the ticket; those of before are void."""
-    timers.clear(unit.connection, "ticket", [ticket.id])
+def set_timers(unit: Unit, ticket: Ticket, *, fresh: bool = False) -> None:
+    """A ticket's timers are computed anew from the ticket; those of before, if it is not fresh, are void."""
+    if not fresh:
+        timers.clear(unit.connection, "ticket", [ticket.id])
     unit.timers = [one for one in unit.timers if not (one.kind == "ticket" and one.subject == ticket.id)]
     for ring in rings(ticket, unit.estate, unit.calendar, unit.now):
         body = {"kind": ring.kind, "clock": ring.clock, "mark": ring.mark}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 
 from bot.channels.base import Capabilities
 
@@ -16,6 +17,16 @@ class Pace:
     def __init__(self) -> None:
         self._sent: dict[int, deque[float]] = {}
         self._all: deque[float] = deque()
+        self._turn = asyncio.Lock()  # who waits for the whole platform waits in line
+        self._stopped = asyncio.Event()
+
+    @property
+    def stopped(self) -> bool:
+        return self._stopped.is_set()
+
+    def stop(self) -> None:
+        """Nobody waits any longer: what has not gone out stays in the outbox."""
+        self._stopped.set()
 
     def wait(self, address: int, limits: Capabilities, *, room: bool) -> float:
         """Seconds until this address may be written to again."""
@@ -28,9 +39,12 @@ class Pace:
         if self._limit(limits, room)[1]:
             self._sent.setdefault(address, deque()).append(now)
         if limits.per_second:
-            while wait := self._left(self._all, 1.0, int(limits.per_second)):
-                await asyncio.sleep(wait)
-            self._all.append(asyncio.get_running_loop().time())
+            async with self._turn:
+                if left := self._left(self._all, 1.0, int(limits.per_second)):
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(left):
+                            await self._stopped.wait()
+                self._all.append(asyncio.get_running_loop().time())
 
     @staticmethod
     def _limit(limits: Capabilities, room: bool) -> tuple[float, int]:

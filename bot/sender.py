@@ -71,7 +71,7 @@ class Sender:
         self._wake.set()
 
     async def run(self) -> None:
-        """Works until it is cancelled; letters in flight are then waited for and settled."""
+        """Works until it is cancelled; letters in flight are then waited for and settled, the others stay in the outbox."""
         try:
             while True:
                 self._wake.clear()
@@ -84,6 +84,7 @@ class Sender:
                 if not more:
                     await self._pause()
         finally:
+            self._pace.stop()
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
             await self._settle()
 
@@ -99,9 +100,8 @@ class Sender:
         waiting = min([wait for wait in waits if wait > 0] or [REST])
         try:
             async with asyncio.timeout(max(0.01, min(waiting, REST if not busy else waiting))):
-                await (
-                    self._wake.wait()
-                )  # never `wait_for`: on Python 3.11 it may swallow the cancelling of this very task
+                # never `wait_for`: on Python 3.11 it may swallow the cancelling of this very task
+                await self._wake.wait()
         except TimeoutError:
             return
 
@@ -152,6 +152,8 @@ class Sender:
                 if self._wait(address, row):
                     break  # the next round sees how long
                 await self._pace.take(address, channel.capabilities, room=row.person_id is None)
+                if self._pace.stopped:
+                    break
                 try:
                     delivery = await channel.send(_outgoing(letter, Address(row.channel, row.account, row.chat), ids))
                 except Exception:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import structlog
@@ -112,6 +113,7 @@ def _complaint(junk: ast.Junk) -> str:
 
 
 LONG = 500  # characters
+REMEMBERED = 4096  # sentences, in each language: most of what is said was said before
 HELD = "\ue000{}\ue001"  # holds the place of a long value; from the private use area, which nobody types
 
 
@@ -123,19 +125,26 @@ class _Layer:
         for resource in resources:
             self._bundle.add_resource(resource)  # the first wording of a key stays
         self.variables = {key: shelf.variables(key) for key in shelf.wordings}
+        self._said = lru_cache(REMEMBERED)(self._formatted)
 
-    def format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
+    def format(self, key: str, values: Mapping[str, object]) -> tuple[str, tuple[Exception, ...]]:
+        """Said with the same values, a script is the same words: only those it uses are looked at."""
+        names = self.variables[key]
+        return self._said(key, tuple((name, values[name]) for name in sorted(names & values.keys())))
+
+    def _formatted(self, key: str, given: tuple[tuple[str, object], ...]) -> tuple[str, tuple[Exception, ...]]:
         """People's long words are put in after Fluent is done: it refuses a value of more than 2500 characters."""
+        values = dict(given)
         long = [value for value in values.values() if isinstance(value, str) and len(value) > LONG]
         short = {name: HELD.format(long.index(value)) if value in long else value for name, value in values.items()}
         pattern = self._bundle.get_message(key).value
         try:
             words, errors = self._bundle.format_pattern(pattern, short) if pattern else ("", [])
         except RecursionError as endless:  # a wording that includes itself; Fluent notices only some of them
-            return "", [endless]
+            return "", (endless,)
         for place, value in enumerate(long):
             words = str(words).replace(HELD.format(place), value)
-        return str(words), errors
+        return str(words), tuple(errors)
 
 
 class Speech:

@@ -74,7 +74,16 @@ class Unit:
 
     # ── writing down ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def write(self, actor: str, act: str, *, ticket: int | None = None, words: str = "", revision: int = 0, before: str | None = None) -> None:
+    def write(
+        self,
+        actor: str,
+        act: str,
+        *,
+        ticket: int | None = None,
+        words: str = "",
+        revision: int = 0,
+        before: str | None = None,
+    ) -> None:
         """A line in the ledger."""
         self.ledger.append(
             {
@@ -151,5 +160,3 @@ class Unit:
 
     def speak_staff(self, say: Say, member: Member | None = None) -> Spoken:
         return self.house.speech.speak(say, member.language if member else self.staff_language, self.estate)
-
-

@@ -18,7 +18,7 @@ from flows.messages import Inbound, Option, Say
 from flows.people import Resident
 from flows.queries import Query, Unanswered
 from flows.rules.calendar import Calendar
-from flows.understanding import Vocabulary
+from flows.understanding import Understanding, Vocabulary, understand
 
 Draft = Mapping[str, Any]  # JSON values only: it is stored after every turn
 END = "!end"  # `Took.leads`: the flow ends here, without its finish
@@ -61,6 +61,13 @@ class Talk:
     draft: Draft = field(default_factory=dict)
     focus: int | None = None  # the ticket last spoken of, by number
     answers: Mapping[Query, Any] = field(default_factory=dict)
+    _understood: dict[str, Understanding] = field(default_factory=dict, repr=False, compare=False)
+
+    def understood(self, words: str) -> Understanding:
+        """What these words mean now; within a turn the same words are read once."""
+        if words not in self._understood:
+            self._understood[words] = understand(words, self.now, self.vocabulary)
+        return self._understood[words]
 
     def query(self, query: Query) -> Any:
         if query not in self.answers:

@@ -1,6 +1,6 @@
 """Which flow a message belongs to, and the words that work everywhere.
 
-The order of things: an emergency comes before all; then the person who is talking; then a press, a number or the words of a choice; then
+The order of things: a press, a number or the very words of a choice; an emergency before all else; then the person who is talking; then
 the house-wide words (menu, back, cancel, staff); then the flow in progress; then the open tickets; then a new beginning.
 """
 
@@ -17,7 +17,7 @@ from flows.machine import CompiledFlow
 from flows.menu import MENU
 from flows.messages import Amended, Choice, Inbound, Photo, Place, Refused, Say, Text, Voice, Wordless
 from flows.queries import Unanswered
-from flows.understanding import read_word, understand
+from flows.understanding import read_word
 
 LONGEST_NUMBER = 9  # digits of a ticket's number, and of a choice typed as a number
 
@@ -86,18 +86,20 @@ class _Routing(Beginning):
     def take_words(self, message: Text | Photo, about: int | None) -> None:
         words = message.text if isinstance(message, Text) else message.caption
         photos = message.files if isinstance(message, Photo) else ()
-        meant = understand(words, self.talk.now, self.talk.vocabulary)
         top = self.top
+        talking = None if top and top.flow == "emergency" else self.conversation.person
+        option = None if photos or talking else self.option_of(words)
+        if option and self.conversation.list:  # what was offered is no emergency, and needs no understanding
+            return self.take_choice(Choice(self.conversation.list, option))
+        meant = self.talk.understood(words)
         if meant.emergency and not (top and top.flow == "emergency" and top.draft.get("kind") == meant.category):
             return self.emergency(meant.category or "other", words, photos)
         if words.startswith(START) and words.removeprefix(START).strip():  # a link or a QR code opened the chat
             return self.enter("binding", {"code": words.removeprefix(START).strip()})
         word = read_word(words, self.talk.vocabulary)
-        if self.conversation.person and not (top and top.flow == "emergency"):
-            return self.to_person(self.conversation.person, word, words, photos)
-        reply = Reply(message, None if photos else self.option_of(words), word)
-        if reply.option and self.conversation.list:
-            return self.take_choice(Choice(self.conversation.list, reply.option))
+        if talking:
+            return self.to_person(talking, word, words, photos)
+        reply = Reply(message, option, word)
         if word in ("menu", "cancel", "back", "staff"):
             return self.everywhere(word, words)
         if about and self.quoted(message, about):
@@ -133,7 +135,7 @@ class _Routing(Beginning):
         """An edited message is an amendment of the ticket it was about; elsewhere it is simply said again."""
         words = Text(message.text)
         target = about or (None if self.top or self.conversation.person else self.talk.focus)
-        meant = understand(message.text, self.talk.now, self.talk.vocabulary)
+        meant = self.talk.understood(message.text)
         if target and not meant.emergency and self.add_to(target, words):
             return None
         return self.take_words(words, None)

@@ -126,6 +126,15 @@ def residents(connection: Connection, ids: Iterable[int]) -> dict[int, Resident]
     }
 
 
+_CONTACT = select(person.c.surname, person.c.honorific, person.c.phone).where(person.c.id == bindparam("id"))
+
+
+def contact(connection: Connection, person_id: int) -> tuple[str, str, str]:
+    """How to address and call somebody: surname, honorific, phone."""
+    row = connection.execute(_CONTACT, {"id": person_id}).one()
+    return (row.surname, row.honorific, row.phone)
+
+
 def house(building: str, unit: str, number: str) -> str:
     """A household as people write it: 3-2-501."""
     return "-".join(part for part in (building, unit, number) if part)

@@ -14,7 +14,7 @@ import typer
 
 from bot import demo
 from bot.clock import SystemClock
-from bot.commands.faults import Refused
+from bot.commands.faults import CannotDo
 from bot.estate import load_estates
 from bot.house import House, furnish
 from bot.redeeming import SUPERVISORS, room_code, staff_code
@@ -64,7 +64,7 @@ def _estate(settings: Settings, key: str | None) -> Estate:
     if key is None and len(estates) == 1:
         return next(iter(estates.values()))
     if key is None or key not in estates:
-        raise Refused(f"Name the estate with --estate: {', '.join(sorted(estates))}")
+        raise CannotDo(f"Name the estate with --estate: {', '.join(sorted(estates))}")
     return estates[key]
 
 
@@ -85,12 +85,12 @@ def import_roster(file: Path, estate_key: str | None, skip_faulty: bool, dry_run
     try:
         roster = read_roster(file)
     except BadRoster as bad:
-        raise Refused(str(bad)) from bad
+        raise CannotDo(str(bad)) from bad
     for fault in roster.faults:
         typer.echo(f"{file.name} {fault}", err=True)
     if roster.faults and not skip_faulty:
         rows = len({fault.row for fault in roster.faults})
-        raise Refused(f"Nothing was imported: {rows} faulty rows. Correct them, or leave them out with --skip-faulty")
+        raise CannotDo(f"Nothing was imported: {rows} faulty rows. Correct them, or leave them out with --skip-faulty")
     if dry_run:
         typer.echo(f"{len(roster.rows)} rows can be imported into {estate.key}; nothing was written.")
         return
@@ -107,7 +107,7 @@ def invite_staff(role: Role, name: str, department: str, key: str, estate_key: s
     estate = _estate(settings, estate_key)
     known = [one.key for one in estate.departments]
     if department and department not in known:
-        raise Refused(f"There is no department {department} in {estate.key}: use one of {', '.join(known)}")
+        raise CannotDo(f"There is no department {department} in {estate.key}: use one of {', '.join(known)}")
     duties = sorted({duty.member for duty in estate.duties})
     if key and duties and key not in duties:
         typer.echo(f"warning: no [[duties]] names {key} (they name {', '.join(duties)})", err=True)

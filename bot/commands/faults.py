@@ -12,7 +12,7 @@ from storage.database import DatabaseBusy, DatabaseTrouble
 from storage.migrate import TooNew
 
 
-class Refused(Exception):
+class CannotDo(Exception):
     """The command cannot be done as it was asked; each line says why and what to do."""
 
 
@@ -27,7 +27,7 @@ EXPECTED = (
     DatabaseTrouble,
     TooNew,
     OSError,
-    Refused,
+    CannotDo,
 )
 
 

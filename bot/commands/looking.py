@@ -10,7 +10,7 @@ import typer
 
 from bot.check import check as check_all
 from bot.clock import SystemClock
-from bot.commands.faults import Refused
+from bot.commands.faults import CannotDo
 from bot.estate import load_estates
 from bot.files import locale_dir
 from bot.settings import load_settings
@@ -27,7 +27,7 @@ def check() -> None:
     for warning in report.warnings:
         typer.echo(f"warning: {warning}")
     if report.faults:
-        raise Refused(f"{len(report.faults)} to put right before the front door opens")
+        raise CannotDo(f"{len(report.faults)} to put right before the front door opens")
     typer.echo(f"All is well: {', '.join(report.looked_at)}.")
 
 
@@ -37,7 +37,7 @@ def draw(name: str) -> None:
         **{key: flow.draw for key, flow in all_flows().items()},
     }
     if name not in drawings:
-        raise Refused(f"There is no flow {name}: draw one of {', '.join(sorted(drawings))}")
+        raise CannotDo(f"There is no flow {name}: draw one of {', '.join(sorted(drawings))}")
     typer.echo(drawings[name]())
 
 

@@ -11,7 +11,7 @@ import uvloop
 from bot import app
 from bot.channels.base import Sent
 from bot.channels.telegram import TokenRefused
-from bot.commands.faults import Refused
+from bot.commands.faults import CannotDo
 from bot.settings import Settings, load_settings
 
 
@@ -20,9 +20,9 @@ def serve() -> None:
     try:
         uvloop.run(app.serve(settings, _announce))
     except OSError as fault:
-        raise Refused(_why(fault, settings)) from fault
+        raise CannotDo(_why(fault, settings)) from fault
     except (TokenRefused, app.PartStopped) as fault:
-        raise Refused(str(fault)) from fault
+        raise CannotDo(str(fault)) from fault
 
 
 def _announce(address: str) -> None:
@@ -41,8 +41,8 @@ def test_message(channel: str, address: str) -> None:
     try:
         delivery = asyncio.run(app.test_message(load_settings(), channel, address))
     except app.UnknownChannel as unknown:
-        raise Refused(str(unknown)) from unknown
+        raise CannotDo(str(unknown)) from unknown
     if not isinstance(delivery, Sent):
         why = getattr(delivery, "reason", "") or type(delivery).__name__
-        raise Refused(f"{channel} did not take the message for {address}: {why}")
+        raise CannotDo(f"{channel} did not take the message for {address}: {why}")
     typer.echo(f"Sent to {address} as message {delivery.id}.")

@@ -24,7 +24,7 @@ from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, T
 from flows.messages import Option, Photo, Say, Term, Text, Value
 from flows.people import Brief
 from flows.queries import SimilarFaults
-from flows.understanding import is_calm, understand
+from flows.understanding import is_calm
 
 SHOWN_SIMILAR = 3
 
@@ -44,7 +44,7 @@ def read_category(talk: Talk, reply: Reply) -> Heard:
     photos = photos_of(talk, reply)
     if not reply.text.strip():
         return Took(photos, acts=(Say("photo-kept"),), leads="category") if photos else Missed()
-    meant = understand(reply.text, talk.now, talk.vocabulary)
+    meant = talk.understood(reply.text)
     words = " ".join(filter(None, (talk.draft.get("words"), reply.text)))
     heard: dict[str, Any] = {"words": words, **photos}
     if meant.intent == "repair" and meant.category in REPAIR_CATEGORIES:

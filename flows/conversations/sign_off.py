@@ -6,7 +6,6 @@ from flows.conversations.readers import brief_of, excerpt, named, option_named
 from flows.effects import SignOff
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Photo, Say
-from flows.understanding import understand
 
 ANSWERS = ("fixed", "not-fixed", "later")
 WORDS = {"yes": "fixed", "fixed": "fixed", "no": "not-fixed", "not_fixed": "not-fixed"}
@@ -35,7 +34,7 @@ def read_fixed(talk: Talk, reply: Reply) -> Heard:
             return Took({"answer": "not-fixed"})
         case "later":
             return Took(acts=(Say("sign-off-later", ticket=number),), leads=END)
-        case _ if understand(reply.text, talk.now, talk.vocabulary).intent == "complaint":
+        case _ if talk.understood(reply.text).intent == "complaint":
             return Took({"answer": "not-fixed", "reason": reply.text.strip()})  # “it is not fixed”, in their own words
         case _:
             return Missed(counts=False, aside="waits")

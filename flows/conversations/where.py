@@ -9,7 +9,7 @@ from flows.estate import Place
 from flows.flow import Heard, Missed, Reply, Talk, Then, Took
 from flows.messages import Option, Say
 from flows.people import Home
-from flows.understanding import read_house, understand
+from flows.understanding import read_house
 
 SHOWN_PLACES = 8
 
@@ -45,7 +45,7 @@ def read_where(talk: Talk, reply: Reply) -> Heard:
         return Took({"where": "home"})
     if place := place_of(talk, reply.text):
         return Took({"where": "public", "spot": place.name})
-    meant = understand(reply.text, talk.now, talk.vocabulary)
+    meant = talk.understood(reply.text)
     if meant.place and len(talk.resident.homes) == 1:
         return at_home(talk.resident.homes[0], spot=reply.text.strip())
     if meant.intent == "repair":  # what is broken, in more words: kept, and the place is still to be told

@@ -7,7 +7,6 @@ from flows.effects import AddWords
 from flows.flow import END, Act, Flow, Focus, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say
 from flows.people import Brief
-from flows.understanding import understand
 
 SHOWN = 8
 
@@ -42,7 +41,7 @@ def read_which(talk: Talk, reply: Reply) -> Heard:
 
 
 def _new(talk: Talk, words: str, photos: tuple[str, ...]) -> tuple[Act, ...]:
-    return (Then("repair", heard_repair(words, photos, understand(words, talk.now, talk.vocabulary))),)
+    return (Then("repair", heard_repair(words, photos, talk.understood(words))),)
 
 
 def finish(_talk: Talk) -> tuple[Act, ...]:
