@@ -94,7 +94,7 @@ class App:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[str]:
-        """Serves until the block ends; gives the address it listens on. Everything committed is kept, whatever ends it.
+        """Serves until the block ends; gives the address it listens on. All that is committed is kept.
 
         Raises TokenRefused, and OSError when the port cannot be had.
         """
@@ -121,7 +121,7 @@ class App:
             self.database.close()
 
     async def _knock(self) -> None:
-        """A token that Telegram refuses is told at once; a Telegram that is away is waited for by the channel itself."""
+        """A token that Telegram refuses is told at once; a Telegram that is away the channel itself waits for."""
         for channel in self.channels:
             if isinstance(channel, Telegram):
                 try:
@@ -175,10 +175,10 @@ def telegram(settings: Settings, media: MediaFolder, clock: Clock) -> Telegram:
 def join(
     settings: Settings, *, house: House | None = None, time: Clock | None = None, open_telegram: Open = telegram
 ) -> App:
-    """Build everything from the settings. Raises BadSettings, BadEstate, BadScript, BadVocabulary, BadFlow, DatabaseBusy.
+    """Build everything. Raises BadSettings, BadEstate, BadScript, BadVocabulary, BadFlow, DatabaseBusy.
 
-    `house` was furnished before; `time` takes the place of the machine's; `open_telegram` may open the channel with other patience
-    or other limits.
+    `house` was furnished before; `time` takes the place of the machine's; `open_telegram` may open the
+    channel with other patience or other limits.
     """
     logs.configure()
     system = time or SystemClock()

@@ -1,8 +1,8 @@
 """A batch of inbound events → one unit of work.
 
-Events are gathered while the unit before them runs: one message costs no waiting when it is quiet, and the batch pays under load. A
-message that makes a batch raise is found by taking the batch's messages one by one; at its third failure it is parked, the resident
-hears it, staff see it, and everybody else goes on.
+Events are gathered while the unit before them runs: one message costs no waiting when it is quiet, and the batch
+pays under load. A message that makes a batch raise is found by taking the batch's messages one by one; at its third
+failure it is parked, the resident hears it, staff see it, and everybody else goes on.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Engine:
             _end(one)
 
     async def _failed(self, one: _Waiting, fault: Exception) -> None:
-        """The world's fault is told to the channel, which brings the event again; the event's own is counted, in the end parked."""
+        """The world's fault is told to the channel, which brings the event again; the event's own is counted."""
         if isinstance(fault, DatabaseTrouble) and is_transient(fault):
             log.error("event not stored, the database is in trouble", fault=str(fault.orig))
             _end(one, fault)

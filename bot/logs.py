@@ -1,6 +1,6 @@
 """How the log reads: one line a matter, with a plain traceback where something broke. Never the values of variables.
 
-structlog's own default prints every local variable of a traceback: names, phones and tokens, and seconds of work for each.
+structlog's own default prints every local variable of a traceback: names, phones, tokens; seconds of work for each.
 """
 
 from __future__ import annotations

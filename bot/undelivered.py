@@ -17,7 +17,7 @@ from storage.people import Known
 
 
 def unreachable(connection: Connection, house: House, letter: Letter, why: str, now: datetime) -> None:
-    """A letter was lost: about a resident's ticket the room is told to telephone; an alert goes to the next level at once."""
+    """A letter was lost: about a resident's ticket the room is told to telephone; an alert climbs at once."""
     people.cannot_reach(connection, letter.address, why)
     known = people.addresses_by_id(connection, [letter.address])[letter.address]
     unit = Unit(connection, house, house.estates[letter.estate], now)

@@ -1,4 +1,4 @@
-"""A front door without its platforms, for tests of its parts: a real database, a clock that tests move, and a channel of our own."""
+"""A front door without its platforms, for tests of its parts: a real database, a clock to move, a channel."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ async def test_a_part_that_stops_is_known(tmp_path: Path) -> None:
         assert not app.fault.is_set(), "told to stop is no fault"
 
 
-# ── by webhook ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── by webhook ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def update(number: int, text: str, chat: int = 4242) -> dict[str, Any]:

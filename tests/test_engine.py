@@ -1,4 +1,4 @@
-"""The engine: batches, order, once and only once; what happens to a message that cannot be done, and without a database."""
+"""The engine: batches, order, once and only once; a message that cannot be done; a database in trouble."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from flows.conversations import all_flows
 from flows.flow import Conversation, Need, Talk, Turn
 from flows.messages import Inbound, Refused, Text
 from flows.router import Router
-from storage import tables
-from storage.database import Database, DatabaseBusy, DatabaseTrouble
+from storage import messages, tables
+from storage.database import Connection, Database, DatabaseBusy, DatabaseTrouble
 from tests.front import Front, front, house
 
 POISON, REFUSED_BY_DATABASE = "poison", "a row that the database refuses"
@@ -73,7 +73,7 @@ async def events(door: Front) -> int:
     )
 
 
-# ── batches ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── batches ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_messages_of_many_chats_share_a_commit(door: Front) -> None:
@@ -112,7 +112,7 @@ async def test_somebody_who_left_before_the_commit_holds_up_nobody(door: Front) 
     assert len(await door.letters("li")) >= 1
 
 
-# ── a message that cannot be done ───────────────────────────────────────────────────────────────────────────────────────
+# ── a message that cannot be done ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("text", [POISON, REFUSED_BY_DATABASE])
@@ -141,10 +141,8 @@ async def test_attempts_are_counted_across_a_restart(tmp_path: Path, attentive: 
 
 
 async def test_a_message_that_failed_once_is_taken_up_again(door: Front) -> None:
-    def failed(connection: object) -> None:
-        from storage import messages
-
-        messages.count_attempt(connection, ("slate", "default", "e1"), door.clock.now(), "")  # type: ignore[arg-type]  # it is one
+    def failed(connection: Connection) -> None:
+        messages.count_attempt(connection, ("slate", "default", "e1"), door.clock.now(), "")
 
     await door.write(failed)
     await door.says("wang", "菜单", "e1")
@@ -161,15 +159,15 @@ async def test_notices_of_strange_chats_are_heeded_as_far_as_they_can_be(door: F
     assert await inbound(door, "r1") == ("raw", 0)
 
 
-# ── a database in trouble ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── a database in trouble ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def fills(door: Front) -> None:
     """No page more than there is now."""
 
-    def fill(connection: object) -> None:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()  # type: ignore[attr-defined]  # a connection
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")  # type: ignore[attr-defined]  # a connection
+    def fill(connection: Connection) -> None:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
     await door.write(fill)
 

@@ -1,4 +1,4 @@
-"""The scheduler: a timer rings once, a stale one dies, a broken one harms nobody, and an outage ends without a burst."""
+"""The scheduler: a timer rings once, a stale one dies, a broken one harms nobody, an outage ends quietly."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ async def test_a_timer_that_breaks_for_good_is_given_up(office: Office) -> None:
 
 
 class Astray(Scheduler):
-    """One kind of timer writes to an address that does not exist: the fault shows only when the batch is written down."""
+    """One kind of timer writes to an address that does not exist: it shows only when the batch is written."""
 
     def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
         if timer.kind == "astray":
@@ -141,7 +141,7 @@ async def test_letters_that_cannot_be_written_cost_only_their_own_timer(office: 
 
 
 async def test_after_a_week_away_nobody_is_flooded(office: Office) -> None:
-    """Ten tickets' promises were broken meanwhile: each is told once to each who must hear it (the resident hears an apology and
+    """Ten tickets' promises were broken: each is told once to each who must hear it (to the resident an apology and
     the new time), not once for every hour of it."""
     await office.files(10)
     before = {chat: len(await office.door.letters(chat)) for chat in ("wang", "sun", "zhou", "engineering")}
@@ -155,7 +155,7 @@ async def test_after_a_week_away_nobody_is_flooded(office: Office) -> None:
     assert len(cards) - 10 <= 30, Counter(str(row.script) for row in cards)
 
 
-# ── the race, and its cure ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── the race, and its cure ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_two_who_claim_from_what_they_read_earlier(office: Office) -> None:

@@ -59,7 +59,7 @@ async def roomy(office: Office) -> None:
     await office.door.write(lambda connection: connection.exec_driver_sql("PRAGMA max_page_count = 1000000").close())
 
 
-# ── delivering ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── delivering ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_letters_go_in_order_and_are_marked(office: Office) -> None:
@@ -104,7 +104,7 @@ async def test_two_who_drain_at_once_send_nothing_twice(office: Office) -> None:
     assert office.slate.texts == list("一二三四五六七八九十")
 
 
-# ── what the platform answers ───────────────────────────────────────────────────────────────────────────────────────────
+# ── what the platform answers ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_refused_message_is_parked_and_its_chat_goes_on(office: Office) -> None:
@@ -176,11 +176,11 @@ async def test_who_cannot_be_reached_is_marked(office: Office) -> None:
     assert await office.states("wang") == ["unreachable"]
 
 
-# ── once, and at least once ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── once, and at least once ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_what_went_out_and_could_not_be_marked_does_not_go_out_again(office: Office) -> None:
-    """Regression: the address rested a second and then the letter, still waiting in the database, went out once more."""
+    """Regression: the address rested a second, then the letter, still waiting in the database, went out again."""
     wang = (await office.door.meets("wang"))["wang"]
     await office.door.posts(wang, "一", "二")
     await full(office)
@@ -223,7 +223,7 @@ async def test_what_is_in_flight_when_it_stops_is_marked(office: Office) -> None
     assert await office.states("wang") == ["sent"]
 
 
-# ── pace ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── pace ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 TELEGRAM = Capabilities(per_chat_second=1, per_room_minute=20, per_second=30)
 

@@ -1,4 +1,4 @@
-"""An estate on Telegram, in users' verbs: the whole front door against the fake Bot API, in a time that only tests let pass.
+"""An estate on Telegram, in users' verbs: the whole front door, the fake Bot API, and a time that only tests let pass.
 
     async with telegram_estate(tmp_path) as estate:
         wang = estate.person("王先生")

@@ -1,4 +1,4 @@
-"""The whole repair on Telegram: from a code in a private chat to sign-off, through real client code and the fake Bot API."""
+"""The whole repair on Telegram: from a code in a private chat to sign-off, through real client code."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ async def test_a_stranger_in_the_room_changes_nothing(crew: Crew) -> None:
     assert await passer_by.has_heard("staff-not-linked") == 1
 
 
-# ── what people send besides words ──────────────────────────────────────────────────────────────────────────────────────
+# ── what people send besides words ────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_photo_with_its_words_is_one_thing(crew: Crew) -> None:
@@ -230,7 +230,7 @@ async def test_long_words_are_split_and_nothing_is_lost(crew: Crew) -> None:
     assert long[:4000][-20:] in told
 
 
-# ── emergencies ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── emergencies ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_an_emergency_of_somebody_unknown_pages_the_room_and_climbs(crew: Crew) -> None:
@@ -246,7 +246,7 @@ async def test_an_emergency_of_somebody_unknown_pages_the_room_and_climbs(crew: 
     await crew.sun.picks("ack")
 
 
-# ── lateness ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── lateness ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_late_one_reaches_the_supervisor_who_acknowledges(crew: Crew) -> None:
@@ -268,7 +268,7 @@ async def test_no_answer_is_not_a_confirmation(crew: Crew) -> None:
     assert await crew.wang.has_heard("sign-off-ask") + await crew.wang.has_heard("sign-off-remind") >= 2
 
 
-# ── getting in ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── getting in ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_resident_is_let_in_by_the_front_desk(crew: Crew) -> None:
