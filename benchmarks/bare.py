@@ -1,7 +1,7 @@
 """The handler we compare with: as little as can be done that is still durable.
 
-One aiohttp handler; requests that arrive while a commit runs share the next one. Each leaves a row that makes it known, the state of its
-chat, and a row that waits to go out: three `executemany` and one COMMIT with `synchronous=FULL`.
+One aiohttp handler; requests that arrive while a commit runs share the next one. Each leaves a row that makes it known,
+the state of its chat, and a row that waits to go out: three `executemany` and one COMMIT with `synchronous=FULL`.
 """
 
 from __future__ import annotations

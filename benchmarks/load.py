@@ -53,7 +53,8 @@ async def post(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body:
 
 
 async def converse(port: int, words: tuple[str, ...], chats: Iterator[int], connections: int, seconds: float) -> Tally:
-    """Each connection carries one conversation after the other, each in a chat of its own, until time or chats run out."""
+    """Each connection carries one conversation after the other, each in a chat of its own, until time or chats run
+    out."""
     tally = Tally()
     begun = time.perf_counter()
 

@@ -21,8 +21,10 @@ AT_ONCE = 100
 
 TICKETS = """
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)
-INSERT INTO ticket (id, estate, number, kind, state, revision, category, emergency, public, place, department, filed, due, body)
-SELECT i, 'bench', i, 'repair', 'dispatched', 1, 'plumbing', 0, 0, '', 'engineering', :now, :now + i * 1000000, '{}' FROM n
+INSERT INTO ticket
+  (id, estate, number, kind, state, revision, category, emergency, public, place, department, filed, due, body)
+SELECT i, 'bench', i, 'repair', 'dispatched', 1, 'plumbing', 0, 0, '', 'engineering', :now, :now + i * 1000000, '{}'
+FROM n
 """
 TIMERS = """
 INSERT INTO timer (estate, key, due, kind, subject, fence, body, attempts)

@@ -47,7 +47,8 @@ class Plan:
 
 @contextlib.contextmanager
 def serving(plan: Plan) -> Iterator[tuple[int, Pipe]]:
-    """A server in a process of its own: its port, and a pipe that answers anything sent with what is in the database."""
+    """A server in a process of its own: its port, and a pipe that answers anything sent with what is in the
+    database."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_begin, args=(plan, theirs))
     process.start()
@@ -110,7 +111,8 @@ async def _bare(plan: Plan) -> AsyncIterator[Server]:
 
 @contextlib.asynccontextmanager
 async def _menfang(plan: Plan) -> AsyncIterator[Server]:
-    """The real parts, joined as `bot.app` joins them; only the clock is ours: a working Monday at nine, whenever it is run."""
+    """The real parts, joined as `bot.app` joins them; only the clock is ours: a working Monday at nine, whenever it is
+    run."""
     house = furnish(load_estates(None), None, system_now())
     clock = LobbyClock(opening_offset(house, system_now()) + timedelta(minutes=1))
     url = f"sqlite:///{plan.folder}/menfang.db"

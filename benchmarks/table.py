@@ -26,8 +26,9 @@ def table(title: str, lines: Iterable[Line]) -> str:
     shown = list(lines)
     width = max(len(line.what) for line in shown)
     figures = max(len(line.figure) for line in shown)
-    rows = (
-        f"  {line.what:<{width}}  {line.figure:>{figures}}  {'' if line.ratio is None else f'× {line.ratio:.2f}':<8}{line.aim}"
-        for line in shown
-    )
+    rows = (f"  {line.what:<{width}}  {line.figure:>{figures}}  {_times(line):<8}{line.aim}" for line in shown)
     return "\n".join((title, *(row.rstrip() for row in rows), ""))
+
+
+def _times(line: Line) -> str:
+    return "" if line.ratio is None else f"× {line.ratio:.2f}"

@@ -17,7 +17,8 @@ ROLES = {
 
 
 def on_duty(members: tuple[Member, ...], roles: tuple[Role, ...], estate: Estate, now: datetime) -> list[Member]:
-    """The members of these roles who are on duty; where the duty list names nobody for now, all members of these roles."""
+    """The members of these roles who are on duty; where the duty list names nobody for now, all members of these
+    roles."""
     local = now.astimezone(estate.hours.timezone)
     named: set[str] = set()
     for duty in estate.duties:
@@ -34,7 +35,8 @@ def on_duty(members: tuple[Member, ...], roles: tuple[Role, ...], estate: Estate
 
 
 def paged(unit: Unit, level: Level) -> tuple[Level, list[Member]]:
-    """Whom an alert of this level pages; an empty level passes to the one above. The list is empty when nobody is left."""
+    """Whom an alert of this level pages; an empty level passes to the one above. The list is empty when nobody is
+    left."""
     step: Level | None = level
     while step is not None:
         if step is not Level.ROOM:

@@ -1,4 +1,5 @@
-"""Cards: renderings of a ticket's row in the staff room. The row is the truth; of a card's edits only the newest is sent."""
+"""Cards: renderings of a ticket's row in the staff room. The row is the truth; of a card's edits only the newest is
+sent."""
 
 from __future__ import annotations
 

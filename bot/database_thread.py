@@ -1,4 +1,5 @@
-"""The process's one database thread: every unit of work runs here, one after the other, and never waits for a network."""
+"""The process's one database thread: every unit of work runs here, one after the other, and never waits for a
+network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The demo estate's cast: the people of the lobby, who is bound to which household, and which rooms they sit in (design §9)."""
+"""The demo estate's cast: the people of the lobby, who is bound to which household, and which rooms they sit in (design
+§9)."""
 
 from __future__ import annotations
 

@@ -109,7 +109,8 @@ def set_timers(unit: Unit, ticket: Ticket, *, fresh: bool = False) -> None:
         unit.timers.append(Timer(ticket.estate, key, ring.due, "ticket", ticket.id, ticket.revision, body))
 
 
-# ── making known ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── making known
+# ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def announce(unit: Unit, ticket: Ticket, news: News) -> None:
@@ -136,7 +137,8 @@ def announce(unit: Unit, ticket: Ticket, news: News) -> None:
 
 
 def hearers(unit: Unit, ticket: Ticket) -> list[int]:
-    """The persons who are told of it as its reporter: of a home's ticket that staff filed, those of the home who were told."""
+    """The persons who are told of it as its reporter: of a home's ticket that staff filed, those of the home who were
+    told."""
     if ticket.reporter is not None:
         return [ticket.reporter]
     return [] if ticket.public else sorted(tickets.followers(unit.connection, ticket.id))
@@ -180,7 +182,8 @@ def _tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
         post.tell_room(unit, room, say, ticket=ticket)
 
 
-# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── alerts
+# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
@@ -242,7 +245,8 @@ def _kept(ticket: Ticket, clock: str) -> bool:
     return promise is not None and promise.met is not None
 
 
-# ── talks ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── talks
+# ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def end_talk(unit: Unit, ticket: Ticket) -> None:

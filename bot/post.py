@@ -37,7 +37,8 @@ def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = 
 
 
 def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any], ticket: Ticket) -> bool:
-    """We speak first: the flow begins in their conversation, or its question is sent and waits until the flow in progress ends."""
+    """We speak first: the flow begins in their conversation, or its question is sent and waits until the flow in
+    progress ends."""
     resident = people.residents(unit.connection, [person]).get(person)
     reachable = [
         known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable
@@ -107,7 +108,8 @@ def private_chat(unit: Unit, person: int) -> Known | None:
 def tell_room(
     unit: Unit, address: int, say: Say, *, ticket: Ticket | None = None, rank: str = "answer", asks: str | None = None
 ) -> None:
-    """A short line in a room, as a reply to the ticket's card where the room has it. What nobody's act brought about waits for the day."""
+    """A short line in a room, as a reply to the ticket's card where the room has it. What nobody's act brought about
+    waits for the day."""
     unit.post(
         address,
         unit.speak_staff(say),

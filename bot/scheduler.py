@@ -15,7 +15,7 @@ from bot.house import House
 from bot.unit import Unit
 from flows.estate import Estate
 from flows.news import Ring
-from flows.rules.promises import ring
+from flows.rules.ringing import ring
 from flows.ticket import Ticket
 from storage import conversations, people, tickets, timers
 from storage.database import Connection, DatabaseTrouble, is_transient

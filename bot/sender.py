@@ -1,7 +1,7 @@
 """Outbox → channels: in order within an address, overlapping across addresses, paced, tried again until delivered.
 
-A letter is written down as delivered after the platform has accepted it, in a small batch of its own. If the process dies in between,
-it goes out once more: scripts are worded so that a repeat does no harm.
+A letter is written down as delivered after the platform has accepted it, in a small batch of its own. If the process
+dies in between, it goes out once more: scripts are worded so that a repeat does no harm.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ class Sender:
         self._wake.set()
 
     async def run(self) -> None:
-        """Works until it is cancelled; letters in flight are then waited for and settled, the others stay in the outbox."""
+        """Works until it is cancelled; letters in flight are then waited for and settled, the others stay in the
+        outbox."""
         try:
             while True:
                 self._wake.clear()
@@ -106,7 +107,8 @@ class Sender:
             return
 
     async def _round(self) -> bool:
-        """Start delivering what may go now; whether anything was started. One round at a time: a letter is handed out once."""
+        """Start delivering what may go now; whether anything was started. One round at a time: a letter is handed out
+        once."""
         async with self._looking:
             return await self._hand_out()
 

@@ -1,7 +1,7 @@
 """What is said: a script key and its values become words. The only reader of locale/*.ftl and the only user of Fluent.
 
-Words are looked for in this order: the overlay's wording, the shipped one, then both in zh-Hans. So a wording that somebody has broken
-never silences a message, and a person never reads a raw key.
+Words are looked for in this order: the overlay's wording, the shipped one, then both in zh-Hans. So a wording that
+somebody has broken never silences a message, and a person never reads a raw key.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class BadScript(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words ready for a channel, which escapes them. `options` are (id, label); `script` is the key that was asked for."""
+    """Words ready for a channel, which escapes them. `options` are (id, label); `script` is the key that was asked
+    for."""
 
     text: str
     options: tuple[tuple[str, str], ...]
@@ -109,7 +110,8 @@ def _line(text: str, node: ast.SyntaxNode) -> int:
 def _complaint(junk: ast.Junk) -> str:
     first = (junk.content or "").strip().splitlines()[:1]
     why = junk.annotations[0].message if junk.annotations else ""
-    return f"“{first[0] if first else ''}” cannot be read ({why}); write “key = words”, and begin further lines with a space"
+    cure = "write “key = words”, and begin further lines with a space"
+    return f"“{first[0] if first else ''}” cannot be read ({why}); {cure}"
 
 
 LONG = 500  # characters
@@ -150,8 +152,8 @@ class _Layer:
 class Speech:
     """All scripts of all languages, parsed once.
 
-    `overlay` is the operator's folder: its wordings replace the shipped ones one by one. With `strict` every fault raises BadScript;
-    without, it is logged once and the next best words are said.
+    `overlay` is the operator's folder: its wordings replace the shipped ones one by one. With `strict` every fault
+    raises BadScript; without, it is logged once and the next best words are said.
     """
 
     def __init__(self, shipped: Path, overlay: Path | None, strict: bool = False) -> None:

@@ -1,7 +1,7 @@
 """How moments, days and periods are put into people's words: which scripts of words.ftl say them, with which parts.
 
-Absolute and in the estate's zone, never “tomorrow”: a message may be read a day after it was written. Seconds are dropped, so a promise
-is never told later than it falls due.
+Absolute and in the estate's zone, never “tomorrow”: a message may be read a day after it was written. Seconds are
+dropped, so a promise is never told later than it falls due.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def _part(moment: datetime) -> str:
 
 
 def hours(week: tuple[tuple[Span, ...], ...]) -> list[tuple[Term | Phrase, list[Phrase]]]:
-    """The rows of a table of service hours: days that have the same hours stand together; a row without spans is closed."""
+    """The rows of a table of service hours: days that have the same hours stand together; a row without spans is
+    closed."""
     rows: list[tuple[Term | Phrase, list[Phrase]]] = []
     for spans, days in groupby(range(7), key=lambda day: week[day]):
         first, *rest = days

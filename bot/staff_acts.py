@@ -1,4 +1,5 @@
-"""What members do with a ticket, whether they pressed a button, typed a short code, or answered our question for words."""
+"""What members do with a ticket, whether they pressed a button, typed a short code, or answered our question for
+words."""
 
 from __future__ import annotations
 
@@ -86,7 +87,8 @@ def possible(ticket: Ticket, name: str) -> None:
         raise Refusal(Refused("not-possible-now", {"number": ticket.label, "state": state_term(ticket)}))
 
 
-# ── acts that want something more ───────────────────────────────────────────────────────────────────────────────────────
+# ── acts that want something more
+# ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def pause(hand: Hand, ticket: Ticket, words: str, reason: Pause | None) -> None:
@@ -146,7 +148,8 @@ def transfer(hand: Hand, ticket: Ticket, words: str, department: str | None) -> 
 
 
 def department_named(hand: Hand, words: str) -> tuple[str, str]:
-    """The department that the words begin with, by name, by the beginning of its name, or by key; and the words after it."""
+    """The department that the words begin with, by name, by the beginning of its name, or by key; and the words after
+    it."""
     said = words.strip()
     for one in hand.unit.estate.departments:
         for name in (one.name, one.key):

@@ -1,4 +1,5 @@
-"""What members do beside a ticket's lifecycle: notes, replies, calls, looking; nothing here moves it but a first answer."""
+"""What members do beside a ticket's lifecycle: notes, replies, calls, looking; nothing here moves it but a first
+answer."""
 
 from __future__ import annotations
 

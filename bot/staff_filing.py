@@ -1,4 +1,5 @@
-"""Staff file a repair: for somebody who telephones or stands at the desk, or from a patrol (handbook/systems.md C17)."""
+"""Staff file a repair: for somebody who telephones or stands at the desk, or from a patrol (handbook/systems.md
+C17)."""
 
 from __future__ import annotations
 

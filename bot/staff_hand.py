@@ -21,7 +21,8 @@ from storage.people import Known
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """One message of staff. `quoted` is our letter that it replies to, a row of the outbox, or None; `member` is None until they are linked."""
+    """One message of staff. `quoted` is our letter that it replies to, a row of the outbox, or None; `member` is None
+    until they are linked."""
 
     unit: Unit
     received: Received
@@ -97,7 +98,8 @@ def answer(hand: Hand, say: Say, *, ticket: Ticket | None = None, asks: str | No
 
 
 def whisper(hand: Hand, say: Say, *, ticket: Ticket | None = None) -> bool:
-    """An answer that is nobody else's business: in their private chat. False when it had to be said in the room after all."""
+    """An answer that is nobody else's business: in their private chat. False when it had to be said in the room after
+    all."""
     chat = post.private_chat(hand.unit, hand.person) if hand.person else None
     if hand.private or chat is None:
         answer(hand, say, ticket=ticket)

@@ -100,7 +100,8 @@ def decide(hand: Hand, request_id: int, pressed: str, member: Member) -> None:
         binding.decide(hand.unit, request_id, pressed == "approve", member)
 
 
-# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── alerts
+# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def acknowledge(hand: Hand, alert_id: int) -> None:
@@ -115,7 +116,7 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     if RANK[member.role] < RANK[LOWEST[level]] and member not in paged:
         raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
     if not tickets.acknowledge(unit.connection, alert_id, member.id, unit.now):
-        first = unit.member(tickets.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # read above
+        first = unit.member(tickets.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # it is
         args = {"number": ticket.label, "holder": first.name if first else "—"}
         whisper(hand, Say("alert-acknowledged-already", args, ticket=ticket.number), ticket=ticket)
         return

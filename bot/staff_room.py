@@ -26,7 +26,8 @@ SLASH_ONLY = frozenset(
 def handle(unit: Unit, received: Received, known: Known, sender_person: int | None, *, quoted: Any) -> bool:
     """Take a message of a room, or of a linked member in private; False when a private message is no business of staff.
 
-    `quoted` is our own letter that it replies to, a row of the outbox, or None. In a group that is no room only `/room CODE` does something.
+    `quoted` is our own letter that it replies to, a row of the outbox, or None. In a group that is no room only `/room
+    CODE` does something.
     """
     hand = Hand(unit, received, known, sender_person, unit.member_of(sender_person), quoted)
     if hand.private and not wants(hand):
@@ -43,7 +44,8 @@ def handle(unit: Unit, received: Received, known: Known, sender_person: int | No
 
 
 def wants(hand: Hand) -> bool:
-    """Whether a private message is meant for the staff room: a press of its buttons, a short code, a reply to its lines."""
+    """Whether a private message is meant for the staff room: a press of its buttons, a short code, a reply to its
+    lines."""
     message = hand.received.message
     if isinstance(message, Choice):
         return staff_press.is_ours(message.list)
@@ -78,7 +80,8 @@ def _take(hand: Hand) -> None:
 
 
 def _words(hand: Hand) -> None:
-    """In this order: what we asked for, an inside note, a short code, a reply to a card; all else is the room's own talk."""
+    """In this order: what we asked for, an inside note, a short code, a reply to a card; all else is the room's own
+    talk."""
     ticket = _quoted_ticket(hand)
     words = hand.unit.house.staff_words
     if ticket and hand.quoted is not None and hand.quoted.asks:

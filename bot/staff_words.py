@@ -40,7 +40,8 @@ class StaffWords:
         return None
 
     def read_on(self, text: str, number: int) -> Command | None:
-        """The command that a reply to a ticket's card is without naming it: the verb alone, or before a space and its words."""
+        """The command that a reply to a ticket's card is without naming it: the verb alone, or before a space and its
+        words."""
         for verb, rest, slash in self._verbs(text):
             plain = (
                 slash or not text.strip()[0].isascii()

@@ -22,7 +22,8 @@ from storage.timers import Timer
 def take(
     unit: Unit, message: Inbound, known: Known, resident: Resident, conversation: Conversation, about: int | None
 ) -> None:
-    """One turn. A rule that refuses an effect is told to the flow, and the turn is taken again with the refusal as its input."""
+    """One turn. A rule that refuses an effect is told to the flow, and the turn is taken again with the refusal as its
+    input."""
     writer = Writer(known, resident, conversation)
     try:
         _perform(unit, _advance(unit, writer, message, about), writer)
@@ -80,7 +81,8 @@ def _say(unit: Unit, say: Say, writer: Writer) -> None:
 
 
 def idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident, fence: int) -> None:
-    """Nobody has written for a while: a gentle word, the draft is kept; after a talk with a person the bot takes back."""
+    """Nobody has written for a while: a gentle word, the draft is kept; after a talk with a person the bot takes
+    back."""
     if conversation.serial != fence:
         return
     if conversation.person:

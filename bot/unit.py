@@ -1,7 +1,7 @@
 """One unit of work: what is read and decided in one transaction, and what it leaves to be written when it ends.
 
-Ledger lines, letters, timers and conversations are gathered and written together with `executemany`; tickets are written at once,
-because their number must be known before it is told.
+Ledger lines, letters, timers and conversations are gathered and written together with `executemany`; tickets are
+written at once, because their number must be known before it is told.
 """
 
 from __future__ import annotations

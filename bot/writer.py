@@ -32,7 +32,8 @@ class Writer:
 
 
 def theirs(unit: Unit, number: int, writer: Writer) -> Ticket:
-    """The ticket of this number, if the writer may see it. A stranger's number is refused like one that does not exist."""
+    """The ticket of this number, if the writer may see it. A stranger's number is refused like one that does not
+    exist."""
     if tickets.visible(unit.connection, unit.estate.key, writer.resident.id, number) is None:
         raise Refusal(Refused("ticket-not-found"))
     ticket = tickets.by_number(unit.connection, unit.estate.key, number)

@@ -26,7 +26,8 @@ class Beginning(Turning):
     """A turn that may begin something new."""
 
     def emergency(self, kind: str, words: str, photos: tuple[str, ...]) -> None:
-        """Safety words first, then the ticket, then what is missing (handbook/rules.md §24 D2). Said again, it is one emergency."""
+        """Safety words first, then the ticket, then what is missing (handbook/rules.md §24 D2). Said again, it is one
+        emergency."""
         self.act(Say(f"emergency-{kind}"))
         for known in self.talk.resident.open:
             if known.emergency and known.category == kind and self.talk.now - known.filed < FOCUS_FOR:
@@ -107,7 +108,8 @@ class Beginning(Turning):
         self.ask()
 
     def not_fixed(self) -> bool:
-        """“It is not fixed” of what staff say is done: of the only one it can be, else they choose. False when nothing was done."""
+        """“It is not fixed” of what staff say is done: of the only one it can be, else they choose. False when nothing
+        was done."""
         past: tuple[Brief, ...] = self.talk.query(History(self.talk.resident.id))
         mine = [one for one in past if one.mine and one.kind == "repair" and one.state in ("done", "closed")]
         meant = [one for one in mine if one.number == self.talk.focus] or [one for one in mine if one.state == "done"]
@@ -191,7 +193,8 @@ class Beginning(Turning):
         return self.missed(top, missed, reply)
 
     def step_aside(self, top: Frame, missed: Missed, reply: Reply, meant: Understanding) -> None:
-        """The words are not an answer to the question: they are taken up afresh, about the same ticket if they are about any."""
+        """The words are not an answer to the question: they are taken up afresh, about the same ticket if they are
+        about any."""
         if ticket := top.draft.get("ticket"):
             self.focus(int(ticket))
         if missed.aside == "ends":

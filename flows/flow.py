@@ -1,8 +1,9 @@
 """A conversation as a state machine: flows declared as data, conversations as light values.
 
-A `Flow` is a list of `Step`s and a `finish`. Each step asks (a Say), reads the reply into slots of the draft, and is passed over while
-it is not `needed`; so what the first sentence already said is not asked again, and changing one answer at the summary asks nothing
-else. `flows.machine` compiles the flow; `flows.router` decides which flow a message belongs to.
+A `Flow` is a list of `Step`s and a `finish`. Each step asks (a Say), reads the reply into slots of the draft, and is
+passed over while it is not `needed`; so what the first sentence already said is not asked again, and changing one
+answer at the summary asks nothing else. `flows.machine` compiles the flow; `flows.router` decides which flow a message
+belongs to.
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message as a step reads it: the option it picked (by button, number or words), the house-wide word it is, or itself."""
+    """A message as a step reads it: the option it picked (by button, number or words), the house-wide word it is, or
+    itself."""
 
     message: Inbound
     option: str | None = None
@@ -90,7 +92,8 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """The reply was understood: these slots join the draft (None removes one). `leads` overrides where the flow goes on."""
+    """The reply was understood: these slots join the draft (None removes one). `leads` overrides where the flow goes
+    on."""
 
     slots: Mapping[str, Any] = field(default_factory=dict)
     acts: tuple[Act, ...] = ()

@@ -1,7 +1,7 @@
 """The only module that imports `transitions`: compiles flows and lifecycles once, checks them, draws them.
 
-One shared machine per flow, without models; a light `__slots__` object is triggered through it. A Machine per conversation would cost
-130–5,300 µs and keep 7–17 kB each (measured, platforms.md F); a trigger costs about 10 µs.
+One shared machine per flow, without models; a light `__slots__` object is triggered through it. A Machine per
+conversation would cost 130–5,300 µs and keep 7–17 kB each (measured, platforms.md F); a trigger costs about 10 µs.
 """
 
 from __future__ import annotations

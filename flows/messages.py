@@ -16,7 +16,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button pressed: option `id` of the list `list`. Lists with a "!" belong to no step and may be answered at any time."""
+    """A button pressed: option `id` of the list `list`. Lists with a "!" belong to no step and may be answered at any
+    time."""
 
     list: str
     id: str

@@ -39,7 +39,8 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One thing to tell. `begins` starts a flow with its draft in the reporter's conversation instead of only speaking."""
+    """One thing to tell. `begins` starts a flow with its draft in the reporter's conversation instead of only
+    speaking."""
 
     to: Audience
     say: Say | None = None

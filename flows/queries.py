@@ -1,4 +1,5 @@
-"""What a flow may ask to be told. A flow asks while it is being advanced; the engine answers, many at once, and advances again."""
+"""What a flow may ask to be told. A flow asks while it is being advanced; the engine answers, many at once, and
+advances again."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Which flow a message belongs to, and the words that work everywhere.
 
-The order of things: a press, a number or the very words of a choice; an emergency before all else; then the person who is talking; then
-the house-wide words (menu, back, cancel, staff); then the flow in progress; then the open tickets; then a new beginning.
+The order of things: a press, a number or the very words of a choice; an emergency before all else; then the person who
+is talking; then the house-wide words (menu, back, cancel, staff); then the flow in progress; then the open tickets;
+then a new beginning.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ class Router:
             return Need(wanted.query)
 
     def begin(self, conversation: Conversation, flow: str, draft: Mapping[str, Any], talk: Talk) -> Turn | Need:
-        """We speak first: a sign-off is asked, a quote is made. A flow in progress is not interrupted; the new one waits under it."""
+        """We speak first: a sign-off is asked, a quote is made. A flow in progress is not interrupted; the new one
+        waits under it."""
         try:
             routing = _Routing(self.flows, conversation, talk)
             routing.speak_first(flow, draft)
@@ -107,7 +109,8 @@ class _Routing(Beginning):
         return self.feed(top, reply, meant) if top else self.idle(reply, meant)
 
     def to_person(self, person: int, word: str | None, words: str, photos: tuple[str, ...]) -> None:
-        """While a person talks the bot is silent but for menu and cancel; “1” and “back” are meant for the person too."""
+        """While a person talks the bot is silent but for menu and cancel; “1” and “back” are meant for the person
+        too."""
         if word in ("menu", "cancel"):
             return self.everywhere(word, words)
         return self.act(AddWords(person, words, photos, to_holder=True))
@@ -169,7 +172,8 @@ class _Routing(Beginning):
         return known and subject.isdecimal() and len(subject) <= LONGEST_NUMBER
 
     def take_refusal(self, refused: Refused) -> None:
-        """A rule said no: the resident hears why, then the question in progress again, unless there is nothing left to ask."""
+        """A rule said no: the resident hears why, then the question in progress again, unless there is nothing left to
+        ask."""
         self.act(Say(refused.key, refused.args))
         top = self.top
         if top and self.flows[top.flow].flow.refusal_ends:

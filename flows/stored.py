@@ -12,7 +12,8 @@ from flows.flow import Conversation, Frame
 
 
 def to_json(conversation: Conversation) -> str:
-    """The conversation as one line of JSON. Raises TypeError when a draft holds what is no JSON value: a flow's fault."""
+    """The conversation as one line of JSON. Raises TypeError when a draft holds what is no JSON value: a flow's
+    fault."""
     stored = {name: getattr(conversation, name) for name in _names(Conversation)}
     stored["frames"] = [{name: getattr(frame, name) for name in _names(Frame)} for frame in conversation.frames]
     until = conversation.focus_until

@@ -55,7 +55,8 @@ class Rest:
 class Clock:
     """One promise, frozen when the ticket is filed: `name` must be met before `limit` has run since `started`.
 
-    A clock with `fixed` has an agreed moment (the end of an appointment); its limit is what is promised anew when that passes.
+    A clock with `fixed` has an agreed moment (the end of an appointment); its limit is what is promised anew when that
+    passes.
     """
 
     name: str  # accept, arrive, resolve, reply

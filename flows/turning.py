@@ -1,4 +1,5 @@
-"""The making of one turn: how a conversation moves through its flows. What the message is, `flows.router` has decided before."""
+"""The making of one turn: how a conversation moves through its flows. What the message is, `flows.router` has decided
+before."""
 
 from __future__ import annotations
 
@@ -65,7 +66,8 @@ class Turning:
         return replace(frame, step=self.flows[flow].go("answer", BEGUN, self.view(frame)) or FINISHED)
 
     def place(self, flow: str, draft: Mapping[str, Any]) -> Frame:
-        """Put `flow` on top, without asking. The same matter further down is the same flow: it does not wait there too."""
+        """Put `flow` on top, without asking. The same matter further down is the same flow: it does not wait there
+        too."""
         frame = self._frame(flow, draft)
         self.conversation = replace(self._without(flow, draft.get("ticket")).push(frame), misses=0)
         return frame
@@ -80,7 +82,8 @@ class Turning:
         self.ask()
 
     def speak_first(self, flow: str, draft: Mapping[str, Any]) -> None:
-        """We begin: at once if nothing is in progress; else it is said, and waits under the flow in progress until that ends."""
+        """We begin: at once if nothing is in progress; else it is said, and waits under the flow in progress until that
+        ends."""
         below = self._without(flow, draft.get("ticket"))
         if not below.frames or not self.flows[flow].flow.proactive:
             self.conversation = below
@@ -171,7 +174,8 @@ class Turning:
     # ── speaking and doing ──────────────────────────────────────────────────────────────────────────────────────────
 
     def ask(self) -> None:
-        """The question in progress; a flow at its end is finished. Where nothing is in progress and nothing was said, the menu."""
+        """The question in progress; a flow at its end is finished. Where nothing is in progress and nothing was said,
+        the menu."""
         top = self.top
         if top is None:
             return None if self.acts else self.show_menu()

@@ -177,7 +177,7 @@ _MEMBER = (
 def _member(row: Sequence[object]) -> Member:
     id_, person_id, key, name, role, department, staff_no, language = row
     role = Role(str(role))
-    return Member(id_, person_id, key, name, role, department, staff_no, language)  # type: ignore[arg-type]  # by column
+    return Member(id_, person_id, key, name, role, department, staff_no, language)  # type: ignore[arg-type]  # typed
 
 
 def members(connection: Connection, estate: str) -> tuple[Member, ...]:

@@ -20,7 +20,7 @@ from bot.unit import Unit
 from bot.writer import new_ticket
 from flows.messages import Choice, Inbound, Photo, Text
 from flows.news import Ring
-from flows.rules.promises import ring
+from flows.rules.ringing import ring
 from flows.ticket import Kind, Ticket
 from storage import messages, people, tables, tickets, timers
 from storage.database import Database

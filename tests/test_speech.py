@@ -48,7 +48,8 @@ def said(key: str, language: str = "zh-Hans", name: str = "", **args: Any) -> st
     return SPEECH.speak(Say(key, args), language, ESTATE, name).text
 
 
-# ── prescribed words ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── prescribed words
+# ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def prescribed(checkout: Path) -> list[tuple[str, str]]:
@@ -94,7 +95,8 @@ def test_nobodys_honorific_is_guessed(surname: str, honorific: str) -> None:
     assert SPEECH.address(surname, honorific, "zh-Hans", ESTATE) == ""
 
 
-# ── values ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── values
+# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,8 @@ def test_a_closed_day_and_midnight_can_be_told() -> None:
     assert SPEECH.words("answer-hours", "en", estate).splitlines()[1:3] == ["Mon–Sat 0:00–24:00", "Sun closed"]
 
 
-# ── whole lists of words ────────────────────────────────────────────────────────────────────────────────────────────────
+# ── whole lists of words
+# ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("language", SPEECH.languages())
@@ -225,7 +228,8 @@ def test_own_scripts_make_no_vague_promise(checkout: Path) -> None:
         assert "你" not in said_there, "您, always"
 
 
-# ── faults ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── faults
+# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_strict_speech_refuses_what_it_cannot_say(overlay: Overlay) -> None:
@@ -276,7 +280,7 @@ def test_nobody_ever_reads_a_raw_key_or_variable() -> None:
     assert ESTATE.phone in spoken.text
     assert "no-such" not in spoken.text + spoken.options[0][1]
     assert speech.words("words-added", "en", ESTATE) == "Added to ticket —; our staff can see it."
-    assert "None" not in speech.words("words-added", "en", ESTATE, number=None)  # type: ignore[arg-type]  # a fault on purpose
+    assert "None" not in speech.words("words-added", "en", ESTATE, number=None)  # type: ignore[arg-type]  # on purpose
 
 
 def test_a_language_without_the_script_is_spoken_for_by_the_base(overlay: Overlay, tmp_path: Path) -> None:

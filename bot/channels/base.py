@@ -1,6 +1,7 @@
 """What a channel is: the one port between the estate and the platforms people write on.
 
-To add a channel, write one module with a class that keeps these promises, and add it to the contract suite in `tests/channels`:
+To add a channel, write one module with a class that keeps these promises, and add it to the contract suite in
+`tests/channels`:
 
 * a redelivered event has the same `event` id, so that the engine can recognise it;
 * what is forged raises `Forged`, what cannot be read raises `Unreadable` and is stored, never looped on;

@@ -1,4 +1,5 @@
-"""Who writes to us and where they live: name, house, phone, read back, then asked for (handbook/systems.md B22, rules.md §24 D7)."""
+"""Who writes to us and where they live: name, house, phone, read back, then asked for (handbook/systems.md B22,
+rules.md §24 D7)."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ def is_by_code(talk: Talk) -> bool:
     return "code" in talk.draft
 
 
-# ── the name ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the name
+# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def name_needed(talk: Talk) -> bool:
@@ -33,7 +35,8 @@ def ask_name(_talk: Talk) -> Say:
 
 
 def read_name(talk: Talk, reply: Reply) -> Heard:
-    """A name as people write it: letters of any script, and what stands between them; often with the house and the phone."""
+    """A name as people write it: letters of any script, and what stands between them; often with the house and the
+    phone."""
     slots, rest = read_besides(reply.text)
     name, honorific = split_honorific(" ".join(rest), talk)
     if honorific:
@@ -88,7 +91,8 @@ def read_honorific(_talk: Talk, reply: Reply) -> Heard:
     return Missed()
 
 
-# ── the house and the phone ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── the house and the phone
+# ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def house_needed(talk: Talk) -> bool:
@@ -117,7 +121,8 @@ def read_number(_talk: Talk, reply: Reply) -> Heard:
     return Took({"phone": phone}) if phone else Missed(Say("binding-phone-please"))
 
 
-# ── read back, change, ask for it ───────────────────────────────────────────────────────────────────────────────────────
+# ── read back, change, ask for it
+# ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def known(talk: Talk) -> dict[str, str]:

@@ -69,7 +69,8 @@ def named(brief: Brief | None) -> dict[str, Value]:
 
 
 def excerpt(words: object) -> str:
-    """People's own words as a message quotes them: enough to recognise, and never so long that no channel can carry them."""
+    """People's own words as a message quotes them: enough to recognise, and never so long that no channel can carry
+    them."""
     said = str(words or "").strip()
     return (said if len(said) <= QUOTED else said[:QUOTED].rstrip() + "…") or "—"
 

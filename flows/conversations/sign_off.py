@@ -1,4 +1,5 @@
-"""The resident's confirmation, which stands for the signature on 《维修服务单》 (handbook/rules.md §9). No answer is never one."""
+"""The resident's confirmation, which stands for the signature on 《维修服务单》 (handbook/rules.md §9). No answer is never
+one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How it stands with my ticket, and what I may do about it: urge, add, move the appointment, cancel (handbook/systems.md A1, A3)."""
+"""How it stands with my ticket, and what I may do about it: urge, add, move the appointment, cancel
+(handbook/systems.md A1, A3)."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ from flows.queries import TicketOf
 NOT_BEGUN = ("dispatched", "accepted", "waiting")
 
 
-# ── which one ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── which one
+# ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def follows(talk: Talk) -> dict[str, Any]:
@@ -60,7 +62,8 @@ def read_choice(talk: Talk, reply: Reply) -> Heard:
     return Took({"number": number}, leads="ticket")
 
 
-# ── how it stands ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── how it stands
+# ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def may(brief: Brief) -> tuple[str, ...]:
@@ -123,7 +126,8 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
     return Missed(aside="ends")
 
 
-# ── what may be done about it ───────────────────────────────────────────────────────────────────────────────────────────
+# ── what may be done about it
+# ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def ask_words(talk: Talk) -> Say:

@@ -64,7 +64,8 @@ def _home_named(talk: Talk, reply: Reply) -> Home | None:
 
 
 def follows(talk: Talk) -> dict[str, Any]:
-    """What the words already say of the place: a public place by its name, a lift always, a kitchen of the only home."""
+    """What the words already say of the place: a public place by its name, a lift always, a kitchen of the only
+    home."""
     if "where" in talk.draft:
         return {}
     spoken = talk.draft.get("spoken_place")

@@ -43,7 +43,7 @@ def _to_reporter(key: str, ticket: Ticket, **args: object) -> News:
 
 
 def _say(key: str, ticket: Ticket, **args: object) -> Say:
-    return Say(key, {"number": ticket.label, **args}, ticket=ticket.number)  # type: ignore[dict-item]  # args are Values by construction
+    return Say(key, {"number": ticket.label, **args}, ticket=ticket.number)  # type: ignore[dict-item]  # all are Values
 
 
 def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -63,7 +63,8 @@ def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _department(holder: Member, ticket: Ticket, estate: Estate) -> str:
-    """The holder's department as residents read it; the ticket's where the holder belongs to none (supervisors, managers)."""
+    """The holder's department as residents read it; the ticket's where the holder belongs to none (supervisors,
+    managers)."""
     names = {one.key: one.name for one in estate.departments}
     return names.get(holder.department) or names[ticket.department]
 

@@ -1,4 +1,5 @@
-"""From 立项 to 销项: which act leads where, who may do it, and what it makes known (handbook/rules.md §§8, 9, design §6)."""
+"""From 立项 to 销项: which act leads where, who may do it, and what it makes known (handbook/rules.md §§8, 9, design
+§6)."""
 
 from __future__ import annotations
 

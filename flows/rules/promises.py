@@ -1,7 +1,8 @@
-"""Promises with clocks: frozen when a ticket is filed, rung before and after they are due (design §5, handbook/rules.md §24).
+"""Promises with clocks: frozen when a ticket is filed, rung before and after they are due (design §5, handbook/rules.md
+§24).
 
-A ticket's timers are a pure function of the ticket: whatever is done to it, the timers it needs are computed anew, and those of an
-older revision die by themselves.
+A ticket's timers are a pure function of the ticket: whatever is done to it, the timers it needs are computed anew, and
+those of an older revision die by themselves.
 """
 
 from __future__ import annotations
@@ -10,15 +11,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.estate import Estate, Limit, Pause
-from flows.messages import Option, Say, Term, Value
-from flows.news import Alert, Audience, Level, News, Outcome, Ring
+from flows.news import Audience, Outcome, Ring
 from flows.rules.calendar import Calendar
 from flows.ticket import Clock, Kind, State, Ticket
 
 LATE = "1.0"
 TASK_LIMIT = Limit(timedelta(days=2), "days")
-PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
-PUT_OFF_AGAIN_EMERGENCY = Limit(timedelta(hours=1), "always")
 
 
 def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
@@ -154,155 +152,3 @@ def _house_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Rin
             since = max(ticket.acted, ticket.appointment or ticket.acted)
             found.append(Ring("still", calendar.add(since, policy.still_on_it)))
     return found
-
-
-# ── when a timer rings ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def ring(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime) -> Outcome | None:
-    """What a timer of this ticket comes to; None when it has nothing left to say: another timer said it just now."""
-    wanted = rings(ticket, estate, calendar, now)
-    if not any((r.kind, r.clock, r.mark) == (rung.kind, rung.clock, rung.mark) and r.due <= now for r in wanted):
-        return None
-    match rung.kind:
-        case "clock":
-            outcome = _marked(ticket, rung, estate, calendar, now)
-        case "extended":
-            outcome = _late_again(ticket, rung, calendar, now)
-        case "again":
-            outcome = _reminded_again(ticket, rung, now)
-        case "cap":
-            outcome = _cap_reached(ticket, calendar, now)
-        case "update":
-            outcome = _nothing_said(ticket, now)
-        case "still":
-            outcome = _still_on_it(ticket, now)
-        case "forgotten":
-            outcome = _forgotten(ticket, now)
-        case "sign-off":
-            outcome = _unsigned(ticket, estate, now)
-        case _:
-            return None
-    changed = outcome.ticket.state is not ticket.state  # buttons of older cards are void only when something changed
-    grown = replace(outcome.ticket, revision=ticket.revision + changed)
-    return settle(replace(outcome, ticket=grown), calendar, now)
-
-
-def _say(key: str, ticket: Ticket, **args: Value) -> Say:
-    return Say(key, {"number": ticket.label, **args}, ticket=ticket.number)
-
-
-def _clocked(ticket: Ticket, name: str, **changes: object) -> Ticket:
-    clocks = tuple(replace(c, **changes) if c.name == name else c for c in ticket.clocks)  # type: ignore[arg-type]  # fields of Clock
-    return replace(ticket, clocks=clocks)
-
-
-def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
-    """A share of the limit has run. After an outage one late notice says it all: earlier marks are not told any more."""
-    clock = ticket.clock(rung.clock)
-    assert clock is not None
-    late = clock.due is not None and now >= clock.due
-    mark = LATE if late else rung.mark
-    told = tuple(str(share) for share in estate.reminders.shares if share <= float(mark))
-    args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
-    if mark != LATE:
-        room = (
-            (News(Audience.ROOM, _say("remind-clock", ticket, **args)),) if ticket.holder and float(mark) > 0.5 else ()
-        )
-        news = (News(Audience.HOLDER, _say("remind-clock", ticket, **args)), *room)
-        return Outcome(_clocked(ticket, clock.name, told=told), "reminded", f"{clock.name} {mark}", news)
-    return _late(ticket, clock, estate, calendar, now)
-
-
-def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
-    """A limit has passed. Whatever else is late by now is in the same notice; there is one apology for one wait (C10, C16)."""
-    told = tuple(str(share) for share in estate.reminders.shares)
-    apology = "table-13-late-reply" if ticket.kind is Kind.ENQUIRY else "table-13-late-handling"
-    if any(LATE in clock.told for clock in ticket.clocks):
-        apology = "table-15-thanks-for-patience"
-    late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
-    for one in late:
-        ticket = _clocked(ticket, one.name, told=told, rung=now, extended=calendar.add(now, one.limit))
-    clock = ticket.clock(late[-1].name)
-    assert clock is not None
-    extended = clock.extended or now
-    args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
-    room = (News(Audience.ROOM, _say("late-clock", ticket, **args)),) if ticket.holder else ()
-    return Outcome(
-        ticket,
-        "late",
-        clock.name,
-        (
-            News(Audience.HOLDER, _say("late-clock", ticket, **args)),
-            *room,
-            News(Audience.REPORTER, _say(apology, ticket)),
-            News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
-        ),
-        (Alert(Level.SUPERVISOR, clock.name),),
-    )
-
-
-def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -> Outcome:
-    """The new time has passed too: one apology was enough (C10, C16); thanks, and the next time. Each level was alerted once."""
-    clock = ticket.clock(rung.clock)
-    assert clock is not None
-    least = PUT_OFF_AGAIN_EMERGENCY if ticket.emergency else PUT_OFF_AGAIN
-    extended = max(calendar.add(now, clock.limit), calendar.add(now, least))
-    moved = _clocked(ticket, clock.name, rung=now, extended=extended)
-    news = (
-        News(Audience.HOLDER, _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)),
-        News(Audience.REPORTER, _say("table-15-thanks-for-patience", ticket)),
-        News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
-    )
-    return Outcome(moved, "late-again", clock.name, news)
-
-
-def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
-    clock = ticket.clock(rung.clock)
-    assert clock is not None
-    say = _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)
-    return Outcome(
-        _clocked(ticket, clock.name, rung=now), "reminded", f"{clock.name} late", (News(Audience.HOLDER, say),)
-    )
-
-
-def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
-    """A pause has a cap: the clocks run again and the holder is told."""
-    rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
-    awake = replace(ticket, rests=rests, state=State.ACCEPTED if ticket.holder else State.DISPATCHED, acted=now)
-    resumed = _say("ticket-resumed", ticket, by=finished_by(awake, calendar, now))
-    news = (News(Audience.HOLDER, _say("pause-over", ticket)), News(Audience.REPORTER, resumed))
-    return Outcome(awake, "pause-over", "", news)
-
-
-def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
-    """A day of service hours without a word to the resident: they hear the true state, and the holder is asked for more."""
-    news = (
-        News(Audience.REPORTER, _say("still-working", ticket, state=Term(f"state-{ticket.state}"))),
-        News(Audience.HOLDER, _say("remind-update", ticket)),
-    )
-    return Outcome(replace(ticket, updated=now), "update-due", "", news)
-
-
-def _still_on_it(ticket: Ticket, now: datetime) -> Outcome:
-    return Outcome(replace(ticket, asked_still=now), "asked-still", "", (News(Audience.HOLDER, still_say(ticket)),))
-
-
-def still_say(ticket: Ticket) -> Say:
-    options = (Option("still", "choice-still"), Option("release", "action-release"))
-    return Say("still-on-it", {"number": ticket.label}, options, f"card!{ticket.number}", ticket=ticket.number)
-
-
-def _forgotten(ticket: Ticket, now: datetime) -> Outcome:
-    """Claimed then forgotten: the claim is released and the supervisor hears it."""
-    freed = replace(awaiting(ticket, now), state=State.DISPATCHED, acted=now)
-    news = (News(Audience.ROOM, _say("room-released", ticket)), News(Audience.SUPERVISORS, _say("forgotten", ticket)))
-    return Outcome(freed, "forgotten", "", news)
-
-
-def _unsigned(ticket: Ticket, estate: Estate, now: datetime) -> Outcome:
-    asked = replace(ticket, sign_off_asked=ticket.sign_off_asked + 1)
-    if ticket.sign_off_asked < len(estate.repair.sign_off_remind):
-        draft = {"ticket": ticket.number, "result": ticket.result, "again": True}
-        return Outcome(asked, "sign-off-reminded", "", (News(Audience.REPORTER, None, "sign_off", draft),))
-    return Outcome(asked, "sign-off-telephone", "", (News(Audience.HOLDER, _say("please-telephone", ticket)),))

@@ -1,4 +1,5 @@
-"""The lobby as a house: the real API and channel over HTTP. What it submits is kept here and never called stored, so that it is sent again."""
+"""The lobby as a house: the real API and channel over HTTP. What it submits is kept here and never called stored, so
+that it is sent again."""
 
 from __future__ import annotations
 

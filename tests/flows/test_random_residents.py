@@ -1,4 +1,5 @@
-"""Random residents: whatever they write, press, send and in whatever order, nothing raises and nobody is left without an answer."""
+"""Random residents: whatever they write, press, send and in whatever order, nothing raises and nobody is left without
+an answer."""
 
 from __future__ import annotations
 
@@ -18,9 +19,11 @@ from tests.flows.talking import MONDAY, STRANGER, WANG, Talker, brief
 PHRASES = (
     "你好", "报修", "菜单", "返回", "取消", "转人工", "是", "不是", "好了", "跳过", "修改", "进度", "历史", "语言", "我家", "绑定", "催",
     "厨房水龙头漏水", "1号楼大堂的灯不亮", "电梯困人了!", "家里着火了", "煤气味很大", "消防通道被堵", "气死我了", "泳池几点开", "你们几点上班",
-    "明天下午3点", "昨天上午", "2020年1月1日", "王伟", "王先生", "3-2-501", "99幢", "13800138000", "R-0412", "#413", "9999", "0", "1", "2", "7",
-    "5", "⭐⭐⭐", "menu", "back", "cancel", "yes", "no", "status", "/start", "/start ABCD-EFGH", "BCDF-GHJK", "the lift is broken", "thanks", "谢谢",
-    "<b>hi</b>", "**x** _y_ [z](http://a.b)", "\u202e\u200f", "\x00\x01", " ", "", "漏" * 5000, "9" * 5000, "投诉", "快递到了吗", "没修好",
+    "明天下午3点", "昨天上午", "2020年1月1日", "王伟", "王先生", "3-2-501", "99幢", "13800138000", "R-0412", "#413", "9999", "0",
+    "1", "2", "7", "5", "⭐⭐⭐", "menu", "back", "cancel", "yes", "no", "status", "/start", "/start ABCD-EFGH",
+    "BCDF-GHJK", "the lift is broken", "thanks", "谢谢",
+    "<b>hi</b>", "**x** _y_ [z](http://a.b)", "\u202e\u200f", "\x00\x01", " ", "", "漏" * 5000,
+    "9" * 5000, "投诉", "快递到了吗", "没修好",
 )  # fmt: skip
 WORDS = st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES), st.text(max_size=60))
 TICKETS = (

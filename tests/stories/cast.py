@@ -1,4 +1,5 @@
-"""People of the lobby as tests speak of them: `await wang.says("报修")`, `await wang.picks("plumbing")`, `await sun.hears("alert-late")`."""
+"""People of the lobby as tests speak of them: `await wang.says("报修")`, `await wang.picks("plumbing")`, `await
+sun.hears("alert-late")`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Emergencies: in any state and at any hour, safety words first, then the ticket and the page, then place and phone (rules.md §24 D2)."""
+"""Emergencies: in any state and at any hour, safety words first, then the ticket and the page, then place and phone
+(rules.md §24 D2)."""
 
 from __future__ import annotations
 

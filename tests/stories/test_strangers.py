@@ -1,4 +1,5 @@
-"""Who is not bound, or not any more: what they may do, what they may not see, and how a repair waits for their binding."""
+"""Who is not bound, or not any more: what they may do, what they may not see, and how a repair waits for their
+binding."""
 
 from __future__ import annotations
 

@@ -110,7 +110,8 @@ class Poller:
         return fresh
 
     async def _persist(self, update: Update) -> None:
-        """Until it is committed. What fails here is the world (a full disk where pictures are kept), not the message."""
+        """Until it is committed. What fails here is the world (a full disk where pictures are kept), not the
+        message."""
         backoff = Backoff(self._timing)
         while True:
             try:
