@@ -73,8 +73,7 @@ def doubts(shipped: Path, overlay: Path) -> list[str]:
     return found
 
 
-# ── the shipped languages
-# ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── the shipped languages ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _lacking(language: str, shelf: Shelf, base: Shelf) -> Iterator[str]:
@@ -106,8 +105,7 @@ def _dangling(shelf: Shelf, whole: Shelf) -> Iterator[str]:
             yield f"{_at(one)} includes itself"
 
 
-# ── the overlay
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the overlay ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _overlay_faults(overlay: Path, shelves: dict[str, Shelf]) -> Iterator[str]:
@@ -139,8 +137,7 @@ def _offered(variables: Iterable[str]) -> str:
     return f"; it may use {_dollars(variables)} and, like every script, {_dollars(ALWAYS)}"
 
 
-# ── the code
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the code ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def keys_in_code(roots: Sequence[Path]) -> Iterator[Used]:
@@ -204,8 +201,7 @@ def _unknown_in_code(roots: Sequence[Path], base: Shelf) -> list[str]:
     ]
 
 
-# ── saying it
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── saying it ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _at(one: Wording) -> str:

@@ -109,8 +109,7 @@ def set_timers(unit: Unit, ticket: Ticket, *, fresh: bool = False) -> None:
         unit.timers.append(Timer(ticket.estate, key, ring.due, "ticket", ticket.id, ticket.revision, body))
 
 
-# ── making known
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── making known ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def announce(unit: Unit, ticket: Ticket, news: News) -> None:
@@ -182,8 +181,7 @@ def _tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
         post.tell_room(unit, room, say, ticket=ticket)
 
 
-# ── alerts
-# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── alerts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
@@ -245,8 +243,7 @@ def _kept(ticket: Ticket, clock: str) -> bool:
     return promise is not None and promise.met is not None
 
 
-# ── talks
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── talks ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def end_talk(unit: Unit, ticket: Ticket) -> None:

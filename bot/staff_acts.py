@@ -87,8 +87,7 @@ def possible(ticket: Ticket, name: str) -> None:
         raise Refusal(Refused("not-possible-now", {"number": ticket.label, "state": state_term(ticket)}))
 
 
-# ── acts that want something more
-# ───────────────────────────────────────────────────────────────────────────────────────
+# ── acts that want something more ────────────────────────────────────────────────────────────────────────────────────
 
 
 def pause(hand: Hand, ticket: Ticket, words: str, reason: Pause | None) -> None:

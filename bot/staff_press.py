@@ -100,8 +100,7 @@ def decide(hand: Hand, request_id: int, pressed: str, member: Member) -> None:
         binding.decide(hand.unit, request_id, pressed == "approve", member)
 
 
-# ── alerts
-# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── alerts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def acknowledge(hand: Hand, alert_id: int) -> None:

@@ -48,8 +48,7 @@ def said(key: str, language: str = "zh-Hans", name: str = "", **args: Any) -> st
     return SPEECH.speak(Say(key, args), language, ESTATE, name).text
 
 
-# ── prescribed words
-# ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── prescribed words ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def prescribed(checkout: Path) -> list[tuple[str, str]]:
@@ -95,8 +94,7 @@ def test_nobodys_honorific_is_guessed(surname: str, honorific: str) -> None:
     assert SPEECH.address(surname, honorific, "zh-Hans", ESTATE) == ""
 
 
-# ── values
-# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(
@@ -177,8 +175,7 @@ def test_a_closed_day_and_midnight_can_be_told() -> None:
     assert SPEECH.words("answer-hours", "en", estate).splitlines()[1:3] == ["Mon–Sat 0:00–24:00", "Sun closed"]
 
 
-# ── whole lists of words
-# ────────────────────────────────────────────────────────────────────────────────────────────────
+# ── whole lists of words ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("language", SPEECH.languages())
@@ -228,8 +225,7 @@ def test_own_scripts_make_no_vague_promise(checkout: Path) -> None:
         assert "你" not in said_there, "您, always"
 
 
-# ── faults
-# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── faults ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_strict_speech_refuses_what_it_cannot_say(overlay: Overlay) -> None:

@@ -21,8 +21,7 @@ def world(tmp_path: Path) -> World:
     return make_world(f"sqlite:///{tmp_path / 'estate.db'}")
 
 
-# ── claiming
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── claiming ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_card_hangs_in_the_department_with_masked_names_until_claimed(world: World) -> None:
@@ -109,8 +108,7 @@ def test_an_unknown_button_or_number_is_refused_clearly(world: World) -> None:
     assert world.new("qian") == []
 
 
-# ── words after a press
-# ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── words after a press ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_done_wants_a_note_and_takes_photos(world: World) -> None:
@@ -229,8 +227,7 @@ def test_assigning_is_for_supervisors(world: World) -> None:
         assert unit.member(world.ticket().holder) == unit.member_of(world.person("qian"))
 
 
-# ── replies and notes
-# ───────────────────────────────────────────────────────────────────────────────────────────────────
+# ── replies and notes ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_reply_is_relayed_after_half_a_minute(world: World) -> None:
@@ -339,8 +336,7 @@ def test_when_nobody_can_be_reached_the_room_telephones(world: World) -> None:
     assert world.ticket().phoned
 
 
-# ── undo
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── undo ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_press_is_undone_and_the_resident_hears_the_truth(world: World) -> None:
@@ -377,8 +373,7 @@ def test_a_clock_runs_again_after_the_undo(world: World) -> None:
     assert world.last("sun", "alert-late")
 
 
-# ── short codes, lists, filing
-# ──────────────────────────────────────────────────────────────────────────────────────────
+# ── short codes, lists, filing ───────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("said", ["接 1", "接R-0001", "接 #1", "take 1", "/claim 1", "接單 1"])
@@ -480,8 +475,7 @@ def test_a_house_that_is_not_on_the_roster_is_asked_again(world: World) -> None:
     assert world.new("zhao") == ["table-20-check-room-number"]
 
 
-# ── alerts, emergencies, reminders
-# ──────────────────────────────────────────────────────────────────────────────────────
+# ── alerts, emergencies, reminders ───────────────────────────────────────────────────────────────────────────────────
 
 
 def test_the_first_to_acknowledge_an_alert_has_it(world: World) -> None:

@@ -21,8 +21,7 @@ def is_by_code(talk: Talk) -> bool:
     return "code" in talk.draft
 
 
-# ── the name
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the name ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def name_needed(talk: Talk) -> bool:
@@ -91,8 +90,7 @@ def read_honorific(_talk: Talk, reply: Reply) -> Heard:
     return Missed()
 
 
-# ── the house and the phone
-# ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── the house and the phone ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def house_needed(talk: Talk) -> bool:
@@ -121,8 +119,7 @@ def read_number(_talk: Talk, reply: Reply) -> Heard:
     return Took({"phone": phone}) if phone else Missed(Say("binding-phone-please"))
 
 
-# ── read back, change, ask for it
-# ───────────────────────────────────────────────────────────────────────────────────────
+# ── read back, change, ask for it ────────────────────────────────────────────────────────────────────────────────────
 
 
 def known(talk: Talk) -> dict[str, str]:

@@ -29,8 +29,7 @@ from flows.understanding import is_calm
 SHOWN_SIMILAR = 3
 
 
-# ── what
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def ask_category(talk: Talk) -> Say:
@@ -55,8 +54,7 @@ def read_category(talk: Talk, reply: Reply) -> Heard:
     return Took(heard, leads="category")
 
 
-# ── joining a fault that a neighbour has reported
-# ───────────────────────────────────────────────────────────────────────
+# ── joining a fault that a neighbour has reported ────────────────────────────────────────────────────────────────────
 
 
 def similar(talk: Talk) -> tuple[Brief, ...]:
@@ -92,8 +90,7 @@ def read_join(talk: Talk, reply: Reply) -> Heard:
     return Missed()
 
 
-# ── how urgent, photos
-# ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── how urgent, photos ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def ask_urgent(_talk: Talk) -> Say:
@@ -143,8 +140,7 @@ def read_photo(talk: Talk, reply: Reply) -> Heard:
     return Missed()
 
 
-# ── when
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── when ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def agreed(talk: Talk) -> bool:
@@ -192,8 +188,7 @@ def wanted_now(talk: Talk) -> bool:
     return talk.draft.get("after_hours") == "now" and not agreed(talk)
 
 
-# ── read back, change, file
-# ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── read back, change, file ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def place_words(talk: Talk) -> str:

@@ -19,8 +19,7 @@ from flows.queries import TicketOf
 NOT_BEGUN = ("dispatched", "accepted", "waiting")
 
 
-# ── which one
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── which one ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def follows(talk: Talk) -> dict[str, Any]:
@@ -62,8 +61,7 @@ def read_choice(talk: Talk, reply: Reply) -> Heard:
     return Took({"number": number}, leads="ticket")
 
 
-# ── how it stands
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── how it stands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def may(brief: Brief) -> tuple[str, ...]:
@@ -126,8 +124,7 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
     return Missed(aside="ends")
 
 
-# ── what may be done about it
-# ───────────────────────────────────────────────────────────────────────────────────────────
+# ── what may be done about it ────────────────────────────────────────────────────────────────────────────────────────
 
 
 def ask_words(talk: Talk) -> Say:

@@ -30,8 +30,7 @@ from tests.flows.talking import MONDAY, STRANGER, WANG, Talker, brief
 ADDED = AddWords(412, "钥匙在门卫那里\n请先打电话", ("p",))
 
 
-# ── binding
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── binding ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def bound_up_to_the_summary() -> Talker:
@@ -106,8 +105,7 @@ def test_a_refused_binding_ends_it_with_the_reason() -> None:
     assert stranger.standing is None
 
 
-# ── my homes
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── my homes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_the_head_of_a_household_invites() -> None:
@@ -162,8 +160,7 @@ def test_with_several_homes_it_is_asked_which() -> None:
     assert wang.heard
 
 
-# ── status
-# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── status ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_the_only_open_ticket_is_shown_at_once_in_words() -> None:
@@ -295,8 +292,7 @@ def test_a_new_trouble_told_while_the_status_is_shown_is_a_new_repair() -> None:
     assert wang.draft["category"] == "hvac"
 
 
-# ── history
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── history ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("pick", ["2", "R-0413", "button"])
@@ -312,8 +308,7 @@ def test_history_is_one_message_from_which_one_is_opened(pick: str) -> None:
     assert wang.said[-1].args["state"] == Term("state-closed")
 
 
-# ── sign-off and rating
-# ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── sign-off and rating ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def asked_to_sign() -> Talker:
@@ -412,8 +407,7 @@ def test_a_closed_ticket_may_still_be_said_not_to_be_fixed() -> None:
     assert wang.done == [SignOff(412, fixed=False, reason="又漏水了")]
 
 
-# ── quote, language, which
-# ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── quote, language, which ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(("answer", "agreed"), [("agree", True), ("refuse", False)])
@@ -442,8 +436,7 @@ def test_free_words_become_something_new_when_they_say_so() -> None:
     assert wang.draft["photos"] == ["p"]
 
 
-# ── all of them
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── all of them ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("name", all_flows())

@@ -28,8 +28,7 @@ def at_the_summary() -> Talker:
     return wang
 
 
-# ── the way through
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the way through ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_repair_by_buttons_from_the_menu_to_the_number() -> None:
@@ -109,8 +108,7 @@ def test_a_number_after_a_question_without_choices_is_the_answer_itself() -> Non
     assert stranger.heard == ["table-20-check-room-number", "binding-house"]
 
 
-# ── changes of mind
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── changes of mind ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_one_answer_is_changed_at_the_summary_and_nothing_else_is_asked() -> None:
@@ -199,8 +197,7 @@ def test_the_menu_pressed_in_the_middle_of_a_repair_loses_nothing() -> None:
     assert wang.heard == ["language-set", "repair-urgent"]
 
 
-# ── not understood, and people
-# ──────────────────────────────────────────────────────────────────────────────────────────
+# ── not understood, and people ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_two_misunderstandings_lead_to_a_person() -> None:
@@ -261,8 +258,7 @@ def test_without_words_twice_then_the_door_stays_open() -> None:
     assert heard == ["silent-contact-repeat", "silent-contact-repeat", "silent-contact-close"]
 
 
-# ── emergencies
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── emergencies ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("before", [(), ("报修",), ("厨房水龙头漏水",), ("进度",), ("绑定",), ("转人工",), ("语言",)])
@@ -322,8 +318,7 @@ def test_an_edited_message_may_be_an_emergency() -> None:
     assert wang.heard[0] == "emergency-fire"
 
 
-# ── open matters
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── open matters ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_free_words_with_one_open_matter_are_added_to_it() -> None:
@@ -390,8 +385,7 @@ def test_a_number_that_is_not_theirs_is_as_unknown_as_one_that_does_not_exist(nu
     assert "999" not in wang.texts[-1]
 
 
-# ── what is offered to whom
-# ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── what is offered to whom ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_somebody_not_bound_is_bound_first_and_the_repair_goes_on() -> None:
@@ -452,8 +446,7 @@ def test_rubbish_gets_a_clear_answer_in_any_state(words: str, before: tuple[str,
     assert wang.heard
 
 
-# ── storage
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── storage ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_step_that_the_flow_no_longer_has_begins_it_again_kindly() -> None:
@@ -496,8 +489,7 @@ def test_unknown_fields_are_passed_over_and_nothing_is_lost() -> None:
     ).focus_until == wang.now + timedelta(minutes=1)
 
 
-# ── a new beginning
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── a new beginning ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,7 @@ from tests.stories.acts import (
 from tests.stories.cast import LobbyClockHand, Player
 from tests.stories.conftest import Estate
 
-# ── after hours
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── after hours ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def at_the_after_hours_question(wang: Player, clock: LobbyClockHand) -> None:
@@ -89,8 +88,7 @@ async def test_at_noon_staff_have_gone_to_eat(wang: Player, clock: LobbyClockHan
     await wang.hears("table-14-what-time-suits")
 
 
-# ── a neighbour has reported it
-# ─────────────────────────────────────────────────────────────────────────────────────────
+# ── a neighbour has reported it ──────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_neighbours_join_and_hear_once_that_it_is_fixed(
@@ -136,8 +134,7 @@ async def test_what_is_closed_is_not_offered_for_joining(wang: Player, li: Playe
     assert "repair-already-reported" not in scripts(heard)
 
 
-# ── how it stands, and what may be done about it
-# ────────────────────────────────────────────────────────────────────────
+# ── how it stands, and what may be done about it ─────────────────────────────────────────────────────────────────────
 
 
 async def test_the_status_is_the_true_state(wang: Player, qian: Player) -> None:
@@ -252,8 +249,7 @@ async def test_it_is_cancelled_after_being_asked_again(wang: Player, qian: Playe
     assert (await stored(estate, label)).closing == "cancelled"
 
 
-# ── what costs money
-# ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what costs money ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def quoted(wang: Player, qian: Player) -> str:

@@ -24,8 +24,7 @@ def hour(message: Message) -> str:
     return datetime.fromisoformat(message["at"]).strftime("%H:%M")
 
 
-# ── before and at the limit
-# ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── before and at the limit ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_nobody_takes_it(
@@ -98,8 +97,7 @@ async def test_a_wait_has_one_apology_and_later_new_times(wang: Player, clock: L
     assert max(days.count(day) for day in days) <= 3
 
 
-# ── the calendar
-# ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the calendar ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_the_noon_break_is_no_time_of_service(wang: Player, estate: Estate, clock: LobbyClockHand) -> None:
@@ -142,8 +140,7 @@ async def test_reminders_do_not_wake_the_room(wang: Player, qian: Player, clock:
             assert "08:00" <= hour(message) <= "21:30"
 
 
-# ── taken and forgotten, nobody told, the day's summary
-# ─────────────────────────────────────────────────────────────────
+# ── taken and forgotten, nobody told, the day's summary ──────────────────────────────────────────────────────────────
 
 
 async def forgotten_lamp(wang: Player, qian: Player) -> str:
@@ -212,8 +209,7 @@ async def test_the_digest_comes_at_six(wang: Player, qian: Player, sun: Player, 
     assert await sun.has_heard("digest") == 2
 
 
-# ── after an outage
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── after an outage ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def time_lost(folder: Path, lost: timedelta) -> None:

@@ -44,8 +44,7 @@ async def test_the_result_is_shown_with_its_photos(wang: Player, qian: Player) -
     assert "已换阀" in asked["text"]
 
 
-# ── scores
-# ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── scores ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def rates(wang: Player, attitude: int, speed: int, expertise: int) -> None:
@@ -93,8 +92,7 @@ async def test_nobody_has_to_rate(wang: Player, qian: Player, estate: Estate) ->
     assert (await stored(estate, label)).score is None
 
 
-# ── not fixed
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── not fixed ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def says_it_is_not_fixed(wang: Player, reason: str) -> None:
@@ -135,8 +133,7 @@ async def test_not_fixed_in_their_own_words(wang: Player, qian: Player, estate: 
     assert (await stored(estate, label)).reopened == 1
 
 
-# ── silence
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── silence ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_silence_is_never_a_confirmation(
@@ -212,8 +209,7 @@ async def test_the_short_code_cannot_close_before_the_reminders(wang: Player, qi
     assert (await stored(estate, label)).state == "done"
 
 
-# ── waiting, another department, no
-# ─────────────────────────────────────────────────────────────────────────────────────
+# ── waiting, another department, no ──────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_waiting_has_a_reason_and_a_cap(
