@@ -144,6 +144,14 @@ def retire(unit: Unit, ticket: Ticket) -> None:
     _edit(unit, ticket, say, only=room)
 
 
+def rehang(unit: Unit, ticket: Ticket, before: int | None) -> None:
+    """The ticket's department has another room now: its card hangs there, and the one left behind loses its
+    buttons."""
+    if before is not None:
+        _edit(unit, ticket, Say("card-elsewhere", {"number": ticket.label}, ticket=ticket.number), only=before)
+    show(unit, ticket)
+
+
 def _edit(unit: Unit, ticket: Ticket, say: Say, only: int | None = None) -> None:
     """Of a ticket that came back to a room only the newest card lives; the older one stays without buttons."""
     room = only or unit.room_of(ticket.department)

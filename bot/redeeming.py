@@ -5,10 +5,11 @@ A code is used once, by whoever is first; a wrong, a used and an expired one are
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot import audience, post
+from bot import audience, cards, post
 from bot.codes import digest_of, new_code
 from bot.desk import Refusal, actor_of
 from bot.requests import Findings, hang_all
@@ -18,7 +19,7 @@ from flows.messages import Refused, Say, Term, Value
 from flows.news import Level
 from flows.people import Member, Resident
 from flows.rules.lifecycle import RANK
-from storage import households, people
+from storage import households, people, tickets
 from storage.people import Known, house
 
 STAFF, ROOM, HOUSEHOLD = "staff", "room", "household"
@@ -142,12 +143,22 @@ def make_room(unit: Unit, code: str, known: Known, member: Member | None) -> Fin
         department = found.department
     elif member is None or RANK[member.role] < RANK[Role.SUPERVISOR]:
         raise Refusal(Refused("needs-role", {"role": Term(f"role-{Role.SUPERVISOR}")}))
+    before = {key: unit.room_of(key) for key in _keys(unit)}
     people.make_room(unit.connection, unit.estate.key, known.id, department)
     unit.forget_staff()
     unit.write(actor_of(member), "room-made", words=department)
     if department == unit.estate.front_desk:
         hang_all(unit)
+    _rehang(unit, before)
     return {"department": _spoken(unit, department)}
+
+
+def _rehang(unit: Unit, before: Mapping[str, int | None]) -> None:
+    """What is open hangs in the room it belongs to now; `before`: the room of each department until now."""
+    for department, room in before.items():
+        if unit.room_of(department) != room:
+            for ticket in tickets.open_of_room(unit.connection, unit.estate.key, department):
+                cards.rehang(unit, ticket, room)
 
 
 def _keys(unit: Unit) -> list[str]:

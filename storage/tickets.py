@@ -109,8 +109,9 @@ def open_of_household(connection: Connection, household_id: int) -> list[Ticket]
     return _found(connection, ticket.c.household_id == household_id, ticket.c.closed.is_(None))
 
 
-def open_of_room(connection: Connection, estate: str, department: str) -> list[Ticket]:
-    return _found(connection, ticket.c.estate == estate, ticket.c.department == department, ticket.c.closed.is_(None))
+def open_of_room(connection: Connection, estate: str, department: str, limit: int = 500) -> list[Ticket]:
+    mine = and_(ticket.c.estate == estate, ticket.c.department == department)
+    return _found(connection, mine, ticket.c.closed.is_(None), limit=limit)
 
 
 def late(connection: Connection, estate: str) -> list[Ticket]:

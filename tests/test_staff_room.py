@@ -542,6 +542,30 @@ def test_a_supervisor_makes_a_group_a_room(world: World) -> None:
     assert world.new("room:new")[-1] == "card"
 
 
+def test_what_is_open_hangs_in_a_room_made_afterwards(world: World) -> None:
+    world.reports()
+    first = world.card()
+    world.says("sun", "/room engineering", "new")
+    assert world.last("room:engineering", "card-elsewhere").edits == first.id
+    world.presses("qian", "claim", world.card("new"), "new")
+    assert world.ticket().state is State.ACCEPTED
+    assert world.card("new").edits
+    world.says("sun", "/room engineering", "new")
+    assert world.new("room:new") == ["room-made"], "the same room again hangs nothing twice"
+
+
+def test_the_front_desks_room_shows_what_departments_without_a_room_have_open(world: World) -> None:
+    with world.unit() as unit:
+        unit.connection.execute(tables.room.delete())
+    world.reports()
+    assert world.letters("room:engineering") == []
+    world.says("sun", "/room front-desk", "front-desk")
+    assert sorted(world.new("room:front-desk")) == ["card", "room-made"]
+    world.says("sun", "/room engineering", "engineering")
+    assert world.new("room:front-desk") == ["card-elsewhere"]
+    assert world.buttons() == ["claim", "transfer", "reject"]
+
+
 def test_a_request_to_be_bound_is_decided_by_a_press_in_the_room(world: World) -> None:
     with world.unit() as unit:
         wanted = RequestBinding("王小明", "mr", "3", "2", "501", "13800135678")

@@ -51,6 +51,7 @@ card =
     }
 # $number number
 card-moved = { $number } has gone to another department.
+card-elsewhere = The card of { $number } hangs in another group now. Please go on there.
 card-changed = { $number } has changed since. Please go by the newest card.
 staff-state-done = done, waiting for the resident's confirmation
 due-none = none

@@ -47,6 +47,7 @@ card =
     }
 # $number 编号
 card-moved = { $number } 已转到其他部门。
+card-elsewhere = { $number } 的卡片已经移到另一个群，请在那里处理。
 card-changed = { $number } 的情况已经变化，请以最新的卡片为准。
 staff-state-done = 已完工，等住户确认
 due-none = 无

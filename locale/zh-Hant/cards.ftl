@@ -47,6 +47,7 @@ card =
     }
 # $number 編號
 card-moved = { $number } 已轉到其他部門。
+card-elsewhere = { $number } 的卡片已經移到另一個群，請在那裡處理。
 card-changed = { $number } 的情況已經變化，請以最新的卡片為準。
 staff-state-done = 已完工，等住戶確認
 due-none = 無
