@@ -54,7 +54,7 @@ async def post(estate: Estate, path: str, asked: object) -> tuple[int, Any]:
         return response.status, await response.json()
 
 
-# ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── people ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_the_cast(estate: Estate) -> None:
@@ -74,7 +74,7 @@ async def test_the_cast(estate: Estate) -> None:
     assert [cast[key]["role"] for key in ("supervisor:sun", "manager:zhou", "gm:wu")] == ["supervisor", "manager", "gm"]
 
 
-# ── messages ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── messages ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def check(message: Mapping[str, Any]) -> None:
@@ -173,7 +173,7 @@ async def test_events_are_the_same_messages(estate: Estate, wang: Player) -> Non
     assert seen == said
 
 
-# ── errors ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── errors ──────────────────────────────────────────────────────────────────────────────────────────────
 
 WANG = {"as": "resident:wang"}
 
@@ -253,7 +253,7 @@ async def test_a_refusal_by_a_rule_is_a_script(wang: Player, qian: Player) -> No
     await qian.hears("not-possible-now")
 
 
-# ── the clock ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the clock ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_fresh_demo_starts_on_a_working_monday_at_nine(estate: Estate, wang: Player) -> None:
@@ -312,7 +312,7 @@ async def test_timers_ring_at_their_own_time_and_in_order(estate: Estate, wang: 
     assert late["at"][11:19] == "10:00:00"
 
 
-# ── a restart ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── a restart ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_restart_loses_nothing(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ async def signed(resident: Player, worker: Player) -> str:
     return label
 
 
-# ── what was written down ────────────────────────────────────────────────────────────────────────────────────────────
+# ── what was written down ───────────────────────────────────────────────────────────────────────────────
 
 
 async def stored(estate: Estate, label: str) -> Ticket:

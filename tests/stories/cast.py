@@ -74,6 +74,9 @@ class Player:
         shown = [(m["script"], [c["id"] for c in m["choices"]]) for m in (await self.current())[-6:]]
         raise AssertionError(f"{self.key} is not offered “{choice}”; the last were {shown}")
 
+    async def is_offered(self, choice: str) -> bool:
+        return any(option["id"] == choice for message in await self.current() for option in message["choices"])
+
     async def picks(self, choice: str, ticket: str | None = None, room: str | None = None) -> list[Message]:
         """Presses a button of the newest message that offers it."""
         message = await self.offered(choice, ticket, room)

@@ -24,7 +24,7 @@ def hour(message: Message) -> str:
     return datetime.fromisoformat(message["at"]).strftime("%H:%M")
 
 
-# ── before and at the limit ──────────────────────────────────────────────────────────────────────────────────────────
+# ── before and at the limit ─────────────────────────────────────────────────────────────────────────────
 
 
 async def test_nobody_takes_it(
@@ -97,7 +97,7 @@ async def test_a_wait_has_one_apology_and_later_new_times(wang: Player, clock: L
     assert max(days.count(day) for day in days) <= 3
 
 
-# ── the calendar ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the calendar ────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_the_noon_break_is_no_time_of_service(wang: Player, estate: Estate, clock: LobbyClockHand) -> None:
@@ -140,7 +140,7 @@ async def test_reminders_do_not_wake_the_room(wang: Player, qian: Player, clock:
             assert "08:00" <= hour(message) <= "21:30"
 
 
-# ── taken and forgotten, nobody told, the day's summary ──────────────────────────────────────────────────────────────
+# ── taken and forgotten, nobody told, the day's summary ─────────────────────────────────────────────────
 
 
 async def forgotten_lamp(wang: Player, qian: Player) -> str:
@@ -188,14 +188,6 @@ async def test_a_day_without_a_word_is_too_long(wang: Player, qian: Player, cloc
     await qian.hears("remind-update", label)
 
 
-async def test_a_department_without_a_room_reaches_the_desk(tmp_path: Path) -> None:
-    """The room may be missing, the supervisor may be away: somebody hears it all the same."""
-    async with opened(tmp_path) as estate:
-        wang, zhao = estate.player("resident:wang"), estate.player("staff:zhao")
-        await wang.says("转人工")
-        await zhao.hears("card")
-
-
 async def test_the_digest_comes_at_six(wang: Player, qian: Player, sun: Player, clock: LobbyClockHand) -> None:
     label = await filed(wang)
     await clock.forward(hours=8, minutes=59)
@@ -209,7 +201,7 @@ async def test_the_digest_comes_at_six(wang: Player, qian: Player, sun: Player, 
     assert await sun.has_heard("digest") == 2
 
 
-# ── after an outage ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── after an outage ─────────────────────────────────────────────────────────────────────────────────────
 
 
 async def time_lost(folder: Path, lost: timedelta) -> None:

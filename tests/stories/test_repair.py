@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
+from tests.stories.acts import filed
 from tests.stories.cast import LobbyClockHand, Player
-
-
-async def filed(resident: Player) -> str:
-    """Reports a leaking tap at home; returns the ticket's label."""
-    await resident.says("厨房水龙头漏水")
-    await resident.picks("ordinary")
-    await resident.picks("skip")
-    message = await resident.hears("table-14-what-time-suits")
-    await resident.picks(message["choices"][1]["id"])
-    await resident.picks("correct")
-    return str((await resident.hears("repair-filed"))["ticket"])
 
 
 async def test_the_whole_story(wang: Player, qian: Player, clock: LobbyClockHand) -> None:
