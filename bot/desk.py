@@ -185,9 +185,11 @@ def _tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
 
 
 def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
-    """Page a level; each level once per promise. Who is not there is passed over upwards, nobody is dropped."""
+    """Page a level; each level once per promise, and again when it is made anew. Who is not there is passed over
+    upwards, nobody is dropped."""
     level, found = audience.paged(unit, alert.level)
-    made = tickets.raise_alert(unit.connection, ticket.estate, ticket.id, alert.clock, level, unit.now)
+    about = _promise(ticket, alert.clock)
+    made = tickets.raise_alert(unit.connection, ticket.estate, ticket.id, about, level, unit.now)
     if made is None:
         return
     say = alert_say(ticket, alert.clock, made)
@@ -207,6 +209,14 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
     from_ = unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
     unit.timers.append(Timer(ticket.estate, f"alert:{made}", from_ + within, "alert", made, 0))
+
+
+def _promise(ticket: Ticket, clock: str) -> str:
+    """What an alert is about, with the time of it: a promise made anew and a further reopening are alerted again."""
+    if clock == "reopened":
+        return f"{clock}@{ticket.reopened}"
+    made = ticket.clock(clock)
+    return f"{clock}@{int(made.started.timestamp())}" if made else clock
 
 
 def alert_say(ticket: Ticket, clock: str, alert_id: int) -> Say:
@@ -230,10 +240,11 @@ def alert_unanswered(unit: Unit, alert_id: int) -> None:
     if row is None or row.acknowledged is not None:
         return
     ticket = tickets.load(unit.connection, [row.ticket_id]).get(row.ticket_id)
-    if ticket is None or not ticket.open or _kept(ticket, row.clock):
+    clock = row.clock.partition("@")[0]
+    if ticket is None or not ticket.open or _kept(ticket, clock) or row.clock not in (clock, _promise(ticket, clock)):
         return
     if above := Level(row.level).above:
-        page(unit, ticket, Alert(above, row.clock))
+        page(unit, ticket, Alert(above, clock))
 
 
 def _kept(ticket: Ticket, clock: str) -> bool:

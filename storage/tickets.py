@@ -260,7 +260,8 @@ def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any
 def raise_alert(
     connection: Connection, estate: str, ticket_id: int, clock: str, level: str, now: datetime
 ) -> int | None:
-    """The alert's id, or None when this level was paged about this promise before."""
+    """The alert's id, or None when this level was paged about this promise before. `clock` names the promise as made
+    at its time: one that is made anew is alerted anew."""
     row = {"estate": estate, "ticket_id": ticket_id, "clock": clock, "level": level, "raised": now}
     made = connection.execute(insert(connection, alert).values(**row).on_conflict_do_nothing().returning(alert.c.id))
     return made.scalar()

@@ -20,6 +20,7 @@ from bot.unit import Unit
 from bot.writer import new_ticket
 from flows.messages import Choice, Inbound, Photo, Text
 from flows.news import Ring
+from flows.rules.lifecycle import Action
 from flows.rules.ringing import ring
 from flows.ticket import Kind, Ticket
 from storage import messages, people, tables, tickets, timers
@@ -128,6 +129,11 @@ class World:
             return desk.open_ticket(
                 unit, new_ticket(unit, Kind.ENQUIRY, words="物业费怎么算", reporter=self.person("wang")), "test"
             )
+
+    def reopens(self, name: str = "reopen", words: str = "还是漏", number: int = 1) -> None:
+        """The resident says that it is not fixed."""
+        with self.unit() as unit:
+            desk.perform(unit, self.ticket(number), Action(name, words=words), "test")
 
     def forward(self, **by: int) -> None:
         """Time passes; every timer rings at its own due time, in order."""
