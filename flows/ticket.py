@@ -132,7 +132,8 @@ class Ticket:
     transfers: int = 0
     urged: datetime | None = None
     asked_still: datetime | None = None  # "still on it?" was asked and not answered
-    sign_off_asked: int = 0  # how often the resident was reminded to sign
+    sign_off_asked: int = 0  # how often it rang for the signature: the resident first, then staff who telephone
+    sign_off_rung: datetime | None = None  # when it last did
     quote: Quote | None = None
     score: Score | None = None
     later: tuple[str, ...] = ()  # what the resident added since

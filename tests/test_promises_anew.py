@@ -49,3 +49,20 @@ def test_each_further_reopening_is_alerted(world: World) -> None:
         world.says("qian", "完 1 已换阀")
         world.reopens()
     assert heard(world, "sun", "alert-reopened") == 2
+
+
+# ── the signature ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_signature_is_asked_for_until_it_is_closed(world: World) -> None:
+    world.reports()
+    world.says("qian", "接 1")
+    world.says("qian", "完 1 已换阀")
+    world.forward(hours=72, minutes=1)
+    assert (heard(world, "qian", "please-telephone"), heard(world, "sun", "please-telephone")) == (1, 0)
+    world.forward(days=3)
+    assert (heard(world, "qian", "please-telephone"), heard(world, "sun", "please-telephone")) == (4, 3)
+    world.says("qian", "电话销项 1 住户说好了")
+    assert not world.ticket().open
+    world.forward(days=3)
+    assert heard(world, "qian", "please-telephone") == 4

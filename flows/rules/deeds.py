@@ -121,7 +121,8 @@ def _resume(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    done = replace(ticket, done=rules.now, result=action.words, arrived=ticket.arrived or rules.now, sign_off_asked=0)
+    done = replace(ticket, done=rules.now, result=action.words, arrived=ticket.arrived or rules.now)
+    done = replace(done, sign_off_asked=0, sign_off_rung=None)
     done = kept(kept(done, "arrive", rules.now), "resolve", rules.now)
     draft = {"ticket": ticket.number, "result": action.words, "photos": list(action.photos)}
     news = [News(Audience.REPORTER, None, "sign_off", draft)]

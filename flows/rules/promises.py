@@ -16,6 +16,7 @@ from flows.rules.calendar import Calendar
 from flows.ticket import Clock, Kind, State, Ticket
 
 LATE = "1.0"
+DAY = timedelta(days=1)
 TASK_LIMIT = Limit(timedelta(days=2), "days")
 
 
@@ -132,16 +133,20 @@ def _at_share(clock: Clock, share: float, ticket: Ticket, calendar: Calendar, no
     return calendar.at_share(clock.started, clock.limit, share, rested(ticket), now)
 
 
+def _asks_for_signature(ticket: Ticket, reminders: tuple[timedelta, ...]) -> datetime:
+    """When the signature is next asked for: of the resident first, then of staff day by day until it is closed."""
+    assert ticket.done is not None
+    asked = ticket.sign_off_asked
+    if not asked:
+        return ticket.done + reminders[0]
+    gap = reminders[asked] - reminders[asked - 1] if asked < len(reminders) else DAY
+    return (ticket.sign_off_rung or ticket.updated) + gap  # spaced also after an outage
+
+
 def _house_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Ring]:
     policy = estate.repair
     if ticket.state is State.DONE:
-        assert ticket.done is not None
-        waits = (*policy.sign_off_remind, policy.sign_off_remind[-1] + timedelta(hours=24))
-        asked = ticket.sign_off_asked
-        if asked >= len(waits):
-            return []
-        spaced = ticket.updated + waits[asked] - waits[asked - 1] if asked else ticket.done  # also after an outage
-        return [Ring("sign-off", max(ticket.done + waits[asked], spaced))]
+        return [Ring("sign-off", _asks_for_signature(ticket, policy.sign_off_remind))]
     found = []
     if not ticket.resting or ticket.resting.reason is not Pause.WAITING_FOR_RESIDENT:
         found.append(Ring("update", calendar.add(ticket.updated, policy.next_update)))

@@ -158,8 +158,13 @@ def _forgotten(ticket: Ticket, now: datetime) -> Outcome:
 
 
 def _unsigned(ticket: Ticket, estate: Estate, now: datetime) -> Outcome:
-    asked = replace(ticket, sign_off_asked=ticket.sign_off_asked + 1)
-    if ticket.sign_off_asked < len(estate.repair.sign_off_remind):
+    """No answer is no confirmation: after the reminders staff telephone, and are reminded of that until it is closed
+    (handbook/rules.md §8c)."""
+    asked = replace(ticket, sign_off_asked=ticket.sign_off_asked + 1, sign_off_rung=now)
+    reminders = len(estate.repair.sign_off_remind)
+    if ticket.sign_off_asked < reminders:
         draft = {"ticket": ticket.number, "result": ticket.result, "again": True}
         return Outcome(asked, "sign-off-reminded", "", (News(Audience.REPORTER, None, "sign_off", draft),))
-    return Outcome(asked, "sign-off-telephone", "", (News(Audience.HOLDER, _say("please-telephone", ticket)),))
+    say = _say("please-telephone", ticket)
+    above = (News(Audience.SUPERVISORS, say),) if ticket.sign_off_asked > reminders else ()
+    return Outcome(asked, "sign-off-telephone", "", (News(Audience.HOLDER, say), *above))
