@@ -205,6 +205,8 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     if not told and (above := level.above):
         page(unit, ticket, Alert(above, alert.clock))
         return
+    if not told and not _tell_anybody(unit, ticket, replace(say, options=(), list=None)):
+        unit.write("house", tickets.NOBODY_TOLD, ticket=ticket.id, words=f"{level} {alert.clock}")
     policy = unit.estate.reminders
     within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
     from_ = unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
@@ -232,6 +234,16 @@ def alert_say(ticket: Ticket, clock: str, alert_id: int) -> Say:
         late = ticket.clock(clock)
         args |= {"clock": Term(f"clock-{clock}"), "due": (late.due if late and late.due else ticket.filed)}
     return Say(key, args, (Option("ack", "choice-acknowledge"),), f"alert!{alert_id}", ticket=ticket.number)
+
+
+def _tell_anybody(unit: Unit, ticket: Ticket, say: Say) -> bool:
+    """Nobody who could be paged can be reached: the supervisors' room, or the front desk's, must do. False: neither
+    is there."""
+    by_department = {one.department: address for address, one in unit.rooms.items()}
+    room = by_department.get("supervisors") or by_department.get(unit.estate.front_desk)
+    if room is not None:
+        post.tell_room(unit, room, say, ticket=ticket, rank="emergency")
+    return room is not None
 
 
 def alert_unanswered(unit: Unit, alert_id: int) -> None:

@@ -20,6 +20,7 @@ from storage.ticket_columns import columns_of
 
 _BODY: TypeAdapter[Ticket] = TypeAdapter(Ticket)
 BRIEF_WORDS = 60
+NOBODY_TOLD = "nobody-told"  # the ledger's line of an alert that reached neither a member nor a room
 
 
 def body_of(value: Ticket) -> str:
@@ -265,6 +266,12 @@ def raise_alert(
     row = {"estate": estate, "ticket_id": ticket_id, "clock": clock, "level": level, "raised": now}
     made = connection.execute(insert(connection, alert).values(**row).on_conflict_do_nothing().returning(alert.c.id))
     return made.scalar()
+
+
+def untold_alerts(connection: Connection) -> int:
+    """How many open tickets have had an alert that could be told to nobody: the house is unattended."""
+    untold = select(func.count(ledger.c.ticket_id.distinct())).join(ticket, ticket.c.id == ledger.c.ticket_id)
+    return int(connection.execute(untold.where(ticket.c.closed.is_(None), ledger.c.act == NOBODY_TOLD)).scalar_one())
 
 
 def alert_of(connection: Connection, alert_id: int) -> Row[Any] | None:

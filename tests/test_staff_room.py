@@ -13,7 +13,7 @@ from flows.effects import RequestBinding
 from flows.messages import Amended, Choice
 from flows.ticket import Closing, Kind, State
 from storage import households, people, tables, tickets
-from tests.staff import World, make_world
+from tests.staff import CAST, World, make_world
 
 
 @pytest.fixture
@@ -510,6 +510,37 @@ def test_an_emergency_is_paged_in_the_room_and_claiming_it_answers_the_page(worl
     world.presses("qian", "claim", world.card())
     world.forward(minutes=6)
     assert world.letters("sun") == []
+
+
+def unreachable(world: World, *rooms: str) -> None:
+    """No member's private chat can be written to, and of the rooms only these are left."""
+    with world.unit() as unit:
+        members = [world.known[name].id for name in CAST]
+        unit.connection.execute(
+            tables.address.update().where(tables.address.c.id.in_(members)).values(unreachable="blocked")
+        )
+        unit.connection.execute(tables.room.delete().where(tables.room.c.department.not_in(rooms)))
+
+
+@pytest.mark.parametrize("room", ["supervisors", "front-desk"])
+def test_an_alert_that_reaches_no_member_is_told_in_a_room(world: World, room: str) -> None:
+    unreachable(world, "front-desk", room)
+    world.reports()
+    world.forward(minutes=61)
+    assert "choices" not in world.last(f"room:{room}", "alert-late").body
+    assert "nobody-told" not in world.acts()
+
+
+def test_an_alert_that_reaches_nobody_at_all_is_written_down_and_counted(world: World) -> None:
+    unreachable(world)
+    world.reports()
+    world.forward(minutes=61)
+    assert world.acts().count("nobody-told") == 1
+    with world.database.reader() as connection:
+        assert tickets.untold_alerts(connection) == 1
+    world.says("zhou", "经理销项 1 重复", None)
+    with world.database.reader() as connection:
+        assert tickets.untold_alerts(connection) == 0
 
 
 def test_still_on_it_keeps_the_claim_and_silence_loses_it(world: World) -> None:
