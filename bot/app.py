@@ -28,9 +28,10 @@ from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.steps import GRAIN, Steps
+from bot.web.guard import guard
 from bot.web.lobby_api import LARGEST_BODY, LobbyApi
 from bot.web.pages import Pages
-from storage import lobby
+from storage import lobby, served
 from storage.database import Connection, Database
 from storage.migrate import upgrade
 
@@ -98,7 +99,10 @@ class App:
 
         Raises TokenRefused, and OSError when the port cannot be had.
         """
-        site = web.Application(client_max_size=LARGEST_BODY)
+        guards = [guard(public=self.settings.lobby_public)] if self.lobby else []
+        site = web.Application(client_max_size=LARGEST_BODY, middlewares=guards)
+        if self.lobby:
+            site.on_shutdown.append(self.lobby.leave)
         site.add_routes(self.routes())
         runner = web.AppRunner(site, access_log=None, shutdown_timeout=2.0)
         jobs: list[asyncio.Task[None]] = []
@@ -196,6 +200,8 @@ def join(
         channels.append(lobby_channel)
     if settings.telegram.token:
         channels.append(open_telegram(settings, media, clock))
+    with database.unit() as connection:
+        served.serve(connection, [(one.name, one.account) for one in channels])
     parts: dict[str, Callable[[], None]] = {}
 
     def wake() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot import answers
@@ -14,6 +15,7 @@ from flows.people import Member, Resident
 from flows.ticket import Ticket
 from storage import conversations, messages, people
 from storage.people import Known
+from storage.timers import Timer
 
 
 def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:
@@ -31,25 +33,32 @@ def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = 
             say,
             ticket=ticket.id if ticket else None,
             label=ticket.label if ticket else None,
-            not_before=_awake(unit, urgent or bool(ticket and ticket.emergency)),
+            not_before=awake(unit, urgent or bool(ticket and ticket.emergency)),
         )
     return True
 
 
 def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any], ticket: Ticket) -> bool:
     """We speak first: the flow begins in their conversation, or its question is sent and waits until the flow in
-    progress ends."""
+    progress ends.
+
+    In quiet hours it begins when they end: a question that was not asked yet must not be answered by anything they say.
+    """
     resident = people.residents(unit.connection, [person]).get(person)
     reachable = [
         known for known in people.private_addresses(unit.connection, [person]).get(person, []) if not known.unreachable
     ]
     if resident is None or not reachable:
         return False
+    if (at := awake(unit, ticket.emergency)) > unit.now:
+        body = {"person": person, "flow": flow, "draft": draft}
+        key = f"begin:{ticket.id}:{flow}:{person}"
+        unit.timers.append(Timer(ticket.estate, key, at, "begin", ticket.id, ticket.revision, body))
+        return True
     known = reachable[0]
     stored, router = conversation_of(unit, known.id), unit.house.router
     turn = answers.told(unit, resident, lambda talk: router.begin(stored, flow, draft, talk))
-    about = {"ticket": ticket.id, "label": ticket.label, "not_before": _awake(unit, ticket.emergency)}
-    _say_turn(unit, known.id, resident, turn, about)
+    _say_turn(unit, known.id, resident, turn, {"ticket": ticket.id, "label": ticket.label})
     return True
 
 
@@ -62,7 +71,7 @@ def resume(unit: Unit, address: int, conversation: Conversation) -> None:
     resident = people.residents(unit.connection, [known.person])[known.person]
     router = unit.house.router
     turn = answers.told(unit, resident, lambda talk: router.resume(conversation, talk))
-    _say_turn(unit, address, resident, turn, {"not_before": _awake(unit, urgent=False)})
+    _say_turn(unit, address, resident, turn, {"not_before": awake(unit, urgent=False)})
 
 
 def _say_turn(unit: Unit, address: int, resident: Resident, turn: Turn, about: Mapping[str, Any]) -> None:
@@ -95,7 +104,7 @@ def tell_member(unit: Unit, member: Member, say: Say, *, ticket: Ticket | None =
         say,
         ticket=ticket.id if ticket else None,
         label=ticket.label if ticket else None,
-        not_before=_awake(unit, urgent),
+        not_before=awake(unit, urgent),
     )
     return True
 
@@ -117,7 +126,7 @@ def tell_room(
         ticket=ticket.id if ticket else None,
         label=ticket.label if ticket else None,
         rank=ROOM_RANK["emergency" if ticket and ticket.emergency and ticket.state == "dispatched" else rank],
-        not_before=_awake(unit, unit.cause is not None or bool(ticket and ticket.emergency)),
+        not_before=awake(unit, unit.cause is not None or bool(ticket and ticket.emergency)),
         reply_to=card_in(unit, ticket, address) if ticket else None,
         asks=asks,
     )
@@ -128,6 +137,6 @@ def card_in(unit: Unit, ticket: Ticket, address: int) -> int | None:
     return next((row.id for row in messages.cards(unit.connection, ticket.id) if row.address_id == address), None)
 
 
-def _awake(unit: Unit, urgent: bool) -> Any:
-    """Quiet hours hold back all but emergencies."""
+def awake(unit: Unit, urgent: bool) -> datetime:
+    """When it may be said: quiet hours hold back all but emergencies."""
     return unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)

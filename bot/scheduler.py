@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import desk, digest, relay, turns
+from bot import desk, digest, post, relay, turns
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -123,6 +123,8 @@ class Scheduler:
             case "digest":
                 digest.digest(unit)
                 unit.timers.append(digest_timer(unit.estate, unit.now))
+            case "begin":
+                self._ring_begin(unit, timer)
             case "idle":
                 self._ring_idle(unit, timer)
             case unknown:
@@ -136,6 +138,17 @@ class Scheduler:
         outcome = ring(ticket, rung, unit.estate, unit.calendar, unit.now)
         if outcome:
             loaded[ticket.id] = desk.settle(unit, ticket, outcome, "house")
+        else:  # it is due later now, or was said by another timer: the ticket keeps the timers it needs
+            desk.set_timers(unit, ticket)
+
+    def _ring_begin(self, unit: Unit, timer: Timer) -> None:
+        """The night is over: what was to be asked is asked, if the ticket still stands where it stood."""
+        ticket = tickets.load(unit.connection, [timer.subject]).get(timer.subject)
+        if ticket is None or ticket.revision != timer.fence:
+            return
+        person, flow, draft = timer.body["person"], timer.body["flow"], timer.body["draft"]
+        if not post.begin_with_resident(unit, person, flow, draft, ticket):
+            desk.cannot_reach(unit, ticket)
 
     def _ring_idle(self, unit: Unit, timer: Timer) -> None:
         known = people.addresses_by_id(unit.connection, [timer.subject]).get(timer.subject)

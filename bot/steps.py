@@ -50,10 +50,12 @@ class Steps:
         clock = self._clock
         assert isinstance(clock, LobbyClock)
         await self.settle()
+        before: datetime | None = None
         while True:
             due = await self._thread.read(_next)
-            if due is None or due >= end:
+            if due is None or due >= end or due == before:  # what is due and does not go must not hold the clock
                 break
+            before = due if due <= clock.now() else None
             clock.advance(max(due - clock.now(), timedelta(0)))  # time passes meanwhile: it may be past already
             await self.settle()
         now = clock.advance(max(end - clock.now(), timedelta(0)))

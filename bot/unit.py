@@ -136,15 +136,14 @@ class Unit:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """What is done inside is undone as if it had never been when a rule refuses it."""
-        marks = (len(self.letters), len(self.ledger), len(self.timers))
-        kept = dict(self.conversations)
+        kept = (list(self.letters), list(self.ledger), list(self.timers), dict(self.conversations))
         nested = self.connection.begin_nested()
         try:
             yield
         except BaseException:
             nested.rollback()
-            del self.letters[marks[0] :], self.ledger[marks[1] :], self.timers[marks[2] :]
-            self.conversations = kept
+            self.letters, self.ledger, self.timers, self.conversations = kept
+            self.forget_staff()
             raise
         nested.commit()
 

@@ -7,6 +7,7 @@ file is refused at start. An operator's command may add one short unit of its ow
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,12 +37,15 @@ class Database:
         if self.dialect == "sqlite":
             self._engine = self._sqlite(url, parsed.database)
         else:
-            self._engine = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+            self._engine = create_engine(
+                parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+            )
 
     def _sqlite(self, url: str, path: str | None) -> Engine:
         if path and path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30})
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # names and phones: for its owner's eyes
+        engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30})
 
         @event.listens_for(engine, "connect")
         def prepare(connection: Any, _record: object) -> None:

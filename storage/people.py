@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, select, tuple_, update
+from sqlalchemy import BindParameter, bindparam, or_, select, tuple_, update
 
 from flows.estate import Role
 from flows.people import Home, Member, Resident
 from storage.database import Connection, insert
+from storage.served import OFF
 from storage.tables import address, binding, household, member, person, room
 from storage.tickets import open_briefs
 
@@ -212,8 +213,12 @@ class Room:
 
 
 def rooms(connection: Connection, estate: str | None = None) -> dict[int, Room]:
-    """Rooms by the id of their address."""
-    query = select(room.c.address_id, room.c.estate, room.c.department)
+    """Rooms by the id of their address; those of a channel that is switched off are none now."""
+    query = (
+        select(room.c.address_id, room.c.estate, room.c.department)
+        .join(address, address.c.id == room.c.address_id)
+        .where(or_(address.c.unreachable.is_(None), address.c.unreachable != OFF))
+    )
     if estate is not None:
         query = query.where(room.c.estate == estate)
     return {row[0]: Room(*row) for row in connection.execute(query)}

@@ -26,6 +26,7 @@ class Lobby:
     def __init__(self, thread: DatabaseThread, now: Callable[[], datetime]) -> None:
         self._thread = thread
         self._now = now
+        self.closing = False
         self._listeners: dict[asyncio.Queue[int], frozenset[str]] = {}
 
     async def run(self, submit: Submit) -> None:
@@ -34,6 +35,13 @@ class Lobby:
 
     async def close(self) -> None:
         self._listeners.clear()
+
+    async def leave(self, _site: object) -> None:
+        """The door closes: open pages are let go at once, and come again by themselves."""
+        self.closing = True
+        for queue in self._listeners:
+            if not queue.full():
+                queue.put_nowait(0)
 
     async def send(self, message: Outgoing) -> Delivery:
         try:

@@ -28,6 +28,7 @@ log = structlog.get_logger(__name__)
 LARGEST_BODY = 8 * 1024 * 1024  # a photo of the largest size, in base64, and its words
 LONGEST_STEP = 2_678_400  # seconds: 31 days
 KEEP_ALIVE = 15.0
+LONGEST_ID = 15  # digits of a message's id
 
 
 class LobbyApi:
@@ -101,8 +102,8 @@ class LobbyApi:
     async def say(self, request: web.Request) -> object:
         asked = await json_object(request)
         event = asked.get("event_id")
-        if event is not None and not (isinstance(event, str) and 0 < len(event) <= 100):
-            raise Wrong(400, "malformed", "“event_id” must be a text of at most 100 characters")
+        if event is not None and not (isinstance(event, str) and 0 < len(event) <= 100 and event.isprintable()):
+            raise Wrong(400, "malformed", "“event_id” must be a readable text of at most 100 characters")
         player = self._player(asked.get("as"))
         name = f"{player.key}:{event}" if event else f"{player.key}:{uuid.uuid4().hex}"
         lock = self._saying.setdefault(name, asyncio.Lock())
@@ -143,7 +144,7 @@ class LobbyApi:
     async def messages(self, request: web.Request) -> object:
         player = self._player(request.query.get("as"))
         after = request.query.get("after", "0")
-        if not after.isdecimal() or len(after) > 15:
+        if not after.isdecimal() or len(after) > LONGEST_ID:
             raise Wrong(400, "malformed", "“after” must be the id of a message")
         return await self._thread.read(lambda connection: self._after(connection, player, int(after)))
 
@@ -189,24 +190,28 @@ class LobbyApi:
         queue = self._channel.listen(chats_of(player))
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         try:
-            last = int(asked) if asked.isdecimal() else await self._thread.read(lobby.last_id)
+            last = (
+                int(asked) if asked.isdecimal() and len(asked) <= LONGEST_ID else await self._thread.read(lobby.last_id)
+            )
             await response.prepare(request)
             await response.write(b": open\n\n")
-            while True:
+            while not self._channel.closing:
                 for message in await self._since(player, last):
                     line = f"id: {message['id']}\ndata: {json.dumps(message, ensure_ascii=False)}\n\n"
                     await response.write(line.encode())
                     last = message["id"]
                 try:
-                    await asyncio.wait_for(queue.get(), KEEP_ALIVE)
+                    async with asyncio.timeout(KEEP_ALIVE):
+                        await queue.get()
                 except TimeoutError:
                     await response.write(b": still here\n\n")
                 while not queue.empty():
                     queue.get_nowait()
         except ConnectionError:
-            return response
+            pass  # the page was closed
         finally:
             self._channel.unlisten(queue)
+        return response
 
     # ── the clock ───────────────────────────────────────────────────────────────────────────────────────────────────
 
