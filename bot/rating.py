@@ -10,6 +10,7 @@ from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import Rate, SignOff
 from flows.news import Alert, Level, Outcome
 from flows.rules.lifecycle import Action
+from flows.rules.promises import finished_by
 from flows.ticket import Kind, Score, Ticket
 
 
@@ -20,8 +21,7 @@ def sign_off(unit: Unit, effect: SignOff, writer: Writer) -> Findings:
     else:
         name = "reopen" if ticket.open else "reopen-closed"
         done = desk.perform(unit, ticket, Action(name, words=effect.reason, photos=effect.photos), writer.actor)
-    due = min((clock.due for clock in done.clocks if clock.due and not clock.met), default=None)
-    return {"number": done.label, "by": due or unit.now}
+    return {"number": done.label, "by": finished_by(done, unit.calendar, unit.now)}
 
 
 def rate(unit: Unit, effect: Rate, writer: Writer) -> Findings:

@@ -11,7 +11,7 @@ from flows.messages import Option, Say, Term
 from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Member
 from flows.rules.calendar import Calendar
-from flows.rules.promises import awaiting, finished_by, kept
+from flows.rules.promises import awaiting, awake, finished_by, kept, rest_ended, went_on
 from flows.ticket import Closing, Kind, Quote, Rest, State, Ticket
 
 
@@ -50,7 +50,7 @@ def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     holder = action.assignee or action.member
     if holder is None:
         raise TypeError("somebody must take the ticket: a claim names a member, an assignment an assignee")
-    taken = _awake(replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now), rules.now)
+    taken = awake(replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now), rules.calendar, rules.now)
     claimed = kept(taken, "accept", rules.now)
     news = []
     if ticket.kind is Kind.REPAIR:
@@ -70,14 +70,14 @@ def _department(holder: Member, ticket: Ticket, estate: Estate) -> str:
 
 
 def _release(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    freed = awaiting(_awake(ticket, rules.now), rules.now)
+    freed = awaiting(awake(ticket, rules.calendar, rules.now), rules.now)
     return Outcome(freed, "release", action.words, (News(Audience.ROOM, _say("room-released", ticket)),))
 
 
 def _transfer(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """A hand-over with its reason; the second one alerts the supervisor (handbook: 不得推诿责任)."""
     moved = replace(ticket, department=action.department, transfers=ticket.transfers + 1)
-    moved = awaiting(_awake(moved, rules.now), rules.now)
+    moved = awaiting(awake(moved, rules.calendar, rules.now), rules.now)
     name = rules.estate.department(action.department).name
     news = [_to_reporter("ticket-transferred", ticket, department=name)]
     if moved.transfers > 1:
@@ -115,9 +115,9 @@ def _quote(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _resume(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    awake = _awake(ticket, rules.now)
-    by = finished_by(awake, rules.calendar, rules.now)
-    return Outcome(awake, "resume", action.words, (_to_reporter("ticket-resumed", ticket, by=by),))
+    resumed = awake(ticket, rules.calendar, rules.now)
+    by = finished_by(resumed, rules.calendar, rules.now)
+    return Outcome(resumed, "resume", action.words, (_to_reporter("ticket-resumed", ticket, by=by),))
 
 
 def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -144,7 +144,8 @@ def _sign(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """Not fixed: the same worker again; the second time the supervisor takes it up."""
     again = ticket.reopened + 1
-    signing = Rest(Pause.WAITING_FOR_RESIDENT, ticket.done or rules.now, rules.now, rules.now)  # no time of ours
+    ended = ticket.done or ticket.closed or rules.now
+    signing = Rest(Pause.WAITING_FOR_RESIDENT, ended, rules.now, rules.now)  # no time of ours
     back = replace(
         ticket,
         rests=(*ticket.rests, signing),
@@ -157,6 +158,7 @@ def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
         photos=(*ticket.photos, *action.photos),
         clocks=tuple(replace(c, met=None) if c.name == "resolve" else c for c in ticket.clocks),
     )
+    back = went_on(back if back.holder else awaiting(back, rules.now), ended, rules.calendar, rules.now)
     news = [
         News(Audience.ROOM, _say("room-reopened", ticket, words=action.words, count=again)),
         News(Audience.HOLDER, _say("holder-reopened", ticket, words=action.words)),
@@ -200,12 +202,7 @@ def _followers(key: str, ticket: Ticket) -> News:
 
 def _closed(ticket: Ticket, how: Closing, now: datetime) -> Ticket:
     """All clocks stop on closing; what was not kept by then stays unkept."""
-    return _awake(replace(ticket, state=State.CLOSED, closing=how, closed=now), now)
-
-
-def _awake(ticket: Ticket, now: datetime) -> Ticket:
-    rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
-    return replace(ticket, rests=rests)
+    return rest_ended(replace(ticket, state=State.CLOSED, closing=how, closed=now), now)
 
 
 DEEDS: Mapping[str, Callable[[Ticket, Action, Rules], Outcome]] = {

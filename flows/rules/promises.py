@@ -76,10 +76,42 @@ def awaiting(ticket: Ticket, now: datetime) -> Ticket:
     return replace(ticket, clocks=clocks, holder=None, asked_still=None)
 
 
+def awake(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
+    """A pause is over, if there was one: the clocks run again, and what was agreed for a time within it is promised
+    anew."""
+    rest = ticket.resting
+    return went_on(rest_ended(ticket, now), rest.began, calendar, now) if rest else ticket
+
+
+def rest_ended(ticket: Ticket, now: datetime) -> Ticket:
+    rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
+    return replace(ticket, rests=rests)
+
+
+def went_on(ticket: Ticket, began: datetime, calendar: Calendar, now: datetime) -> Ticket:
+    """What was agreed for a moment that passed while nothing ran, from `began` until now, is promised anew."""
+    clocks = (one if one.met else _promised_anew(one, began, calendar, now) for one in ticket.clocks)
+    return replace(ticket, clocks=tuple(clocks))
+
+
+def _promised_anew(clock: Clock, began: datetime, calendar: Calendar, now: datetime) -> Clock:
+    """An agreed moment that was late already before the rest stays late; its new time does not lie in the past."""
+    later = calendar.add(now, clock.limit)
+    if clock.fixed and began < clock.fixed <= now:
+        return replace(clock, started=now, fixed=later, told=(), rung=None, extended=None)
+    return replace(clock, extended=later) if clock.extended and clock.extended <= now else clock
+
+
 def finished_by(ticket: Ticket, calendar: Calendar, now: datetime) -> datetime:
-    """When the matter is promised to be done, as it stands now: what the resident is told after every change of it."""
-    clock = next((one for one in with_dues(ticket, calendar, now).clocks if one.name == "resolve"), None)
-    return clock.due if clock and clock.due else now
+    """When the matter is promised to be done, as it stands now: what the resident is told after every change of it.
+
+    Never a time that has passed: then it is the new time they were told, or one reckoned from now.
+    """
+    clock = with_dues(ticket, calendar, now).clock("resolve")
+    if clock is None:
+        return now
+    by = max(filter(None, (clock.due, clock.extended)), default=now)
+    return by if by > now else calendar.add(now, clock.limit)
 
 
 def settle(outcome: Outcome, calendar: Calendar, now: datetime) -> Outcome:

@@ -9,7 +9,7 @@ from flows.estate import Estate, Limit
 from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, Level, News, Outcome, Ring
 from flows.rules.calendar import Calendar
-from flows.rules.promises import LATE, awaiting, finished_by, rings, running, settle
+from flows.rules.promises import LATE, awaiting, awake, finished_by, rings, running, settle
 from flows.ticket import Clock, Kind, State, Ticket
 
 PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
@@ -125,11 +125,11 @@ def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
 
 def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
     """A pause has a cap: the clocks run again and the holder is told."""
-    rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
-    awake = replace(ticket, rests=rests, state=State.ACCEPTED if ticket.holder else State.DISPATCHED, acted=now)
-    resumed = _say("ticket-resumed", ticket, by=finished_by(awake, calendar, now))
+    going = replace(ticket, state=State.ACCEPTED if ticket.holder else State.DISPATCHED, acted=now)
+    going = awake(going, calendar, now)
+    resumed = _say("ticket-resumed", ticket, by=finished_by(going, calendar, now))
     news = (News(Audience.HOLDER, _say("pause-over", ticket)), News(Audience.REPORTER, resumed))
-    return Outcome(awake, "pause-over", "", news)
+    return Outcome(going, "pause-over", "", news)
 
 
 def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
