@@ -24,7 +24,7 @@ WRITTEN, SENT, TAKEN_BACK = "reply-written", "replied", "reply-undone"
 
 def schedule(hand: Hand, ticket: Ticket, words: str) -> None:
     """Hold the reply for the moment of undoing, and say so where it was written. Raises Refusal."""
-    unit, member, marker = hand.unit, hand.linked(), hand.marker()
+    unit, member, marker = hand.unit, hand.working(), hand.marker()
     if not desk.hearers(unit, ticket):
         raise desk.Refusal(Refused("nobody-to-reply-to", {"number": ticket.label}))
     body: dict[str, Any] = {"words": words.strip(), "photos": list(hand.photos), "member": member.id}
@@ -48,7 +48,7 @@ def key_of(number: int, marker: str) -> str:
 
 def take_back(hand: Hand, ticket: Ticket, marker: str) -> None:
     """Undo a reply that has not gone out; else it is too late."""
-    hand.linked()
+    hand.working()
     unit = hand.unit
     if not timers.drop(unit.connection, key_of(ticket.number, marker)):
         answer(hand, Say("room-relay-too-late", {"number": ticket.label}, ticket=ticket.number), ticket=ticket)

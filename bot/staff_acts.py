@@ -31,7 +31,9 @@ def do(
     department: str | None = None,
 ) -> None:
     """Do the act, or ask for what is still missing: words, a reason, a department. Raises Refusal."""
-    member = hand.linked()
+    if name == "claim":
+        hand = hand.joins()
+    member = hand.working()
     if name == "finish" and ticket.kind is not Kind.REPAIR:
         name = "end"  # talks and tasks are not signed for
     if beside := _BESIDE.get(name):
@@ -96,7 +98,7 @@ def pause(hand: Hand, ticket: Ticket, words: str, reason: Pause | None) -> None:
     if reason is None:
         options = tuple(Option(one.value, f"pause-{one}") for one in Pause)
         return answer(hand, say_of("choice-pause-reasons", ticket, options=options, list="pause"), ticket=ticket)
-    return perform(hand, ticket, Action("pause", hand.linked(), words, reason=reason))
+    return perform(hand, ticket, Action("pause", hand.working(), words, reason=reason))
 
 
 def reason_named(hand: Hand, words: str) -> Pause | None:
@@ -127,7 +129,7 @@ def quote(hand: Hand, ticket: Ticket, words: str) -> None:
     if found is None:
         raise Refusal(Refused("quote-amount-needed", {"number": ticket.label}))
     amount, work = found
-    return perform(hand, ticket, Action("quote", hand.linked(), work, amount=amount))
+    return perform(hand, ticket, Action("quote", hand.working(), work, amount=amount))
 
 
 def transfer(hand: Hand, ticket: Ticket, words: str, department: str | None) -> None:
@@ -143,7 +145,7 @@ def transfer(hand: Hand, ticket: Ticket, words: str, department: str | None) -> 
         return answer(hand, say_of("choice-departments", ticket, options=options, list="to"), ticket=ticket)
     if not words.strip():
         return ask(hand, ticket, "transfer", department)
-    return perform(hand, ticket, Action("transfer", hand.linked(), words, department=department))
+    return perform(hand, ticket, Action("transfer", hand.working(), words, department=department))
 
 
 def department_named(hand: Hand, words: str) -> tuple[str, str]:

@@ -37,13 +37,13 @@ def reply(hand: Hand, ticket: Ticket, words: str) -> None:
 def _first_responder(hand: Hand, ticket: Ticket) -> Ticket:
     """首问负责制: whoever answers a talk that nobody has, has it (handbook/rules.md §18)."""
     if ticket.kind is Kind.ENQUIRY and ticket.state is State.DISPATCHED:
-        return desk.perform(hand.unit, ticket, Action("claim", hand.linked()), hand.actor)
+        return desk.perform(hand.unit, ticket, Action("claim", hand.working()), hand.actor)
     return ticket
 
 
 def phoned(hand: Hand, ticket: Ticket, words: str) -> None:
     """Staff telephoned because no message could reach the resident."""
-    member, unit = hand.linked(), hand.unit
+    member, unit = hand.working(), hand.unit
     called = replace(ticket, phoned=True, updated=unit.now, acted=unit.now)
     if ticket.kind is Kind.ENQUIRY:
         called = kept(called, "reply", unit.now)
@@ -52,7 +52,7 @@ def phoned(hand: Hand, ticket: Ticket, words: str) -> None:
 
 
 def still(hand: Hand, ticket: Ticket, _words: str) -> None:
-    member, unit = hand.linked(), hand.unit
+    member, unit = hand.working(), hand.unit
     if ticket.state not in IN_HAND:
         raise Refusal(Refused("not-possible-now", {"number": ticket.label, "state": state_term(ticket)}))
     if ticket.holder != member.id and not hand.supervises:
@@ -85,5 +85,5 @@ def _contact(hand: Hand, resident: Resident) -> str:
 
 def show(hand: Hand, ticket: Ticket, _words: str) -> None:
     """The ticket as it stands, with its buttons, where it was asked for."""
-    hand.linked()
+    hand.working()
     answer(hand, cards.card(hand.unit, ticket), ticket=ticket)

@@ -15,8 +15,10 @@ from flows.messages import Amended, Option, Photo, Refused, Say, Text
 from flows.people import Member
 from flows.rules.lifecycle import RANK
 from flows.ticket import Ticket
-from storage import tickets
+from storage import people, tickets
 from storage.people import Known
+
+BY_ROOM = "room:"  # the key of a member who sits in a department's group and was never linked by a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,33 @@ class Hand:
     def supervises(self) -> bool:
         return self.member is not None and RANK[self.member.role] >= RANK[Role.SUPERVISOR]
 
-    def linked(self) -> Member:
-        """Who acts. Raises Refusal: only linked members may do what was asked."""
+    def working(self) -> Member:
+        """Who works on a ticket: a linked member, or one who claimed something in their department's room.
+
+        Raises Refusal.
+        """
         if self.member is None:
             raise Refusal(Refused("staff-not-linked"))
         return self.member
+
+    def linked(self) -> Member:
+        """Who approves, sees contacts, speaks for the house. Raises Refusal: that takes a role given by a code."""
+        if self.member is None or self.member.key.startswith(BY_ROOM):
+            raise Refusal(Refused("staff-not-linked"))
+        return self.member
+
+    def joins(self) -> Hand:
+        """Members of a department's group may claim (design §13): from then on they are its agents, by that room."""
+        room = self.unit.rooms.get(self.known.id)
+        departments = [one.key for one in self.unit.estate.departments]
+        if self.member or self.person is None or room is None or room.department not in departments:
+            return self
+        name = self.received.sender_name[:64] or self.received.sender[:64]
+        values = {"key": f"{BY_ROOM}{self.person}", "name": name, "role": Role.AGENT.value, "department": room.department}
+        people.enlist(self.unit.connection, self.unit.estate.key, self.person, self.unit.now, **values)
+        self.unit.write(self.actor, "joined-room", words=room.department)
+        self.unit.forget_staff()
+        return replace(self, member=self.unit.member_of(self.person))
 
     def marker(self) -> str:
         """Names this very message, so that a press or an edit finds what became of it; short enough for a button."""

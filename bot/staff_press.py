@@ -43,11 +43,10 @@ def press(hand: Hand, choice: Choice) -> None:
     if found is None:
         return None
     kind, number, more = found[1], int(found[2]), found[3]
-    member = hand.linked()
     if kind == "alert":
         return acknowledge(hand, number)
     if kind == "bind":
-        return decide(hand, number, choice.id, member)
+        return decide(hand, number, choice.id, hand.linked())
     ticket = ticket_of(hand, number)
     if kind == "relay":
         return relay.take_back(hand, ticket, more or "")
@@ -87,7 +86,7 @@ BUTTONS = frozenset(
 
 def answered(hand: Hand, ticket: Ticket, asks: str) -> None:
     """The words we asked for have come, as a reply to our question. Raises Refusal."""
-    hand.linked()
+    hand.working()
     name, _, department = asks.partition(":")
     if name == "transfer":
         return staff_acts.do(hand, ticket, name, hand.text, department=department or None)
@@ -105,7 +104,7 @@ def decide(hand: Hand, request_id: int, pressed: str, member: Member) -> None:
 
 def acknowledge(hand: Hand, alert_id: int) -> None:
     """The first to acknowledge has it; the others are told who that was. Raises Refusal."""
-    unit, member = hand.unit, hand.linked()
+    unit, member = hand.unit, hand.working()
     alert = tickets.alert_of(unit.connection, alert_id)
     if alert is None or alert.estate != unit.estate.key:
         raise Refusal(Refused("card-changed", {"number": "—"}))

@@ -87,12 +87,12 @@ def _words(hand: Hand) -> None:
     if ticket and hand.quoted is not None and hand.quoted.asks:
         return staff_press.answered(hand, ticket, str(hand.quoted.asks))
     if ticket and (note := words.note(hand.text)) is not None and not words.read(hand.text):
-        hand.linked()
+        hand.working()
         return staff_beside.note(hand, ticket, note)
     if command := words.read(hand.text) or (words.read_on(hand.text, ticket.number) if ticket else None):
         return staff_codes.carry_out(hand, command)
     if ticket and (hand.text.strip() or hand.photos):
-        hand.linked()
+        hand.working()
         return staff_beside.reply(hand, ticket, hand.text)
     return None
 

@@ -21,7 +21,7 @@ SILENT = frozenset({"release"})  # of these the resident was told nothing, so no
 def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
     """Take back the member's own last act on the ticket. Raises Refusal when there is none, or it is too long ago."""
     unit = hand.unit
-    hand.linked()
+    hand.working()
     lines = tickets.history_of(unit.connection, ticket.id)
     recent = [line for line in reversed(lines) if unit.now - line.at <= UNDO_WITHIN and line.actor == hand.actor]
     last = next((line for line in recent if line.act in UNDOABLE or line.act == relay.WRITTEN), None)

@@ -65,12 +65,23 @@ def test_a_double_tap_does_no_harm(world: World) -> None:
 
 def test_somebody_without_a_link_changes_nothing(world: World) -> None:
     world.reports()
-    world.presses("stranger", "claim", world.card())
+    world.presses("stranger", "reject", world.card())
     assert world.new("stranger") == ["staff-not-linked"]
-    world.says("stranger", "接 1")
+    world.says("stranger", "转 1 客户服务中心 不归我")
     assert world.new("stranger") == ["staff-not-linked"]
     assert world.ticket().state is State.DISPATCHED
     assert world.acts() == ["filed", "refused-press", "refused-press"]
+
+
+def test_who_sits_in_a_departments_group_may_claim_but_sees_no_contacts(world: World) -> None:
+    world.reports()
+    world.presses("stranger", "claim", world.card())
+    assert world.ticket().state is State.ACCEPTED
+    assert world.new("wang") == ["ticket-accepted"]
+    world.says("stranger", "到场 1")
+    assert world.ticket().state is State.ARRIVED
+    world.says("stranger", "电话 1")
+    assert world.new("stranger") == ["staff-not-linked"]
 
 
 def test_only_the_holder_or_a_supervisor_finishes(world: World) -> None:

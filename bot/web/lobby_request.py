@@ -21,7 +21,6 @@ from storage import lobby
 
 LARGEST_ID = 2**53 - 1  # what a page's JavaScript can count to
 LARGEST_PHOTO = 5 * 1024 * 1024
-LARGEST_ID = 2**53  # of a message, as every JSON reader can keep it
 
 
 class Wrong(Exception):
@@ -92,8 +91,7 @@ class SayReader:
         if isinstance(reply_to, bool) or not isinstance(reply_to, int):
             raise Wrong(400, "malformed", "“reply_to” must be the id of a message")
         known = 0 < reply_to <= LARGEST_ID
-        known = 0 < reply_to < LARGEST_ID
-        row = await self._thread.read(lambda connection: lobby.message(connection, reply_to)) if known else None if known else None
+        row = await self._thread.read(lambda connection: lobby.message(connection, reply_to)) if known else None
         if row is None or row.chat not in chats_of(player):
             raise Wrong(404, "unknown-message", f"there is no message {reply_to} for {player.key}")
         return row

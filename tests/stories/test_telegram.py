@@ -134,9 +134,17 @@ async def test_two_press_claim_at_the_same_moment_and_one_has_it(crew: Crew) -> 
 async def test_a_stranger_in_the_room_changes_nothing(crew: Crew) -> None:
     await crew.wang.reports()
     passer_by = crew.estate.person("路人")
-    await passer_by.picks("claim", room=crew.room)
+    await passer_by.picks("reject", room=crew.room)
     assert (await crew.estate.ticket()).state is State.DISPATCHED
     assert await passer_by.has_heard("staff-not-linked") == 1
+
+
+async def test_who_sits_in_the_group_may_claim(crew: Crew) -> None:
+    await crew.wang.reports()
+    newcomer = crew.estate.person("新同事")
+    await newcomer.picks("claim", room=crew.room)
+    assert (await crew.estate.ticket()).state is State.ACCEPTED
+    assert await crew.wang.has_heard("ticket-accepted") == 1
 
 
 # ── what people send besides words ────────────────────────────────────────────────────────────────────────────────────
