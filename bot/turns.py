@@ -10,7 +10,7 @@ from bot import answers, effects, post, talks
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
-from flows.effects import CallPerson, Effect, OpenRepair
+from flows.effects import CallPerson, Effect, OpenRepair, TakeBack
 from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say
 from flows.people import Resident
@@ -62,6 +62,8 @@ def _ticket_of(effect: Effect, conversation: Conversation) -> int | None:
             return conversation.focus
         case CallPerson():
             return conversation.person
+        case TakeBack():  # what the bot says from now on is not about the talk
+            return None
         case _:
             return getattr(effect, "ticket", None)
 

@@ -127,6 +127,11 @@ class Beginning(Turning):
             return self.unclear("")
         return self.enter("repair", {"photos": list(photo.files)})
 
+    def listen(self) -> None:
+        """A button has led to a question while a person talks: the answer is for the bot, which takes back."""
+        if self.asks_words and self.top and self.top.flow != "emergency":
+            self.take_back()
+
     def courtesy(self, word: str) -> None:
         match word:
             case "thanks":

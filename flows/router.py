@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.beginning import START, Beginning
-from flows.effects import AddWords, TakeBack
+from flows.effects import AddWords
 from flows.flow import Conversation, Need, Reply, Talk, Turn
 from flows.machine import CompiledFlow
 from flows.menu import MENU
@@ -69,6 +69,7 @@ class _Routing(Beginning):
                 self.take_refusal(message)
             case Choice():
                 self.take_choice(message)
+                self.listen()
             case Wordless() | Place() | Voice() if person := self.conversation.person:
                 self.take_wordless_for(person, message)
             case Wordless():
@@ -149,6 +150,8 @@ class _Routing(Beginning):
         name, mark, subject = choice.list.partition("!")
         top = self.top
         if choice.list == MENU:
+            if choice.id != "staff":
+                self.take_back()
             return self.open(choice.id)
         if mark and self.is_about_a_ticket(name, subject):
             if not (top and top.flow == name and str(top.draft.get("ticket")) == subject):
@@ -219,10 +222,8 @@ class _Routing(Beginning):
 
     def everywhere(self, word: str, words: str) -> None:
         top = self.top
-        if talk := self.conversation.person:
-            self.act(TakeBack(talk))
-            self.act(Say("bot-is-back"))
-            self.conversation = replace(self.conversation, person=None)
+        if self.conversation.person:
+            self.take_back()
             if top:  # it was the person who is no longer wanted, not what they were doing
                 return self.resume()
         match word:

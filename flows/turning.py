@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from flows.effects import AddWords, CallPerson, Effect
+from flows.effects import AddWords, CallPerson, Effect, TakeBack
 from flows.flow import END, Act, Conversation, Draft, Focus, Frame, HandDown, Missed, Reply, Talk, Then, Took, Turn
 from flows.machine import BEGUN, FINISHED, CompiledFlow
 from flows.menu import menu
@@ -26,6 +26,7 @@ class Turning:
         self.talk = replace(talk, focus=_focus(conversation, talk))
         self.acts: list[Say | Effect] = []
         self.restarted = False  # the flow in progress is no longer what it was when it was stored
+        self.asks_words = False  # the question of this turn may be answered in words
         self._entered = 0  # flows begun in this turn: the last one has asked its own question
         self._handed = False  # slots came down from a flow that ended
         self._mend()
@@ -184,6 +185,7 @@ class Turning:
         say = self._question(top)
         if not say.options:  # a bare number is an answer now, no longer a choice of the question before
             self.conversation = replace(self.conversation, list=None, options=())
+        self.asks_words = not (say.options and self.flows[top.flow].flow.proactive)
         return self.act(say)
 
     def _question(self, frame: Frame) -> Say:
@@ -206,6 +208,12 @@ class Turning:
         if not told:
             self.act(Say("table-06-transfer"))  # handbook: 003 第三篇 附表 第6行
         return self.act(Say("person-called"))
+
+    def take_back(self) -> None:
+        """The person is no longer wanted: the bot speaks again, and says so before all else."""
+        if person := self.conversation.person:
+            self.acts[:0] = [TakeBack(person), Say("bot-is-back", ticket=person)]
+            self.conversation = replace(self.conversation, person=None)
 
     def focus(self, ticket: int) -> None:
         self.conversation = replace(self.conversation, focus=ticket, focus_until=self.talk.now + FOCUS_FOR)

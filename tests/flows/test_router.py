@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import AddWords, CallPerson, JoinRepair, OpenRepair, TakeBack
+from flows.effects import AddWords, CallPerson, JoinRepair, OpenRepair, SignOff, TakeBack
 from flows.flow import Conversation, Frame
 from flows.messages import Amended, Choice, Place, Voice
 from flows.people import Home
@@ -246,6 +246,47 @@ def test_the_menu_takes_the_bot_back() -> None:
     wang.says("菜单")
     assert wang.done == [TakeBack(person)]
     assert wang.heard == ["bot-is-back", "offer-help-something"]
+    assert wang.conversation.person is None
+
+
+def test_a_button_of_the_menu_takes_the_bot_back() -> None:
+    wang = Talker()
+    wang.says("你好")
+    menu = wang.lists[-1]
+    wang.says("转人工")
+    person = wang.conversation.person
+    assert person is not None
+    wang.presses(menu, "repair")
+    assert wang.done == [TakeBack(person)]
+    assert wang.heard == ["bot-is-back", "repair-what"]
+    wang.says("厨房水龙头漏水")
+    assert wang.done == []
+    assert wang.standing == ("repair", "urgent")
+
+
+def test_a_button_that_asks_for_words_takes_the_bot_back_another_does_not() -> None:
+    wang = Talker(tickets=[brief(412, "done")])
+    wang.is_asked("sign_off", ticket=412)
+    asked = wang.lists[-1]
+    wang.says("转人工")
+    person = wang.conversation.person
+    assert person is not None
+    wang.presses(asked, "later")
+    assert (wang.heard, wang.conversation.person) == (["sign-off-later"], person)
+    wang.presses(asked, "not-fixed")
+    assert wang.done == [TakeBack(person)]
+    assert wang.heard == ["bot-is-back", "sign-off-reason"]
+    wang.says("还是漏水")
+    assert wang.done == [SignOff(412, fixed=False, reason="还是漏水")]
+
+
+def test_a_draft_that_goes_on_by_button_takes_the_bot_back() -> None:
+    wang = Talker()
+    wang.says("厨房水龙头漏水")
+    urgent = wang.lists[-1]
+    wang.says("转人工")
+    wang.presses(urgent, "ordinary")
+    assert wang.heard == ["bot-is-back", "repair-photo"]
     assert wang.conversation.person is None
 
 
