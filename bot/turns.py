@@ -89,9 +89,18 @@ def idle(unit: Unit, known: Known, conversation: Conversation, resident: Residen
         return
     if conversation.person:
         _talk_idle(unit, known, conversation, resident)
-    elif conversation.frames:
+    elif conversation.frames and not _in_distress(conversation, resident):
         say = Say("draft-kept")
+        if (at := post.awake(unit, urgent=False)) > unit.now:  # if they go on before, there is nothing to say
+            unit.timers.append(Timer(unit.estate.key, f"idle:{known.id}", at, "idle", known.id, fence))
+            return
         unit.post(known.id, unit.speak(say, resident), say)
+
+
+def _in_distress(conversation: Conversation, resident: Resident) -> bool:
+    """Who has an emergency is not asked to go on with a form."""
+    asked = any(frame.flow == "emergency" for frame in conversation.frames)
+    return asked or any(one.emergency for one in resident.open)
 
 
 def _talk_idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident) -> None:
@@ -106,5 +115,5 @@ def _talk_idle(unit: Unit, known: Known, conversation: Conversation, resident: R
     writer = Writer(known, resident, conversation)
     say = Say("bot-is-back", ticket=conversation.person)
     talks.take_back(unit, writer, conversation.person or 0)
-    unit.post(known.id, unit.speak(say, resident), say)
+    unit.post(known.id, unit.speak(say, resident), say, not_before=post.awake(unit, urgent=False))
     post.resume(unit, known.id, writer.conversation)

@@ -6,9 +6,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.demo import OFFSET
 from storage import lobby
-from tests.stories.acts import LAMP, acts, claimed, done, filed, filed_public, finished, scripts, stored
+from tests.stories.acts import LAMP, TAP, acts, claimed, done, filed, filed_public, finished, scripts, stored
 from tests.stories.cast import LobbyClockHand, Message, Player
 from tests.stories.conftest import Estate, opened
 
@@ -117,6 +119,45 @@ async def test_on_saturday_the_day_ends_at_five(wang: Player, estate: Estate, cl
     assert accept.due is not None
     due = accept.due.astimezone(estate.app.house.default.hours.timezone)
     assert (due.isoweekday(), due.strftime("%H:%M")) == (7, "09:30")
+
+
+async def test_a_draft_left_in_the_evening_is_spoken_of_in_the_morning(wang: Player, clock: LobbyClockHand) -> None:
+    await clock.forward(hours=12, minutes=55)  # 21:55
+    await wang.says(TAP)
+    await clock.forward(hours=9)
+    assert not await wang.has_heard("draft-kept")
+    await clock.forward(hours=3)
+    assert await wang.has_heard("draft-kept") == 1
+
+
+async def test_a_draft_taken_up_again_at_night_is_not_spoken_of(wang: Player, clock: LobbyClockHand) -> None:
+    await clock.forward(hours=12, minutes=55)
+    await wang.says(TAP)
+    await clock.forward(hours=2)
+    await wang.says("取消")
+    await clock.forward(hours=10)
+    assert not await wang.has_heard("draft-kept")
+
+
+async def test_who_leaves_a_talk_in_the_evening_hears_of_the_bot_in_the_morning(
+    wang: Player, clock: LobbyClockHand
+) -> None:
+    await clock.forward(hours=12, minutes=55)
+    await wang.says("转人工")
+    await clock.forward(hours=9)
+    assert not await wang.has_heard("bot-is-back")
+    await clock.forward(hours=3)
+    assert await wang.has_heard("bot-is-back") == 1
+
+
+@pytest.mark.parametrize("before", [(), (TAP,)])
+async def test_after_an_emergency_nobody_speaks_of_a_draft(
+    wang: Player, clock: LobbyClockHand, before: tuple[str, ...]
+) -> None:
+    for said in (*before, "家里有煤气味"):
+        await wang.says(said)
+    await clock.forward(hours=2)
+    assert not await wang.has_heard("draft-kept")
 
 
 async def test_quiet_hours_hold_back_all_but_emergencies(wang: Player, qian: Player, clock: LobbyClockHand) -> None:
