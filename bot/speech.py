@@ -115,7 +115,7 @@ def _complaint(junk: ast.Junk) -> str:
 
 
 LONG = 500  # characters
-REMEMBERED = 4096  # sentences, in each language: most of what is said was said before
+REMEMBERED = 8192  # sentences
 HELD = "\ue000{}\ue001"  # holds the place of a long value; from the private use area, which nobody types
 
 
@@ -127,26 +127,34 @@ class _Layer:
         for resource in resources:
             self._bundle.add_resource(resource)  # the first wording of a key stays
         self.variables = {key: shelf.variables(key) for key in shelf.wordings}
-        self._said = lru_cache(REMEMBERED)(self._formatted)
 
-    def format(self, key: str, values: Mapping[str, object]) -> tuple[str, tuple[Exception, ...]]:
-        """Said with the same values, a script is the same words: only those it uses are looked at."""
-        names = self.variables[key]
-        return self._said(key, tuple((name, values[name]) for name in sorted(names & values.keys())))
-
-    def _formatted(self, key: str, given: tuple[tuple[str, object], ...]) -> tuple[str, tuple[Exception, ...]]:
+    def format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
         """People's long words are put in after Fluent is done: it refuses a value of more than 2500 characters."""
-        values = dict(given)
         long = [value for value in values.values() if isinstance(value, str) and len(value) > LONG]
         short = {name: HELD.format(long.index(value)) if value in long else value for name, value in values.items()}
         pattern = self._bundle.get_message(key).value
         try:
             words, errors = self._bundle.format_pattern(pattern, short) if pattern else ("", [])
         except RecursionError as endless:  # a wording that includes itself; Fluent notices only some of them
-            return "", (endless,)
+            return "", [endless]
         for place, value in enumerate(long):
             words = str(words).replace(HELD.format(place), value)
-        return str(words), tuple(errors)
+        return str(words), errors
+
+
+class _Same:
+    """An estate as part of a key: the same one, not an equal one (it holds what cannot be hashed)."""
+
+    __slots__ = ("estate",)
+
+    def __init__(self, estate: Estate) -> None:
+        self.estate = estate
+
+    def __hash__(self) -> int:
+        return id(self.estate)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.estate is self.estate
 
 
 class Speech:
@@ -162,6 +170,7 @@ class Speech:
         self._languages = tuple(sorted(languages_in(shipped), key=lambda language: language != BASE))
         if MISSING not in read_shelf(shipped / BASE).wordings:
             raise BadScript(f"{shipped / BASE} has no script “{MISSING}”: this is not the folder of scripts")
+        self._remembered = lru_cache(REMEMBERED)(self._put_into_words)
         own = {language: self._layers(shipped, overlay, language) for language in self._languages}
         self._chains = {language: own[language] if language == BASE else own[language] + own[BASE] for language in own}
 
@@ -214,6 +223,11 @@ class Speech:
         )
 
     def _words(self, key: str, language: str, estate: Estate, args: Mapping[str, Value]) -> str:
+        """Most of what is said was said before: with the same values a script is the same words."""
+        return self._remembered(key, language, _Same(estate), tuple(sorted(args.items())))
+
+    def _put_into_words(self, key: str, language: str, same: _Same, given: tuple[tuple[str, Value], ...]) -> str:
+        estate, args = same.estate, dict(given)
         values = {
             **estate.emergency_numbers,
             "estate": estate.name,
