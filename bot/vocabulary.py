@@ -93,6 +93,9 @@ WORDS = frozenset(
         "edit",
         "home",
         "public",
+        "speak-en",
+        "speak-zh-Hans",
+        "speak-zh-Hant",
         "mr",
         "ms",
     }

@@ -18,6 +18,7 @@ from flows.understanding import Understanding
 
 START = "/start "  # what a chat platform puts before the code of a link that opened the chat
 FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of ours takes down, somebody does
+SPEAK = "speak-"  # before the language, in the vocabulary's words that name one
 SURE = 0.5
 PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
 
@@ -70,6 +71,8 @@ class Beginning(Turning):
             return self.urged(reply)
         if reply.word == "not_fixed" and self.not_fixed():
             return None
+        if language := self.language_named(reply.word):
+            return self.enter("language", {"language": language})
         if reply.word and (flow := opens(reply.word, self.talk)):
             return self.enter(flow, {})
         if looks_like_code(words):
@@ -98,6 +101,11 @@ class Beginning(Turning):
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
                 return self.enter(flow, {})
         return self.belongs(reply) if self.talk.resident.open else self.unclear(reply.text)
+
+    def language_named(self, word: str | None) -> str | None:
+        """“English”, “中文”: the language itself was said, nothing is left to ask."""
+        named = (word or "").removeprefix(SPEAK)
+        return named if named != word and named in self.talk.estate.languages else None
 
     def urged(self, reply: Reply) -> None:
         """“Still nobody here?” is an urging if it is clear of what; else it is asked which."""
@@ -211,6 +219,9 @@ class Beginning(Turning):
         if meant.intent == "enquiry" and meant.category in ("hours", "contact"):
             self.act(Say(f"answer-{meant.category}"))
             self.ask()
+            return True
+        if language := self.language_named(reply.word):
+            self.enter("language", {"language": language})
             return True
         flow = opens(reply.word or "", self.talk)
         if flow and flow != top.flow and reply.word in ("status", "history", "language"):
