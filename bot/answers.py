@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.unit import Unit
 from flows.flow import Need, Talk, Turn
 from flows.people import Resident
-from flows.queries import History, Query, SimilarFaults, TicketOf
+from flows.queries import History, Query, QuoteOf, SimilarFaults, TicketOf
+from flows.ticket import Quote
 from storage import tickets
 
 MOST_QUESTIONS = 10  # a flow that asks more than this before it speaks asks in a circle
@@ -39,3 +40,13 @@ def answer(unit: Unit, query: Query) -> object:
             return tickets.visible(unit.connection, unit.estate.key, person, number)
         case History(person):
             return tickets.history(unit.connection, unit.estate.key, person)
+        case QuoteOf(person, number):
+            return quote_waiting(unit, person, number)
+
+
+def quote_waiting(unit: Unit, person: int, number: int) -> Quote | None:
+    if tickets.visible(unit.connection, unit.estate.key, person, number) is None:
+        return None
+    ticket = tickets.by_number(unit.connection, unit.estate.key, number)
+    quote = ticket.quote if ticket and ticket.open else None
+    return quote if quote and quote.agreed is None else None

@@ -83,6 +83,8 @@ def add_words(unit: Unit, effect: AddWords, writer: Writer) -> Findings:
     )
     args: Findings = {"number": ticket.label, "words": text or "—"}
     talk = ticket.kind is Kind.ENQUIRY
+    if talk:  # it is not silent
+        added = replace(added, updated=unit.now)
     say = Say("room-resident-says" if talk else "room-words-added", args, photos=effect.photos, ticket=ticket.number)
     to = Audience.HOLDER if effect.to_holder and ticket.holder and not talk else Audience.ROOM
     news = (News(Audience.ROOM, say), *((News(to, say),) if to is Audience.HOLDER else ()))
@@ -134,7 +136,7 @@ def urge(unit: Unit, effect: Urge, writer: Writer) -> Findings:
 
 def answer_quote(unit: Unit, effect: AnswerQuote, writer: Writer) -> Findings:
     ticket = theirs(unit, effect.ticket, writer)
-    if ticket.quote is None or ticket.quote.agreed is not None:
+    if ticket.quote is None or ticket.quote.agreed is not None or ticket.quote.number != effect.quote:
         raise Refusal(Refused("quote-answered", {"number": ticket.label}))
     answered = replace(ticket, quote=replace(ticket.quote, agreed=effect.agreed))
     key = "room-quote-agreed" if effect.agreed else "room-quote-refused"

@@ -85,10 +85,11 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuote:
-    """The resident's answer to what the work costs."""
+    """The resident's answer to what the work costs: to the ticket's quote of this number."""
 
     ticket: int
     agreed: bool
+    quote: int
 
 
 @dataclass(frozen=True, slots=True)

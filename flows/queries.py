@@ -29,7 +29,15 @@ class History:
     person: int
 
 
-Query = SimilarFaults | TicketOf | History
+@dataclass(frozen=True, slots=True)
+class QuoteOf:
+    """What the work on a ticket costs, while it waits for this person's answer → Quote | None."""
+
+    person: int
+    number: int
+
+
+Query = SimilarFaults | TicketOf | History | QuoteOf
 
 
 class Unanswered(Exception):

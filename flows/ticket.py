@@ -91,6 +91,7 @@ class Quote:
     amount: str
     work: str
     agreed: bool | None = None
+    number: int = 1  # which of the ticket's quotes: a button of an older one says nothing about this
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Ticket:
     holder: int | None  # member
     filed: datetime
     acted: datetime  # last act of staff
-    updated: datetime  # last word to the resident
+    updated: datetime  # last word to the resident; of a talk, the last word of either
     clocks: tuple[Clock, ...]
     rests: tuple[Rest, ...] = ()
     appointment: datetime | None = None

@@ -107,10 +107,10 @@ def _quote(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     until = rules.now + rules.estate.repair.pause_caps[Pause.WAITING_FOR_RESIDENT]
     asked = replace(
         ticket,
-        quote=Quote(action.amount, action.words),
+        quote=Quote(action.amount, action.words, number=ticket.quote.number + 1 if ticket.quote else 1),
         rests=(*ticket.rests, Rest(Pause.WAITING_FOR_RESIDENT, rules.now, until)),
     )
-    draft = {"ticket": ticket.number, "amount": action.amount, "work": action.words}
+    draft = {"ticket": ticket.number}
     return Outcome(asked, "quote", f"{action.amount} {action.words}", (News(Audience.REPORTER, None, "quote", draft),))
 
 

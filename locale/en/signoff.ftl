@@ -43,6 +43,7 @@ quote-ask =
     We will begin only when you agree.
 choice-agree = I agree
 choice-refuse = I do not agree
+quote-changed = That quote has been changed. Please look at the new one.
 quote-agreed = Thank you. Our staff have been told to begin.
 quote-refused = Very well. We will not begin without your agreement; our staff will talk it over with you.
 quote-later = Very well, please answer when you have thought about it. We will not begin without your agreement.

@@ -42,6 +42,7 @@ quote-ask =
     您同意后我们才开始。
 choice-agree = 同意
 choice-refuse = 不同意
+quote-changed = 刚才那个报价已经改了，请您看新的报价。
 quote-agreed = 谢谢您，已告诉工作人员开始处理。
 quote-refused = 好的，没有您的同意我们不会开始。工作人员会再与您商量。
 quote-later = 好的，您考虑好了再答复。没有您的同意我们不会开始。

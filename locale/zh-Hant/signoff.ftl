@@ -42,6 +42,7 @@ quote-ask =
     您同意後我們才開始。
 choice-agree = 同意
 choice-refuse = 不同意
+quote-changed = 剛才那個報價已經改了，請您看新的報價。
 quote-agreed = 謝謝您，已告訴工作人員開始處理。
 quote-refused = 好的，沒有您的同意我們不會開始。工作人員會再與您商量。
 quote-later = 好的，您考慮好了再答覆。沒有您的同意我們不會開始。

@@ -38,10 +38,11 @@ from flows.estate import Estate
 from flows.flow import Conversation, Need, Talk, Turn
 from flows.messages import Choice, Inbound, Photo, Refused, Say, Term, Text, Value, Wordless
 from flows.people import Brief, Home, Resident
-from flows.queries import History, Query, SimilarFaults, TicketOf
+from flows.queries import History, Query, QuoteOf, SimilarFaults, TicketOf
 from flows.router import Router
 from flows.rules.calendar import Calendar
 from flows.stored import from_json, to_json
+from flows.ticket import Quote
 from flows.understanding import Vocabulary
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))  # a working day, in service hours
@@ -114,6 +115,7 @@ class Talker:
         self.now = now
         self.tickets = {one.number: one for one in tickets}
         self.similar = tuple(similar)
+        self.quotes: dict[int, Quote] = {}
         self.resident = resident
         self.refuses: dict[type, Refused] = {}
         self.said: list[Say] = []
@@ -213,6 +215,8 @@ class Talker:
         match query:
             case TicketOf(number=number):
                 return self.tickets.get(number)
+            case QuoteOf(number=number):
+                return self.quotes.get(number)
             case History():
                 return tuple(self.tickets.values())
             case SimilarFaults(category=category, place=place):

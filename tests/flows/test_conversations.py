@@ -25,6 +25,7 @@ from flows.effects import (
 )
 from flows.messages import Refused, Term
 from flows.people import Home
+from flows.ticket import Quote
 from tests.flows.talking import MONDAY, STRANGER, WANG, Talker, brief
 
 ADDED = AddWords(412, "钥匙在门卫那里\n请先打电话", ("p",))
@@ -413,10 +414,29 @@ def test_a_closed_ticket_may_still_be_said_not_to_be_fixed() -> None:
 @pytest.mark.parametrize(("answer", "agreed"), [("agree", True), ("refuse", False)])
 def test_a_quote_is_answered(answer: str, agreed: bool) -> None:
     wang = Talker(tickets=[brief(412, "waiting")])
-    wang.is_asked("quote", ticket=412, amount="120 元", work="更换阀芯")
+    wang.quotes[412] = Quote("120 元", "更换阀芯")
+    wang.is_asked("quote", ticket=412)
     assert "120 元" in wang.texts[0]
     wang.picks(answer)
-    assert wang.done == [AnswerQuote(412, agreed)]
+    assert wang.done == [AnswerQuote(412, agreed, 1)]
+
+
+def test_the_button_of_an_older_price_does_not_agree_to_the_new_one() -> None:
+    wang = Talker(tickets=[brief(412, "waiting")])
+    wang.quotes[412] = Quote("120 元", "更换阀芯")
+    wang.is_asked("quote", ticket=412)
+    older = wang.lists[-1]
+    wang.quotes[412] = Quote("300 元", "更换水管", number=2)
+    wang.is_asked("quote", ticket=412)
+    wang.presses(older, "agree")
+    assert wang.done == []
+    assert wang.heard == ["quote-changed", "quote-ask"]
+    assert "300 元" in wang.texts[-1]
+    wang.says("好的")
+    assert wang.done == [AnswerQuote(412, True, 2)]
+    wang.quotes.clear()
+    wang.presses(older, "refuse")
+    assert (wang.done, wang.heard) == ([], ["quote-answered"])
 
 
 def test_the_language_is_set_and_spoken_from_then_on() -> None:

@@ -212,6 +212,23 @@ async def test_work_that_is_refused_does_not_begin(wang: Player, qian: Player, e
     assert ticket.quote.agreed is False
 
 
+async def test_the_button_of_an_older_price_agrees_to_nothing(wang: Player, qian: Player, estate: Estate) -> None:
+    label = await quoted(wang, qian)
+    older = await wang.offered("agree")
+    await qian.picks("resume", label)
+    await qian.picks("quote", label)
+    await qian.replies(await qian.hears("ask-words-quote", label), "300元 更换水管")
+    assert "300" in (await wang.hears("quote-ask"))["text"]
+    answer = await wang.presses(older, "agree")
+    assert scripts(answer) == ["quote-changed", "quote-ask"]
+    ticket = await stored(estate, label)
+    assert (ticket.state, ticket.quote and ticket.quote.agreed) == ("waiting", None)
+    await wang.presses(answer[-1], answer[-1]["choices"][0]["id"])
+    ticket = await stored(estate, label)
+    assert ticket.quote is not None
+    assert (ticket.quote.amount, ticket.quote.agreed) == ("300元", True)
+
+
 async def test_thanks_and_goodbye_are_answered(wang: Player, qian: Player) -> None:
     await done(wang, qian)
     assert scripts(await wang.says("谢谢")) == ["thanked-we-should"]
