@@ -12,9 +12,9 @@ from bot.unit import Unit
 from bot.writer import Findings, Writer
 from flows.effects import CallPerson, Effect, OpenRepair, TakeBack
 from flows.flow import Conversation, Turn
-from flows.messages import Inbound, Refused, Say
+from flows.messages import Inbound, Refused, Say, Text
 from flows.people import Resident
-from storage import tickets
+from storage import people, tickets
 from storage.people import Known
 from storage.timers import Timer
 
@@ -24,6 +24,7 @@ def take(
 ) -> None:
     """One turn. A rule that refuses an effect is told to the flow, and the turn is taken again with the refusal as its
     input."""
+    resident = _spoken_to(unit, message, resident, conversation)
     writer = Writer(known, resident, conversation)
     try:
         _perform(unit, _advance(unit, writer, message, about), writer)
@@ -35,6 +36,17 @@ def take(
         idle_at = unit.now + unit.estate.idle_after
         key = f"idle:{known.id}"
         unit.timers.append(Timer(unit.estate.key, key, idle_at, "idle", known.id, writer.conversation.serial))
+
+
+def _spoken_to(unit: Unit, message: Inbound, resident: Resident, conversation: Conversation) -> Resident:
+    """Whoever begins in another language of ours is answered in it; “language” changes it at any time."""
+    if conversation.serial or not isinstance(message, Text) or message.text.startswith("/"):
+        return resident
+    language = answers.talk(unit, resident).understood(message.text).language
+    if language == resident.language or language not in unit.estate.languages:
+        return resident
+    people.describe(unit.connection, resident.id, language=language)
+    return replace(resident, language=language)
 
 
 def _advance(unit: Unit, writer: Writer, message: Inbound | Refused, about: int | None) -> Turn:

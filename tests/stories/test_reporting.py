@@ -183,7 +183,6 @@ async def test_the_number_and_the_time_told_are_those_stored(wang: Player, estat
 async def test_the_language_changes_in_the_middle(wang: Player) -> None:
     await wang.says(TAP)
     await wang.says("English")
-    await wang.picks("en")
     heard = await wang.hears("language-set")
     assert heard["text"].isascii()
     again = await wang.hears("repair-urgent")
@@ -194,3 +193,10 @@ async def test_the_language_changes_in_the_middle(wang: Player) -> None:
     await wang.hears("repair-summary")
     await wang.says("yes")
     await wang.hears("repair-filed")
+
+
+async def test_who_begins_in_english_is_answered_in_english(li: Player) -> None:
+    await li.says("Hello")
+    assert "automatic assistant" in (await li.hears("greeting-assistant"))["text"]
+    await li.says("中文")
+    assert (await li.hears("language-set"))["text"].startswith("好")
