@@ -17,6 +17,7 @@ from flows.ticket import Clock, Kind, State, Ticket
 
 LATE = "1.0"
 DAY = timedelta(days=1)
+TAKEN_BACK_BEFORE = timedelta(minutes=1)
 TASK_LIMIT = Limit(timedelta(days=2), "days")
 
 
@@ -143,6 +144,9 @@ def rings(ticket: Ticket, estate: Estate, calendar: Calendar, now: datetime) -> 
         found.append(Ring("cap", ticket.resting.until))
     if ticket.kind is Kind.REPAIR:
         found.extend(_house_rings(ticket, estate, calendar))
+    reply = ticket.clock("reply")
+    if reply and reply.met:  # by then a talk that lasted until now has been taken back, and ended by that
+        found.append(Ring("idle", ticket.updated + estate.handoff.returns_after_idle + TAKEN_BACK_BEFORE))
     return tuple(found)
 
 

@@ -10,13 +10,15 @@ from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, Level, News, Outcome, Ring
 from flows.rules.calendar import Calendar
 from flows.rules.promises import LATE, awaiting, awake, finished_by, rings, running, settle
-from flows.ticket import Clock, Kind, State, Ticket
+from flows.ticket import Clock, Closing, Kind, State, Ticket
 
 PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
 PUT_OFF_AGAIN_EMERGENCY = Limit(timedelta(hours=1), "always")
 
 
-def ring(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime) -> Outcome | None:
+def ring(  # noqa: C901  # one case a kind of timer
+    ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime
+) -> Outcome | None:
     """What a timer of this ticket comes to; None when it has nothing left to say: another timer said it just now."""
     wanted = rings(ticket, estate, calendar, now)
     if not any((r.kind, r.clock, r.mark) == (rung.kind, rung.clock, rung.mark) and r.due <= now for r in wanted):
@@ -38,6 +40,8 @@ def ring(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: da
             outcome = _forgotten(ticket, now)
         case "sign-off":
             outcome = _unsigned(ticket, estate, now)
+        case "idle":
+            outcome = _all_said(ticket, now)
         case _:
             return None
     changed = outcome.ticket.state is not ticket.state  # buttons of older cards are void only when something changed
@@ -139,6 +143,12 @@ def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
         News(Audience.HOLDER, _say("remind-update", ticket)),
     )
     return Outcome(replace(ticket, updated=now), "update-due", "", news)
+
+
+def _all_said(ticket: Ticket, now: datetime) -> Outcome:
+    """It was answered and nobody has said more: a talk with a person that the bot took back from before the answer."""
+    ended = replace(ticket, state=State.CLOSED, closed=now, closing=Closing.ANSWERED)
+    return Outcome(ended, "taken-back", "", (News(Audience.REPORTER, _say("talk-ended", ticket)),))
 
 
 def _still_on_it(ticket: Ticket, now: datetime) -> Outcome:

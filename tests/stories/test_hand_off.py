@@ -150,6 +150,33 @@ async def test_after_thirty_idle_minutes_the_bot_takes_back(wang: Player, zhao: 
     await wang.hears("repair-photo")
 
 
+async def test_what_is_answered_after_the_bot_took_back_does_not_stay_open(
+    wang: Player, zhao: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    label = await called(wang)
+    await wang.says("菜单")
+    await answers(zhao, label, "物业费按面积计算", clock)
+    await clock.forward(minutes=25)
+    await wang.says("谢谢，还有停车费呢？")
+    await clock.forward(minutes=25)
+    assert (await stored(estate, label)).open
+    await answers(zhao, label, "停车费按月计算", clock)
+    await clock.forward(minutes=32)
+    assert (await stored(estate, label)).closing == "answered"
+    await wang.hears("talk-ended", label)
+    assert scripts(await wang.says(LAMP)) == ["repair-urgent"]
+
+
+async def test_an_unanswered_talk_stays_open_however_silent(
+    wang: Player, zhao: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    label = await called(wang)
+    await wang.says("菜单")
+    await zhao.picks("claim", label)
+    await clock.forward(hours=2)
+    assert (await stored(estate, label)).open
+
+
 async def test_asked_twice_it_is_one_talk(wang: Player, zhao: Player) -> None:
     label = await called(wang)
     await wang.says("转人工")
