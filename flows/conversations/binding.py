@@ -34,16 +34,21 @@ def ask_name(_talk: Talk) -> Say:
 
 
 def read_name(talk: Talk, reply: Reply) -> Heard:
-    """A name as people write it: letters of any script, and what stands between them; often with the house and the
-    phone."""
-    slots, rest = read_besides(reply.text)
+    slots = told(talk, reply.text)
+    return Took(slots) if "name" in slots else Missed(Say("binding-name-please"))
+
+
+def told(talk: Talk, text: str) -> dict[str, str]:
+    """What a message says of the person: often the name comes with the house and the phone.
+
+    A name is letters of any script, and what stands between them.
+    """
+    slots, rest = read_besides(text)
     name, honorific = split_honorific(" ".join(rest), talk)
-    if honorific:
-        slots["honorific"] = honorific
     strange = any(not (char.isalpha() or char in " .·'-") for char in name)
     if strange or not any(char.isalpha() for char in name) or len(name) > LONGEST_NAME:
-        return Missed(Say("binding-name-please"))
-    return Took({**slots, "name": name})
+        return slots
+    return {**slots, "name": name, **({"honorific": honorific} if honorific else {})}
 
 
 def read_besides(text: str) -> tuple[dict[str, str], list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from flows.conversations.binding import told
 from flows.conversations.readers import house_label
 from flows.estate import Place
 from flows.flow import Heard, Missed, Reply, Talk, Then, Took
@@ -88,10 +89,11 @@ def ask_house(_talk: Talk) -> Say:
 def read_house_or_bind(talk: Talk, reply: Reply) -> Heard:
     if reply.option == "public":
         return Took({"where": "public"})
-    house = read_house(reply.text)
-    draft = {"house": house_label(house)} if house else {}
-    if reply.option == "bind" or house or reply.word in ("yes", "bind"):
-        return Took(acts=(Then("binding", draft),), leads="house")
+    said = told(talk, reply.text)
+    if "house" in said:
+        return Took(acts=(Then("binding", said),), leads="house")
+    if reply.option == "bind" or reply.word in ("yes", "bind"):
+        return Took(acts=(Then("binding"),), leads="house")
     return Missed()
 
 
