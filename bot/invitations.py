@@ -9,7 +9,7 @@ from bot.requests import Findings
 from bot.unit import Unit
 from flows.messages import Refused, Say
 from flows.people import Home, Resident
-from storage import households
+from storage import households, tickets
 
 
 def _home(resident: Resident, household: int) -> Home:
@@ -37,6 +37,7 @@ def leave(unit: Unit, household: int, resident: Resident) -> Findings:
     """Moving out. The head's leaving ends the whole household's bindings and invitations. Gives `house`."""
     home = _home(resident, household)
     gone = households.unbind(unit.connection, household, None if home.head else resident.id, unit.now)
+    tickets.unfollow(unit.connection, household, gone)
     if home.head:
         households.void_codes(unit.connection, household)
     unit.write(f"person:{resident.id}", "moved-out", words=home.house)

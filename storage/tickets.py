@@ -9,10 +9,12 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Row, and_, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
+from flows.messages import Period
 from flows.people import Brief
+from flows.rules.promises import next_promise
 from flows.ticket import Kind, Ticket
 from storage.database import Connection, insert, insert_for
 from storage.tables import alert, binding, counter, follower, household, ledger, ticket
@@ -175,6 +177,9 @@ def brief(value: Ticket, person: int | None = None) -> Brief:
         filed=value.filed,
         holder=value.holder,
         mine=person is None or value.reporter == person,
+        by=next_promise(value),
+        visit=Period(value.appointment, value.appointment_end) if value.appointment else None,
+        rated=value.score is not None,
     )
 
 
@@ -189,10 +194,17 @@ def open_briefs(connection: Connection, persons: Sequence[int]) -> dict[int, lis
 
 
 def _visible(person: int) -> ColumnElement[bool]:
-    """A resident sees what they reported, what they joined, and the repairs of the homes they are bound to."""
-    homes = select(binding.c.household_id).where(binding.c.person_id == person, binding.c.ended.is_(None))
+    """A resident sees what they reported, what they joined, and the repairs of the homes they are bound to, filed
+    since they are: what the household before them reported is not theirs to read."""
+    bound = exists().where(
+        binding.c.person_id == person,
+        binding.c.ended.is_(None),
+        binding.c.household_id == ticket.c.household_id,
+        binding.c.since <= ticket.c.filed,
+    )
     joined = select(follower.c.ticket_id).where(follower.c.person_id == person)
-    at_home = and_(ticket.c.household_id.in_(homes), ticket.c.kind == Kind.REPAIR)
+    homes = select(binding.c.household_id).where(binding.c.person_id == person, binding.c.ended.is_(None))
+    at_home = and_(ticket.c.household_id.in_(homes), bound.correlate(ticket), ticket.c.kind == Kind.REPAIR)
     return and_(ticket.c.kind != Kind.TASK, or_(ticket.c.reporter_id == person, ticket.c.id.in_(joined), at_home))
 
 
@@ -231,6 +243,12 @@ def follow(connection: Connection, ticket_id: int, person: int, now: datetime) -
         insert(connection, follower).values(ticket_id=ticket_id, person_id=person, since=now).on_conflict_do_nothing()
     )
     return len(followers(connection, ticket_id)) + 1
+
+
+def unfollow(connection: Connection, household_id: int, persons: Sequence[int]) -> None:
+    """Who has moved out hears no more of what was filed for that home, and signs none of it."""
+    theirs = select(ticket.c.id).where(ticket.c.household_id == household_id)
+    connection.execute(delete(follower).where(follower.c.person_id.in_(persons), follower.c.ticket_id.in_(theirs)))
 
 
 def followers(connection: Connection, ticket_id: int) -> list[int]:

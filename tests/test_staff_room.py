@@ -466,6 +466,22 @@ def test_staff_file_on_behalf_of_a_caller(world: World) -> None:
     assert "R-0001" in world.last("room:front-desk", "list-house").body["text"]
 
 
+def test_who_has_moved_out_hears_and_signs_nothing_of_the_home_any_more(world: World) -> None:
+    home(world)
+    world.says("zhao", "/报修 3-2-501 13912345678 厨房漏水", "front-desk")
+    wang = world.person("wang")
+    with world.unit() as unit:
+        resident = people.residents(unit.connection, [wang])[wang]
+        assert [one.number for one in resident.open] == [1]
+        binding.leave(unit, resident.homes[0].household, resident)
+    world.says("qian", "接 1")
+    world.says("qian", "完 1 已换阀")
+    assert world.new("wang") == []
+    with world.database.reader() as connection:
+        assert people.residents(connection, [wang])[wang].open == ()
+        assert tickets.visible(connection, world.house.default.key, wang, 1) is None
+
+
 def test_a_patrol_files_for_a_public_place(world: World) -> None:
     world.says("qian", "/报修 3号楼大堂 灯不亮")
     ticket = world.ticket()

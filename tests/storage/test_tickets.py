@@ -98,6 +98,9 @@ def test_a_resident_sees_their_own_what_they_joined_and_their_home(database: Dat
         households.bind(connection, li, home, False, now)
         assert seen(li) == {public.number, at_home.number}
         households.unbind(connection, home, li, now)
+        households.bind(connection, li, home, False, now + timedelta(days=1))
+        assert seen(li) == {public.number}, "of the household before them they see nothing"
+        households.unbind(connection, home, li, now)
         assert seen(li) == {public.number}
         assert seen(wang) == {own.number, public.number}
         assert [one.number for one in tickets.history(connection, ESTATE, wang)] == [public.number, own.number]
