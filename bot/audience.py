@@ -8,12 +8,27 @@ from bot.unit import Unit
 from flows.estate import Estate, Role
 from flows.news import Level
 from flows.people import Member
+from flows.ticket import Kind, Ticket
 
 ROLES = {
     Level.SUPERVISOR: (Role.SUPERVISOR, Role.DEPARTMENT_HEAD),
     Level.MANAGER: (Role.MANAGER,),
     Level.GM: (Role.GM,),
 }
+LOWEST = {
+    Level.ROOM: Role.AGENT,
+    Level.SUPERVISOR: Role.SUPERVISOR,
+    Level.MANAGER: Role.MANAGER,
+    Level.GM: Role.GM,
+}
+SUPERVISORS = "supervisors"  # the room of no department
+
+
+def room_of(unit: Unit, ticket: Ticket) -> int | None:
+    """The room in which a ticket is worked on. A task speaks of people: it hangs with the supervisors or nowhere."""
+    if ticket.kind is Kind.TASK:
+        return next((address for address, room in unit.rooms.items() if room.department == SUPERVISORS), None)
+    return unit.room_of(ticket.department)
 
 
 def on_duty(members: tuple[Member, ...], roles: tuple[Role, ...], estate: Estate, now: datetime) -> list[Member]:

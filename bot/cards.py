@@ -3,6 +3,7 @@ sent."""
 
 from __future__ import annotations
 
+from bot import audience
 from bot.unit import ROOM_RANK, Unit
 from flows.masking import masked_name, masked_phone
 from flows.messages import Option, Period, Say, Term, Value
@@ -117,7 +118,7 @@ def _seen(ticket: Ticket) -> tuple[object, ...]:
 
 def show(unit: Unit, ticket: Ticket) -> None:
     """A new card in the department's room; where there is no room, the supervisors' alert is what is left."""
-    room = unit.room_of(ticket.department)
+    room = audience.room_of(unit, ticket)
     if room is None:
         return
     say = card(unit, ticket)
@@ -140,7 +141,7 @@ def refresh(unit: Unit, ticket: Ticket) -> None:
 def retire(unit: Unit, ticket: Ticket) -> None:
     """The ticket has left this room: its card there loses its buttons."""
     say = Say("card-moved", {"number": ticket.label}, ticket=ticket.number)
-    room = unit.room_of(ticket.department)
+    room = audience.room_of(unit, ticket)
     _edit(unit, ticket, say, only=room)
 
 
@@ -154,7 +155,7 @@ def rehang(unit: Unit, ticket: Ticket, before: int | None) -> None:
 
 def _edit(unit: Unit, ticket: Ticket, say: Say, only: int | None = None) -> None:
     """Of a ticket that came back to a room only the newest card lives; the older one stays without buttons."""
-    room = only or unit.room_of(ticket.department)
+    room = only or audience.room_of(unit, ticket)
     hanging = [row.id for row in messages.cards(unit.connection, ticket.id) if row.address_id == room]
     if room is None or not hanging:
         return

@@ -14,7 +14,7 @@ from bot.unit import Unit
 from flows.messages import Option, Refused, Say, Term
 from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Member
-from flows.rules.lifecycle import UNDOABLE, Action, act
+from flows.rules.lifecycle import RANK, UNDOABLE, Action, act
 from flows.rules.promises import promised, rings
 from flows.ticket import Kind, Ticket
 from storage import people, tickets, timers
@@ -22,6 +22,7 @@ from storage.timers import Timer
 
 # What a caller without a chat need not be telephoned about.
 ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
+TAKES = frozenset({"claim", "assign"})
 # Alerts that are about no clock of the ticket, and their words.
 WANTED_NOW = "now"
 ALERTS = {
@@ -56,7 +57,18 @@ def perform(unit: Unit, ticket: Ticket, action: Action, actor: str) -> Ticket:
     outcome = act(ticket, action, unit.house.rules(ticket.estate, unit.now))
     if isinstance(outcome, Refused):
         raise Refusal(_with_holder(unit, ticket, outcome))
-    return settle(unit, ticket, outcome, actor)
+    done = settle(unit, ticket, outcome, actor)
+    if action.name in TAKES:
+        for member in filter(None, (action.member, action.assignee)):
+            _has_seen_pages(unit, done, member)
+    return done
+
+
+def _has_seen_pages(unit: Unit, ticket: Ticket, member: Member) -> None:
+    """Whoever takes a ticket, or gives it to somebody, has acknowledged what paged their level and those below."""
+    for level, lowest in audience.LOWEST.items():
+        if RANK[member.role] >= RANK[lowest]:
+            tickets.acknowledge_all(unit.connection, ticket.id, member.id, unit.now, level)
 
 
 def _with_holder(unit: Unit, ticket: Ticket, refused: Refused) -> Refused:
@@ -91,8 +103,6 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
         cards.show(unit, ticket)
     elif cards.looks_different(before, ticket):
         cards.refresh(unit, ticket)
-    if ticket.accepted and not before.accepted and ticket.holder:
-        tickets.acknowledge_all(unit.connection, ticket.id, ticket.holder, unit.now, Level.ROOM)
     if not ticket.open and before.open and ticket.kind is Kind.ENQUIRY:
         end_talk(unit, ticket)
     return ticket
@@ -167,7 +177,7 @@ def cannot_reach(unit: Unit, ticket: Ticket, key: str = "room-cannot-reach") -> 
 
 
 def _tell_room(unit: Unit, ticket: Ticket, say: Say) -> None:
-    room = unit.room_of(ticket.department)
+    room = audience.room_of(unit, ticket)
     if room is None:
         _tell_supervisors(unit, ticket, say)
     else:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import desk
+from bot import audience, desk
+from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import Rate, SignOff
+from flows.messages import Refused
 from flows.news import Alert, Level, Outcome
 from flows.rules.lifecycle import Action
 from flows.rules.promises import finished_by
@@ -26,6 +28,8 @@ def sign_off(unit: Unit, effect: SignOff, writer: Writer) -> Findings:
 
 def rate(unit: Unit, effect: Rate, writer: Writer) -> Findings:
     ticket = theirs(unit, effect.ticket, writer)
+    if ticket.score is not None:
+        raise Refusal(Refused("already-rated"))
     score = Score(effect.attitude, effect.speed, effect.expertise, effect.remark[:MAX_WORDS])
     rated = replace(ticket, score=score)
     words = f"{score.attitude}/{score.speed}/{score.expertise} {score.remark}".strip()
@@ -37,11 +41,15 @@ def rate(unit: Unit, effect: Rate, writer: Writer) -> Findings:
 
 def _bad_score(unit: Unit, ticket: Ticket, words: str) -> None:
     """A bad score makes a task for the supervisor, with a clock like every promise of ours."""
-    room = "supervisors" if unit.room_of("supervisors") else unit.estate.front_desk
     task = desk.open_ticket(
         unit,
         new_ticket(
-            unit, Kind.TASK, words=f"{ticket.label} {words}", house=ticket.house, place=ticket.place, department=room
+            unit,
+            Kind.TASK,
+            words=f"{ticket.label} {words}",
+            house=ticket.house,
+            place=ticket.place,
+            department=audience.SUPERVISORS,
         ),
         "house",
     )

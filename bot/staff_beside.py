@@ -9,6 +9,7 @@ from bot import cards, desk, post, relay
 from bot.cards import state_term
 from bot.desk import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
+from flows.estate import Role
 from flows.messages import Refused, Term
 from flows.news import Outcome
 from flows.people import Resident
@@ -86,4 +87,6 @@ def _contact(hand: Hand, resident: Resident) -> str:
 def show(hand: Hand, ticket: Ticket, _words: str) -> None:
     """The ticket as it stands, with its buttons, where it was asked for."""
     hand.working()
+    if ticket.kind is Kind.TASK and not hand.supervises:
+        raise Refusal(Refused("needs-role", {"role": Term(f"role-{Role.SUPERVISOR}")}))
     answer(hand, cards.card(hand.unit, ticket), ticket=ticket)

@@ -10,7 +10,7 @@ from bot.desk import Refusal
 from bot.speech import Spoken
 from bot.staff_hand import Hand, answer, ticket_of, whisper
 from bot.unit import ROOM_RANK
-from flows.estate import Pause, Role
+from flows.estate import Pause
 from flows.messages import Choice, Refused, Say
 from flows.news import Level
 from flows.people import Member
@@ -19,12 +19,6 @@ from flows.ticket import Ticket
 from storage import tickets, timers
 
 _LIST = re.compile(r"(card|pause|to|relay|alert|bind)!(\d{1,9})(?:\.(\w{1,40}))?")
-LOWEST = {
-    Level.ROOM: Role.AGENT,
-    Level.SUPERVISOR: Role.SUPERVISOR,
-    Level.MANAGER: Role.MANAGER,
-    Level.GM: Role.GM,
-}
 
 
 def is_ours(list_: str) -> bool:
@@ -111,7 +105,7 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     ticket = tickets.load(unit.connection, [alert.ticket_id])[alert.ticket_id]
     level = Level(alert.level)
     paged = audience.paged(unit, level)[1] if level is not Level.ROOM else []
-    if RANK[member.role] < RANK[LOWEST[level]] and member not in paged:
+    if RANK[member.role] < RANK[audience.LOWEST[level]] and member not in paged:
         raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
     if not tickets.acknowledge(unit.connection, alert_id, member.id, unit.now):
         first = unit.member(tickets.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # it is

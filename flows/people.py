@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows.estate import Role
+from flows.messages import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ class Brief:
     filed: datetime
     holder: int | None
     mine: bool = True  # false: reported by a neighbour and joined
+    by: datetime | None = None  # the next thing we have promised is due by then
+    visit: Period | None = None
+    rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

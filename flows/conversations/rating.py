@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.conversations.readers import brief_of
 from flows.effects import Rate
 from flows.flow import Act, Flow, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Say, Text
@@ -26,6 +27,12 @@ def score(reply: Reply) -> int | None:
     return int(found[1]) if found else None
 
 
+def rated(talk: Talk) -> bool:
+    """Scores are given once: a bad one has had its consequences."""
+    brief = brief_of(talk)
+    return brief is not None and brief.rated
+
+
 def question(name: str) -> Step:
     def ask(talk: Talk) -> Say:
         return Say(
@@ -38,7 +45,7 @@ def question(name: str) -> Step:
             Took({name: given}) if given else Missed(counts=False, aside="ends")
         )  # nobody is held up by our questions
 
-    return Step(name, ask, read)
+    return Step(name, ask, read, needed=lambda talk: name not in talk.draft and not rated(talk))
 
 
 def ask_remark(talk: Talk) -> Say:
@@ -56,13 +63,24 @@ def read_remark(_talk: Talk, reply: Reply) -> Heard:
 def finish(talk: Talk) -> tuple[Act, ...]:
     draft = talk.draft
     number = int(draft["ticket"])
+    if rated(talk):
+        return (Say("already-rated", ticket=number),)
     given = Rate(number, draft["attitude"], draft["speed"], draft["expertise"], draft["remark"])
     return (given, Say("rating-thanks", ticket=number))
 
 
 FLOW = Flow(
     name="rating",
-    steps=(*map(question, QUESTIONS), Step("remark", ask_remark, read_remark, verbatim=True)),
+    steps=(
+        *map(question, QUESTIONS),
+        Step(
+            "remark",
+            ask_remark,
+            read_remark,
+            verbatim=True,
+            needed=lambda talk: "remark" not in talk.draft and not rated(talk),
+        ),
+    ),
     finish=finish,
     cancelled="rating-stopped",
     proactive=True,

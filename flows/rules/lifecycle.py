@@ -12,7 +12,7 @@ from flows.messages import Refused, Term
 from flows.news import Outcome
 from flows.rules.deeds import DEEDS, Action, Rules
 from flows.rules.promises import settle
-from flows.ticket import State, Ticket
+from flows.ticket import Kind, State, Ticket
 
 __all__ = ["LIFECYCLES", "NEEDS_WORDS", "RANK", "UNDOABLE", "UNDO_WITHIN", "Action", "Rules", "act", "may"]
 
@@ -63,7 +63,8 @@ ENQUIRY = Lifecycle(
 LIFECYCLES = {"repair": REPAIR, "enquiry": ENQUIRY, "task": ENQUIRY}
 
 RANK = {Role.AGENT: 0, Role.SUPERVISOR: 1, Role.DEPARTMENT_HEAD: 1, Role.MANAGER: 2, Role.GM: 3}
-NEEDS = {"assign": Role.SUPERVISOR, "manage": Role.MANAGER}  # all else: any linked member
+NEEDS = {"assign": Role.SUPERVISOR, "manage": Role.MANAGER}  # all else: any linked member …
+NEEDS_FOR = {Kind.TASK: Role.SUPERVISOR}  # … and no task may be looked into by those whom it may be about
 NEEDS_WORDS = frozenset({"finish", "reject", "transfer", "close-unconfirmed", "manage", "quote"})
 HOLDERS_ONLY = frozenset({"release", "set-off", "arrive", "quote", "pause", "resume", "finish"})
 
@@ -92,7 +93,9 @@ def _impossible(ticket: Ticket, action: Action) -> Refused:
 
 def _refusal(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
     member = action.member
-    if member and (needed := NEEDS.get(action.name)) and RANK[member.role] < RANK[needed]:
+    needed = NEEDS.get(action.name) or NEEDS_FOR.get(ticket.kind, Role.AGENT)
+    least = NEEDS_FOR.get(ticket.kind, Role.AGENT)
+    if (member and RANK[member.role] < RANK[needed]) or (action.assignee and RANK[action.assignee.role] < RANK[least]):
         return Refused("needs-role", {"role": Term(f"role-{needed}")})
     supervisor = member is not None and RANK[member.role] >= RANK[Role.SUPERVISOR]
     if member and action.name in HOLDERS_ONLY and ticket.holder != member.id and not supervisor:

@@ -31,6 +31,7 @@ score-4 = ⭐⭐⭐⭐
 score-5 = ⭐⭐⭐⭐⭐
 rating-remark = Is there anything else you would like to tell us? If not, choose “skip”.
 rating-thanks = Thank you for your rating. We take it seriously.
+already-rated = You have rated this service already. Thank you.
 rating-stopped = Very well, thank you.
 
 ## Quote

@@ -30,6 +30,7 @@ score-4 = ⭐⭐⭐⭐
 score-5 = ⭐⭐⭐⭐⭐
 rating-remark = 还有什么想对我们说的吗？没有请选“跳过”。
 rating-thanks = 谢谢您的评价，我们会认真改进。
+already-rated = 这次服务您已经评价过了，谢谢您。
 rating-stopped = 好的，谢谢您。
 
 ## 报价

@@ -30,6 +30,7 @@ score-4 = ⭐⭐⭐⭐
 score-5 = ⭐⭐⭐⭐⭐
 rating-remark = 還有什麼想對我們說的嗎？沒有請選「跳過」。
 rating-thanks = 謝謝您的評價，我們會認真改進。
+already-rated = 這次服務您已經評價過了，謝謝您。
 rating-stopped = 好的，謝謝您。
 
 ## 報價

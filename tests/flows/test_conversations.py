@@ -408,6 +408,16 @@ def test_a_closed_ticket_may_still_be_said_not_to_be_fixed() -> None:
     assert wang.done == [SignOff(412, fixed=False, reason="又漏水了")]
 
 
+def test_scores_are_not_asked_for_twice() -> None:
+    wang = Talker(tickets=[brief(412, "closed")])
+    wang.is_asked("rating", ticket=412)
+    asked = wang.lists[-1]
+    wang.says("取消")
+    wang.tickets[412] = brief(412, "closed", rated=True)
+    wang.presses(asked, "1")
+    assert (wang.done, wang.heard) == ([], ["already-rated"])
+
+
 # ── quote, language, which ───────────────────────────────────────────────────────────────────────────────────────────
 
 
