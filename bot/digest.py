@@ -9,7 +9,7 @@ from bot.unit import Unit
 from flows.messages import Say
 from flows.news import Level
 from flows.people import Member
-from storage import messages, tickets
+from storage import households, messages, tickets
 
 
 def digest(unit: Unit) -> None:
@@ -24,11 +24,13 @@ def digest(unit: Unit) -> None:
 
 
 def card(unit: Unit, member: Member | None = None) -> Say:
-    """New, done, open, late, unclaimed, undelivered since midnight; the late ones by name."""
+    """New, done, open, late, unclaimed, undelivered since midnight, and who waits to be bound; the late ones by name."""
     local = unit.now.astimezone(unit.estate.hours.timezone)
     since = datetime.combine(local.date(), time.min, unit.estate.hours.timezone)
     numbers = tickets.counts(unit.connection, unit.estate.key, since, unit.now)
     late = tickets.late(unit.connection, unit.estate.key)
     undelivered = messages.undelivered(unit.connection, unit.estate.key)
-    args = {**numbers, "undelivered": undelivered, "rows": staff_lists.rows(unit, late, member), "day": local.date()}
+    waiting = len(households.pending(unit.connection, unit.estate.key))
+    counted = {**numbers, "undelivered": undelivered, "waiting": waiting}
+    args = {**counted, "rows": staff_lists.rows(unit, late, member), "day": local.date()}
     return Say("digest", args)

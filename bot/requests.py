@@ -5,6 +5,7 @@ Nobody learns here who lives where: a house that is not on the roster is asked a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,15 +19,17 @@ from flows.messages import Option, Refused, Say, Term, Value
 from flows.news import Level
 from flows.people import Member, Resident
 from flows.understanding import read_phone
-from storage import households, people
+from storage import households, people, timers
 from storage.households import Door
 from storage.people import Known, house
+from storage.timers import Timer
 
 Findings = dict[str, Value]
 
 TRIES_A_DAY = 5
 DAY = timedelta(days=1)
 CARD = "binding-card"
+TO_SUPERVISORS = 2  # so many times it is said that a request waits, and the last of them to the supervisors
 
 
 def request(unit: Unit, effect: RequestBinding, known: Known, resident: Resident) -> Findings:
@@ -65,6 +68,7 @@ def request(unit: Unit, effect: RequestBinding, known: Known, resident: Resident
         _bind_at_once(unit, asked, household, head, known, resident)
     else:
         hang(unit, households.request_of(unit.connection, unit.estate.key, asked))
+        _remind(unit, asked, 0)
     return {"house": label}
 
 
@@ -111,12 +115,7 @@ def hang(unit: Unit, asked: Any) -> None:
 
     A match needs no more than a look, so its name and phone stay masked; without one the desk must telephone.
     """
-    say = Say(
-        CARD,
-        _told(asked, masked=asked.matched),
-        (Option("approve", "choice-binding-approve"), Option("reject", "choice-binding-reject")),
-        list_of(asked.id),
-    )
+    say = _card(asked)
     room = unit.room_of(unit.estate.front_desk)
     if room is not None:
         unit.post(room, unit.speak_staff(say), say, rank=ROOM_RANK["card"])
@@ -127,10 +126,51 @@ def hang(unit: Unit, asked: Any) -> None:
         unit.write("house", "binding-waits", words=asked.house)  # until there is a room: `hang_all`
 
 
+def _card(asked: Any) -> Say:
+    options = (Option("approve", "choice-binding-approve"), Option("reject", "choice-binding-reject"))
+    return Say(CARD, _told(asked, masked=asked.matched), options, list_of(asked.id))
+
+
 def hang_all(unit: Unit) -> None:
     """The front desk has a room now: what waited for a decision hangs there."""
     for asked in households.pending(unit.connection, unit.estate.key):
         hang(unit, asked)
+
+
+# ── while nobody decides ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _remind(unit: Unit, request_id: int, reminded: int) -> None:
+    """A request has a clock as a talk has: after the time of a first reply the desk is reminded, after twice that and
+    daily from then on the supervisors."""
+    reply = unit.estate.handoff.first_reply
+    due = unit.calendar.add(unit.now, reply) if reminded < TO_SUPERVISORS else unit.now + DAY
+    unit.timers.append(Timer(unit.estate.key, _timer(request_id), due, "request", request_id, reminded))
+
+
+def _timer(request_id: int) -> str:
+    return f"request:{request_id}"
+
+
+def ring(unit: Unit, timer: Timer) -> None:
+    """Nobody has decided in time. The timer's fence is how often that was said. Called by the scheduler."""
+    asked = households.request_of(unit.connection, unit.estate.key, timer.subject)
+    if asked is None or asked.decided is not None:
+        return
+    say = replace(_card(asked), key="binding-waits", args={**_told(asked, masked=True), "since": asked.asked})
+    room = unit.room_of(unit.estate.front_desk)
+    if timer.fence + 1 < TO_SUPERVISORS and room is not None:
+        hanging = households.cards_of(unit.connection, list_of(asked.id), asked.asked)
+        card = next((one.id for one in hanging if one.address_id == room), None)
+        quiet = post.awake(unit, urgent=False)
+        unit.post(room, unit.speak_staff(say), say, rank=ROOM_RANK["answer"], not_before=quiet, reply_to=card)
+    else:
+        _, supervisors = audience.paged(unit, Level.SUPERVISOR)
+        told = [post.tell_member(unit, member, say) for member in supervisors]
+        if not any(told) and room is not None:
+            post.tell_room(unit, room, say)
+    unit.write("house", "binding-waits", words=asked.house)
+    _remind(unit, asked.id, timer.fence + 1)
 
 
 def _told(asked: Any, masked: bool) -> dict[str, Value]:
@@ -168,6 +208,7 @@ def decide(unit: Unit, request_id: int, approve: bool, member: Member | None) ->
         first = unit.member(asked.decided_by)
         who: Value = first.name if first else Term("person-unnamed")
         raise Refusal(Refused("binding-already-decided", {"house": asked.house, "member": who}))
+    timers.drop(unit.connection, _timer(request_id))
     if approve:
         _admit(unit, asked)
     _take_down(unit, asked, approve, member)

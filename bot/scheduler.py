@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import desk, digest, post, relay, turns
+from bot import desk, digest, post, relay, requests, turns
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -125,6 +125,8 @@ class Scheduler:
                 unit.timers.append(digest_timer(unit.estate, unit.now))
             case "begin":
                 self._ring_begin(unit, timer)
+            case "request":
+                requests.ring(unit, timer)
             case "idle":
                 self._ring_idle(unit, timer)
             case unknown:

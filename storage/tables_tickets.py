@@ -116,7 +116,7 @@ timer = Table(
     Column("estate", String(64), nullable=False),
     Column("key", String(120), nullable=False, unique=True),
     Column("due", Instant, nullable=False, index=True),
-    Column("kind", String(16), nullable=False),  # ticket, alert, relay, digest, idle
+    Column("kind", String(16), nullable=False),  # ticket, alert, relay, digest, begin, request, idle
     Column("subject", BigInteger, nullable=False),  # ticket, alert, conversation …
     Column("fence", Integer, nullable=False),  # the subject's revision when it was set
     Column("body", JSON, nullable=False),

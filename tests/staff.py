@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot import desk, relay, staff_room
+from bot import desk, relay, requests, staff_room
 from bot.channels.base import Address, Received
 from bot.estate import load_estates
 from bot.house import House, furnish
@@ -152,6 +152,8 @@ class World:
             for timer in timers.take(unit.connection, self.now):
                 if timer.kind == "relay":
                     relay.relay_now(unit, timer)
+                elif timer.kind == "request":
+                    requests.ring(unit, timer)
                 elif timer.kind == "alert":
                     desk.alert_unanswered(unit, timer.subject)
                 elif timer.kind == "ticket":

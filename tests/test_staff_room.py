@@ -625,10 +625,7 @@ def test_the_front_desks_room_shows_what_departments_without_a_room_have_open(wo
 
 
 def test_a_request_to_be_bound_is_decided_by_a_press_in_the_room(world: World) -> None:
-    with world.unit() as unit:
-        wanted = RequestBinding("王小明", "mr", "3", "2", "501", "13800135678")
-        resident = people.residents(unit.connection, [world.person("wang")])[world.person("wang")]
-        binding.request(unit, wanted, world.known["wang"], resident)
+    asks_to_be_bound(world)
     card = world.last("room:front-desk", "binding-card")
     world.presses("stranger", "approve", card, "front-desk")
     assert world.new("stranger") == ["staff-not-linked"]
@@ -636,6 +633,43 @@ def test_a_request_to_be_bound_is_decided_by_a_press_in_the_room(world: World) -
     assert world.new("wang") == ["binding-approved"]
     world.presses("sun", "reject", card, "front-desk")
     assert world.new("sun") == ["binding-already-decided"]
+
+
+def asks_to_be_bound(world: World) -> None:
+    with world.unit() as unit:
+        wanted = RequestBinding("王小明", "mr", "3", "2", "501", "13800135678")
+        resident = people.residents(unit.connection, [world.person("wang")])[world.person("wang")]
+        binding.request(unit, wanted, world.known["wang"], resident)
+
+
+def waits(world: World, chat: str) -> int:
+    return [row.script for row in world.letters(chat)].count("binding-waits")
+
+
+def test_a_request_that_nobody_decides_is_brought_up_again(world: World) -> None:
+    asks_to_be_bound(world)
+    world.forward(minutes=9)
+    assert waits(world, "room:front-desk") == 0
+    world.forward(minutes=2)
+    assert "3-2-501" in world.last("room:front-desk", "binding-waits").body["text"]
+    world.forward(minutes=10)
+    assert (waits(world, "room:front-desk"), waits(world, "sun")) == (1, 1)
+    world.forward(days=2)
+    assert waits(world, "sun") == 3
+    with world.unit() as unit:
+        digest(unit)
+    assert "等待核准的房号登记 1" in world.last("room:supervisors", "digest").body["text"]
+    world.presses("sun", "approve", world.last("sun", "binding-waits"), None)
+    assert "binding-approved" in world.new("wang")
+    world.forward(days=3)
+    assert waits(world, "sun") == 3
+
+
+def test_a_request_that_is_decided_in_time_is_not_brought_up_again(world: World) -> None:
+    asks_to_be_bound(world)
+    world.presses("zhao", "reject", world.last("room:front-desk", "binding-card"), "front-desk")
+    world.forward(days=2)
+    assert (waits(world, "room:front-desk"), waits(world, "sun")) == (0, 0)
 
 
 def test_the_digest_hangs_in_the_supervisors_room_or_reaches_those_on_duty(world: World) -> None:

@@ -99,10 +99,11 @@ list-late =
 # $number number, $category category, $place place, $state state, $holder who has it, $due due time
 list-row = { $number } { $category } · { $place } · { $state } · { $holder } · due { $due }
 list-empty = none
-# $day day, $new new, $closed closed, $open open, $late late, $unclaimed taken by nobody, $undelivered not delivered, $rows the late ones
+# $day day, $new new, $closed closed, $open open, $late late, $unclaimed taken by nobody, $undelivered not delivered, $waiting registrations to decide, $rows the late ones
 digest =
     Daily summary, { $day }
     New { $new } · closed { $closed } · open { $open }
     Late { $late } · taken by nobody { $unclaimed } · not delivered { $undelivered }
+    Registrations waiting for a decision { $waiting }
     Late tickets:
     { $rows }

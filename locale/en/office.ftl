@@ -11,6 +11,8 @@ binding-card =
     }
 choice-binding-approve = Approve
 choice-binding-reject = Reject
+# $house house, $person name, $since when it was asked
+binding-waits = Registration of { $house }: { $person } has been waiting for a decision since { $since }. Please see to it.
 # $person name, $house house, $number phone, $matched on the roster, $approved approved (yes / no), $member who decided
 binding-card-decided =
     Registration of { $house }

@@ -95,10 +95,11 @@ list-late =
 # $number 编号，$category 类别，$place 位置，$state 状态，$holder 经办人，$due 到期
 list-row = { $number } { $category } · { $place } · { $state } · { $holder } · 到期 { $due }
 list-empty = 没有
-# $day 日期，$new 新登记，$closed 已销项，$open 未销项，$late 逾期，$unclaimed 无人接单，$undelivered 未送达，$rows 逾期的工单
+# $day 日期，$new 新登记，$closed 已销项，$open 未销项，$late 逾期，$unclaimed 无人接单，$undelivered 未送达，$waiting 等待核准的房号登记，$rows 逾期的工单
 digest =
     { $day } 日报
     新登记 { $new } · 已销项 { $closed } · 未销项 { $open }
     逾期 { $late } · 无人接单 { $unclaimed } · 未送达 { $undelivered }
+    等待核准的房号登记 { $waiting }
     逾期的工单：
     { $rows }

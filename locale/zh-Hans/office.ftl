@@ -11,6 +11,8 @@ binding-card =
     }
 choice-binding-approve = 核准
 choice-binding-reject = 不通过
+# $house 房号，$person 姓名，$since 何时提出
+binding-waits = 【房号登记】{ $house } { $person }从{ $since }起还在等待核准，请尽快处理。
 # $person 姓名，$house 房号，$number 电话，$matched 与花名册相符，$approved 通过（yes / no），$member 谁决定的
 binding-card-decided =
     【房号登记】{ $house }

@@ -95,10 +95,11 @@ list-late =
 # $number 編號，$category 類別，$place 位置，$state 狀態，$holder 經辦人，$due 到期
 list-row = { $number } { $category } · { $place } · { $state } · { $holder } · 到期 { $due }
 list-empty = 沒有
-# $day 日期，$new 新登記，$closed 已銷項，$open 未銷項，$late 逾期，$unclaimed 無人接單，$undelivered 未送達，$rows 逾期的工單
+# $day 日期，$new 新登記，$closed 已銷項，$open 未銷項，$late 逾期，$unclaimed 無人接單，$undelivered 未送達，$waiting 等待核准的房號登記，$rows 逾期的工單
 digest =
     { $day } 日報
     新登記 { $new } · 已銷項 { $closed } · 未銷項 { $open }
     逾期 { $late } · 無人接單 { $unclaimed } · 未送達 { $undelivered }
+    等待核准的房號登記 { $waiting }
     逾期的工單：
     { $rows }

@@ -11,6 +11,8 @@ binding-card =
     }
 choice-binding-approve = 核准
 choice-binding-reject = 不通過
+# $house 房號，$person 姓名，$since 何時提出
+binding-waits = 【房號登記】{ $house } { $person }從{ $since }起還在等待核准，請盡快處理。
 # $person 姓名，$house 房號，$number 電話，$matched 與花名冊相符，$approved 通過（yes / no），$member 誰決定的
 binding-card-decided =
     【房號登記】{ $house }
