@@ -12,7 +12,7 @@ from flows.messages import Refused, Say, Term
 from flows.news import Audience, News, Outcome
 from flows.rules.lifecycle import UNDO_WITHIN, UNDOABLE
 from flows.rules.promises import settle
-from flows.ticket import Ticket
+from flows.ticket import Clock, Ticket
 from storage import tickets
 
 SILENT = frozenset({"release"})  # of these the resident was told nothing, so nothing is corrected
@@ -43,10 +43,19 @@ def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
     )
 
 
+def _with_visit_of(ticket: Ticket, before: Ticket) -> tuple[Clock, ...]:
+    """The visit is promised for the appointment as it is now, all else as it was."""
+    visit = tuple(clock for clock in ticket.clocks if clock.name == "arrive")
+    return (*(clock for clock in before.clocks if clock.name != "arrive"), *visit)
+
+
 def _with_what_came_since(before: Ticket, ticket: Ticket) -> Ticket:
     """The ticket as it was, with what the resident has added since; nothing of theirs is taken back."""
+    agreed = (ticket.appointment, ticket.appointment_end)
+    moved = agreed != (before.appointment, before.appointment_end)
     return replace(
         before,
+        clocks=_with_visit_of(ticket, before) if moved else before.clocks,
         revision=ticket.revision + 1,
         words=ticket.words,
         place=ticket.place,

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import desk
+from bot.repairs import with_appointment
+from flows.effects import MoveAppointment
+from flows.news import Outcome
 from flows.rules.promises import finished_by
 from flows.ticket import Clock
 from tests.staff import MONDAY, World, make_world
@@ -124,18 +128,23 @@ def test_the_time_in_which_it_was_closed_is_not_ours(world: World) -> None:
 # ── an agreed visit and a pause ──────────────────────────────────────────────────────────────────────────────────────
 
 
-VISIT = {"appointment": MONDAY + timedelta(hours=5), "appointment_end": MONDAY + timedelta(hours=7)}
+VISIT_ENDS = MONDAY + timedelta(hours=7)
+
+
+def reported_with_a_visit(world: World) -> None:
+    world.reports(appointment=VISIT_ENDS - timedelta(hours=2), appointment_end=VISIT_ENDS)
 
 
 def test_a_visit_that_passed_in_a_pause_is_promised_anew(world: World) -> None:
-    world.reports(**VISIT)
+    reported_with_a_visit(world)
     world.says("qian", "接 1")
     world.says("qian", "暂停 1 等配件")
     world.forward(days=2)
     world.says("qian", "继续 1")
     visit = clock(world, "arrive")
     assert visit.fixed is not None
-    assert visit.fixed == visit.due > world.now
+    assert visit.fixed == visit.due
+    assert visit.fixed > world.now
     world.forward(minutes=5)
     assert (heard(world, "qian", "late-clock"), heard(world, "sun", "alert-late")) == (0, 0)
     world.forward(hours=5)
@@ -143,7 +152,7 @@ def test_a_visit_that_passed_in_a_pause_is_promised_anew(world: World) -> None:
 
 
 def test_a_pause_that_reaches_its_cap_promises_the_visit_anew(world: World) -> None:
-    world.reports(**VISIT)
+    reported_with_a_visit(world)
     world.says("qian", "接 1")
     world.says("qian", "暂停 1 等住户")
     world.forward(days=3, minutes=1)
@@ -153,9 +162,22 @@ def test_a_pause_that_reaches_its_cap_promises_the_visit_anew(world: World) -> N
 
 
 def test_a_visit_that_is_still_ahead_stays_as_agreed(world: World) -> None:
-    world.reports(**VISIT)
+    reported_with_a_visit(world)
     world.says("qian", "接 1")
     world.says("qian", "暂停 1 等住户")
     world.forward(hours=2)
     world.says("qian", "继续 1")
-    assert clock(world, "arrive").fixed == VISIT["appointment_end"]
+    assert clock(world, "arrive").fixed == VISIT_ENDS
+
+
+def test_undo_keeps_the_appointment_that_was_agreed_since(world: World) -> None:
+    reported_with_a_visit(world)
+    world.says("qian", "接 1")
+    with world.unit() as unit:
+        moved = MoveAppointment(1, world.now + timedelta(days=1), world.now + timedelta(days=1, hours=2))
+        desk.settle(unit, world.ticket(), Outcome(with_appointment(world.ticket(), moved, unit), "moved"), "test")
+    world.says("qian", "撤回 1")
+    visit = world.ticket().clock("arrive")
+    assert world.ticket().holder is None
+    assert visit is not None
+    assert world.ticket().appointment_end == visit.fixed == visit.due == moved.end
