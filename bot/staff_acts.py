@@ -13,7 +13,7 @@ from bot.staff_hand import Hand, answer, ask, say_of, whisper
 from flows.estate import Pause
 from flows.messages import Option, Refused
 from flows.people import Member
-from flows.rules.lifecycle import Action, may
+from flows.rules.lifecycle import UNDOABLE, Action, may
 from flows.ticket import Kind, Ticket
 from storage import tickets
 
@@ -63,7 +63,8 @@ def perform(hand: Hand, ticket: Ticket, action: Action) -> None:
             return ask(hand, ticket, action.name)
         raise
     if hand.private or action.name in SAID_ALOUD:
-        answer(hand, say_of("room-done", done, state=state_term(done)), ticket=done)
+        key = "room-done" if action.name in UNDOABLE else "room-done-plain"
+        answer(hand, say_of(key, done, state=state_term(done)), ticket=done)
     return None
 
 

@@ -3,7 +3,8 @@
 ## The card
 
 # $kind sort of ticket, $emergency urgent, $number number, $category category, $state state, $place place, $words what the resident wrote,
-# $who whom to contact (hidden until somebody takes it), $filed when filed, $visit appointment, $clock promise, $due due time, $holder who has it,
+# $who whom to contact (hidden until somebody takes it), $filed when filed, $visit appointment,
+# $promised whether a promise runs, $clock promise, $due due time, $holder who has it,
 # $joined neighbours who follow, $photos number of photos, $more number of additions, $later the last additions, $reopened times reopened,
 # $urged urged or not, $done done or not, $result what was done
 card =
@@ -23,8 +24,11 @@ card =
     }
     Contact: { $who }
     Filed: { $filed }
-    Appointment: { $visit }
-    Promise: { $clock } { $due }
+    Appointment: { $visit }{ $promised ->
+        [yes] { "" }
+            Promise: { $clock } { $due }
+       *[no] { "" }
+    }
     With: { $holder }{ $joined ->
         [0] { "" }
         [one] { "" }
@@ -55,7 +59,6 @@ card-elsewhere = The card of { $number } hangs in another group now. Please go o
 card-changed = { $number } has changed since. Please go by the newest card.
 staff-state-done = done, waiting for the resident's confirmation
 due-none = none
-clock-none = none
 holder-none = nobody
 who-unknown = not given
 later-none = none

@@ -48,6 +48,7 @@ quote-answered = The quote for { $number } has been answered already.
 ## Short lines in the room
 
 room-done = { $number }: { $state }. “undo { $number }” takes it back for 10 minutes.
+room-done-plain = { $number }: { $state }.
 room-undone = { $number }: taken back; it is now: { $state }.
 # $accept_by taken by
 room-filed = { $number } is filed and will be taken by { $accept_by }.

@@ -3,7 +3,7 @@
 ## 卡片
 
 # $kind 种类，$emergency 紧急，$number 编号，$category 类别，$state 状态，$place 位置，$words 住户的话，$who 联系人（接单前隐藏），
-# $filed 登记时间，$visit 预约，$clock 时限，$due 到期，$holder 经办人，$joined 一起关注的邻居，$photos 照片张数，
+# $filed 登记时间，$visit 预约，$promised 有无时限，$clock 时限，$due 到期，$holder 经办人，$joined 一起关注的邻居，$photos 照片张数，
 # $more 补充条数，$later 最近的补充，$reopened 重开次数，$urged 是否催办，$done 是否完工，$result 处理结果
 card =
     { $emergency ->
@@ -21,8 +21,11 @@ card =
     }
     联系人：{ $who }
     登记：{ $filed }
-    预约：{ $visit }
-    时限：{ $clock } { $due }
+    预约：{ $visit }{ $promised ->
+        [yes] { "" }
+            时限：{ $clock } { $due }
+       *[no] { "" }
+    }
     经办：{ $holder }{ $joined ->
         [0] { "" }
        *[other] { "" }
@@ -51,7 +54,6 @@ card-elsewhere = { $number } 的卡片已经移到另一个群，请在那里处
 card-changed = { $number } 的情况已经变化，请以最新的卡片为准。
 staff-state-done = 已完工，等住户确认
 due-none = 无
-clock-none = 无
 holder-none = 无人接单
 who-unknown = 未留
 later-none = 无

@@ -48,6 +48,7 @@ quote-answered = { $number } 的报价已经答复过了。
 ## 群里的短句
 
 room-done = { $number }：{ $state }。10 分钟内可以发“撤回 { $number }”。
+room-done-plain = { $number }：{ $state }。
 room-undone = { $number }：已撤回，现在的状态是：{ $state }。
 # $accept_by 最迟接单时间
 room-filed = { $number } 已登记，最迟{ $accept_by }接单。

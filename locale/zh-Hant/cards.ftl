@@ -3,7 +3,7 @@
 ## 卡片
 
 # $kind 種類，$emergency 緊急，$number 編號，$category 類別，$state 狀態，$place 位置，$words 住戶的話，$who 聯繫人（接單前隱藏），
-# $filed 登記時間，$visit 預約，$clock 時限，$due 到期，$holder 經辦人，$joined 一起關注的鄰居，$photos 照片張數，
+# $filed 登記時間，$visit 預約，$promised 有無時限，$clock 時限，$due 到期，$holder 經辦人，$joined 一起關注的鄰居，$photos 照片張數，
 # $more 補充條數，$later 最近的補充，$reopened 重開次數，$urged 是否催辦，$done 是否完工，$result 處理結果
 card =
     { $emergency ->
@@ -21,8 +21,11 @@ card =
     }
     聯繫人：{ $who }
     登記：{ $filed }
-    預約：{ $visit }
-    時限：{ $clock } { $due }
+    預約：{ $visit }{ $promised ->
+        [yes] { "" }
+            時限：{ $clock } { $due }
+       *[no] { "" }
+    }
     經辦：{ $holder }{ $joined ->
         [0] { "" }
        *[other] { "" }
@@ -51,7 +54,6 @@ card-elsewhere = { $number } 的卡片已經移到另一個群，請在那裡處
 card-changed = { $number } 的情況已經變化，請以最新的卡片為準。
 staff-state-done = 已完工，等住戶確認
 due-none = 無
-clock-none = 無
 holder-none = 無人接單
 who-unknown = 未留
 later-none = 無

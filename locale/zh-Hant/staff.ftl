@@ -48,6 +48,7 @@ quote-answered = { $number } 的報價已經答覆過了。
 ## 群裡的短句
 
 room-done = { $number }：{ $state }。10 分鐘內可以發“撤回 { $number }”。
+room-done-plain = { $number }：{ $state }。
 room-undone = { $number }：已撤回，現在的狀態是：{ $state }。
 # $accept_by 最遲接單時間
 room-filed = { $number } 已登記，最遲{ $accept_by }接單。
