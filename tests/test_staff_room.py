@@ -600,6 +600,13 @@ def test_a_supervisor_makes_a_group_a_room(world: World) -> None:
     assert world.new("room:new")[-1] == "card"
 
 
+def test_with_a_code_anybody_makes_a_group_a_room(world: World) -> None:
+    with world.unit() as unit:
+        code = binding.room_code(unit, "engineering")
+    world.says("stranger", f"/room {code}", "new")
+    assert world.new("room:new") == ["room-made"]
+
+
 def test_what_is_open_hangs_in_a_room_made_afterwards(world: World) -> None:
     world.reports()
     first = world.card()
