@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import cards, desk
+from bot import answers, cards, desk
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
@@ -14,11 +14,13 @@ from flows.messages import Period, Refused, Say, Term
 from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Resident
 from flows.rules.lifecycle import Action
+from flows.rules.promises import asked_again
 from flows.ticket import Clock, Kind, State, Ticket
 from storage import tickets
 
 EMERGENCY_TRADES = {"gas": "gas", "lift": "elevator", "water": "plumbing", "electric-shock": "electrical"}
 SHOWN_LATER = 20
+COURTESIES = ("thanks", "goodbye", "greeting")
 
 
 def open_repair(unit: Unit, effect: OpenRepair, writer: Writer) -> Findings:
@@ -83,8 +85,9 @@ def add_words(unit: Unit, effect: AddWords, writer: Writer) -> Findings:
     )
     args: Findings = {"number": ticket.label, "words": text or "—"}
     talk = ticket.kind is Kind.ENQUIRY
-    if talk:  # it is not silent
-        added = replace(added, updated=unit.now)
+    if talk:  # it is not silent; more than a courtesy waits for an answer
+        said = answers.talk(unit, writer.resident).understood(text).intent
+        added = replace(added if said in COURTESIES else asked_again(added, unit.now), updated=unit.now)
     say = Say("room-resident-says" if talk else "room-words-added", args, photos=effect.photos, ticket=ticket.number)
     to = Audience.HOLDER if effect.to_holder and ticket.holder and not talk else Audience.ROOM
     news = (News(Audience.ROOM, say), *((News(to, say),) if to is Audience.HOLDER else ()))

@@ -86,12 +86,13 @@ class Pages:
     def _checks(self, connection: Connection) -> dict[str, str]:
         now = self._clock.now()
         timer, letter = timers.next_due(connection), messages.oldest_waiting(connection, now)
-        forgotten = tickets.unannounced(connection, now - STUCK)
+        forgotten, untold = tickets.unannounced(connection, now - STUCK), tickets.untold_alerts(connection)
         return {
             "database": "ok",
             "timers": "ok" if timer is None or now - timer < STUCK else f"late since {timer.isoformat()}",
             "outbox": "ok" if letter is None or now - letter < STUCK else f"waiting since {letter.isoformat()}",
             "promises": "ok" if not forgotten else f"{len(forgotten)} broken promises nobody was told about",
+            "alerts": "ok" if not untold else f"{untold} open tickets whose alert reached nobody",
         }
 
     async def ready(self, _request: web.Request) -> web.Response:

@@ -69,12 +69,18 @@ def kept(ticket: Ticket, name: str, now: datetime) -> Ticket:
 
 def awaiting(ticket: Ticket, now: datetime) -> Ticket:
     """Nobody has it any more: the promise to accept (for a talk, to reply) begins anew."""
-    fresh = {"accept", "reply"}
-    clocks = tuple(
-        replace(c, started=now, met=None, told=(), rung=None, extended=None) if c.name in fresh else c
-        for c in ticket.clocks
-    )
+    clocks = tuple(_anew(clock, now) if clock.name in ("accept", "reply") else clock for clock in ticket.clocks)
     return replace(ticket, clocks=clocks, holder=None, asked_still=None)
+
+
+def asked_again(ticket: Ticket, now: datetime) -> Ticket:
+    """The resident said more after our answer: the promise to reply begins anew."""
+    clocks = tuple(_anew(clock, now) if clock.name == "reply" and clock.met else clock for clock in ticket.clocks)
+    return replace(ticket, clocks=clocks)
+
+
+def _anew(clock: Clock, now: datetime) -> Clock:
+    return replace(clock, started=now, met=None, told=(), rung=None, extended=None)
 
 
 def awake(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
@@ -127,6 +133,12 @@ def running(ticket: Ticket) -> tuple[Clock, ...]:
     if not ticket.open or ticket.resting or ticket.state is State.DONE:
         return ()
     return tuple(clock for clock in ticket.clocks if clock.met is None)
+
+
+def next_promise(ticket: Ticket) -> datetime | None:
+    """The next moment that the resident was promised something for; None while nothing runs."""
+    told = [max(clock.due, clock.extended or clock.due) for clock in running(ticket) if clock.due]
+    return min(told, default=None)
 
 
 def rings(ticket: Ticket, estate: Estate, calendar: Calendar, now: datetime) -> tuple[Ring, ...]:

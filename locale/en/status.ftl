@@ -23,12 +23,20 @@ choice-something-new = Something new
 
 ## How it stands
 
-# $number ticket number, $category, $state, $place, $filed when it was reported, $taken whether somebody has it (yes / no)
+# $number ticket number, $category, $state, $place, $filed when it was reported, $taken whether somebody has it, $visited whether a $visit is agreed, $promised whether something is due $by then (yes / no)
 ticket-status =
     { $number } { $category }
     State: { $state }
     Place: { $place }
     Reported: { $filed }
+    { $visited ->
+        [yes] Visit: { $visit }
+       *[no] No visit is needed.
+    }
+    { $promised ->
+        [yes] Next step by: { $by }
+       *[no] Next step: we tell you here.
+    }
     { $taken ->
         [yes] A member of staff is responsible for it.
        *[no] We are arranging for a member of staff.

@@ -26,6 +26,14 @@ ticket-status =
     状态：{ $state }
     位置：{ $place }
     登记：{ $filed }
+    { $visited ->
+        [yes] 预约：{ $visit }
+       *[no] 不需要预约上门
+    }
+    { $promised ->
+        [yes] 下一步最迟：{ $by }
+       *[no] 有进展在这里告诉您
+    }
     { $taken ->
         [yes] 已有工作人员负责。
        *[no] 正在安排工作人员。

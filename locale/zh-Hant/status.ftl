@@ -26,6 +26,14 @@ ticket-status =
     狀態：{ $state }
     位置：{ $place }
     登記：{ $filed }
+    { $visited ->
+        [yes] 預約：{ $visit }
+       *[no] 不需要預約上門
+    }
+    { $promised ->
+        [yes] 下一步最遲：{ $by }
+       *[no] 有進展在這裡告訴您
+    }
     { $taken ->
         [yes] 已有工作人員負責。
        *[no] 正在安排工作人員。

@@ -512,3 +512,11 @@ def test_what_the_first_words_say_is_not_asked_again(words: str, person: str, ho
         li.picks("none")
     assert li.heard[-1] == "binding-summary"
     assert li.heard_say("binding-summary").args["person"] == person
+
+
+@pytest.mark.parametrize(("words", "language"), [("English", "en"), ("中文", "zh-Hans"), ("繁體中文", "zh-Hant")])
+def test_a_language_that_is_named_is_spoken_at_once(words: str, language: str) -> None:
+    wang = Talker()
+    wang.says(words)
+    assert wang.done == [SetLanguage(language)]
+    assert wang.heard == ["language-set"]

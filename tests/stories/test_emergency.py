@@ -168,7 +168,6 @@ async def test_the_emergency_button_of_a_repair(wang: Player, qian: Player, esta
 
 async def test_in_english(wang: Player) -> None:
     await wang.says("English")
-    await wang.picks("en")
     await wang.says("I smell gas in the kitchen")
     heard = await wang.hears("emergency-gas")
     assert "119" in heard["text"]

@@ -232,3 +232,21 @@ async def test_what_nobody_takes_down_goes_to_a_person(wang: Player, zhao: Playe
     heard = await wang.says("我要投诉保安态度差")
     assert scripts(heard)[-1] == "person-called"
     assert "保安态度差" in (await zhao.hears("card"))["text"]
+
+
+async def test_who_says_more_after_the_answer_is_waited_for_again(
+    wang: Player, zhao: Player, sun: Player, clock: LobbyClockHand
+) -> None:
+    await wang.says("转人工")
+    card = await zhao.offered("claim")
+    await zhao.replies(card, "您好，请说")
+    await clock.forward(minutes=1)
+    await wang.says("车位还能再租一个吗？")
+    await clock.forward(minutes=11)
+    await sun.hears("alert-late")
+    await zhao.replies(card, "可以，请带身份证来办理")
+    await clock.forward(minutes=1)
+    await wang.says("谢谢")
+    await sun.catches_up()
+    await clock.forward(minutes=20)
+    assert await sun.has_heard("alert-late") == 1
