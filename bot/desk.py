@@ -17,7 +17,7 @@ from flows.people import Member
 from flows.rules.lifecycle import RANK, UNDOABLE, Action, act
 from flows.rules.promises import promised, rings
 from flows.ticket import Kind, Ticket
-from storage import people, tickets, timers
+from storage import alerts, people, tickets, timers
 from storage.timers import Timer
 
 # What a caller without a chat need not be telephoned about.
@@ -68,7 +68,7 @@ def _has_seen_pages(unit: Unit, ticket: Ticket, member: Member) -> None:
     """Whoever takes a ticket, or gives it to somebody, has acknowledged what paged their level and those below."""
     for level, lowest in audience.LOWEST.items():
         if RANK[member.role] >= RANK[lowest]:
-            tickets.acknowledge_all(unit.connection, ticket.id, member.id, unit.now, level)
+            alerts.acknowledge_all(unit.connection, ticket.id, member.id, unit.now, level)
 
 
 def _with_holder(unit: Unit, ticket: Ticket, refused: Refused) -> Refused:
@@ -199,7 +199,7 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     upwards, nobody is dropped."""
     level, found = audience.paged(unit, alert.level)
     about = _promise(ticket, alert.clock)
-    made = tickets.raise_alert(unit.connection, ticket.estate, ticket.id, about, level, unit.now)
+    made = alerts.raise_alert(unit.connection, ticket.estate, ticket.id, about, level, unit.now)
     if made is None:
         return
     say = alert_say(ticket, alert.clock, made)
@@ -216,7 +216,7 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
         page(unit, ticket, Alert(above, alert.clock))
         return
     if not told and not _tell_anybody(unit, ticket, replace(say, options=(), list=None)):
-        unit.write("house", tickets.NOBODY_TOLD, ticket=ticket.id, words=f"{level} {alert.clock}")
+        unit.write("house", alerts.NOBODY_TOLD, ticket=ticket.id, words=f"{level} {alert.clock}")
     policy = unit.estate.reminders
     within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
     from_ = unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
@@ -258,7 +258,7 @@ def _tell_anybody(unit: Unit, ticket: Ticket, say: Say) -> bool:
 
 def alert_unanswered(unit: Unit, alert_id: int) -> None:
     """Nobody acknowledged in time: the next level, unless the promise has been kept since."""
-    row = tickets.alert_of(unit.connection, alert_id)
+    row = alerts.alert_of(unit.connection, alert_id)
     if row is None or row.acknowledged is not None:
         return
     ticket = tickets.load(unit.connection, [row.ticket_id]).get(row.ticket_id)

@@ -142,21 +142,6 @@ class _Layer:
         return str(words), errors
 
 
-class _Same:
-    """An estate as part of a key: the same one, not an equal one (it holds what cannot be hashed)."""
-
-    __slots__ = ("estate",)
-
-    def __init__(self, estate: Estate) -> None:
-        self.estate = estate
-
-    def __hash__(self) -> int:
-        return id(self.estate)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.estate is self.estate
-
-
 class Speech:
     """All scripts of all languages, parsed once.
 
@@ -224,10 +209,10 @@ class Speech:
 
     def _words(self, key: str, language: str, estate: Estate, args: Mapping[str, Value]) -> str:
         """Most of what is said was said before: with the same values a script is the same words."""
-        return self._remembered(key, language, _Same(estate), tuple(sorted(args.items())))
+        return self._remembered(key, language, estate, tuple(sorted(args.items())))
 
-    def _put_into_words(self, key: str, language: str, same: _Same, given: tuple[tuple[str, Value], ...]) -> str:
-        estate, args = same.estate, dict(given)
+    def _put_into_words(self, key: str, language: str, estate: Estate, given: tuple[tuple[str, Value], ...]) -> str:
+        args = dict(given)
         values = {
             **estate.emergency_numbers,
             "estate": estate.name,

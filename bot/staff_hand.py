@@ -84,7 +84,12 @@ class Hand:
         if self.member or self.person is None or room is None or room.department not in departments:
             return self
         name = self.received.sender_name[:64] or self.received.sender[:64]
-        values = {"key": f"{BY_ROOM}{self.person}", "name": name, "role": Role.AGENT.value, "department": room.department}
+        values = {
+            "key": f"{BY_ROOM}{self.person}",
+            "name": name,
+            "role": Role.AGENT.value,
+            "department": room.department,
+        }
         people.enlist(self.unit.connection, self.unit.estate.key, self.person, self.unit.now, **values)
         self.unit.write(self.actor, "joined-room", words=room.department)
         self.unit.forget_staff()

@@ -15,7 +15,7 @@ from flows.people import Member
 from flows.rules.promises import running
 from flows.ticket import Ticket
 from flows.understanding import read_house
-from storage import tickets
+from storage import households, tickets
 
 LONGEST = 20  # tickets in one list; the head says how many there are
 
@@ -41,7 +41,7 @@ def household_named(hand: Hand, words: str) -> tuple[int, str]:
     """The household on the roster and its label. Raises Refusal in the prescribed words."""
     house = read_house(words)
     key = hand.unit.estate.key
-    found = tickets.household_of(hand.unit.connection, key, house.building, house.unit, house.room) if house else None
+    found = households.find(hand.unit.connection, key, (house.building, house.unit, house.room)) if house else None
     if house is None or found is None:
         raise Refusal(Refused("table-20-check-room-number"))
     return found, house_label(house)

@@ -16,7 +16,7 @@ from flows.news import Level
 from flows.people import Member
 from flows.rules.lifecycle import RANK
 from flows.ticket import Ticket
-from storage import tickets, timers
+from storage import alerts, tickets, timers
 
 _LIST = re.compile(r"(card|pause|to|relay|alert|bind)!(\d{1,9})(?:\.(\w{1,40}))?")
 
@@ -99,7 +99,7 @@ def decide(hand: Hand, request_id: int, pressed: str, member: Member) -> None:
 def acknowledge(hand: Hand, alert_id: int) -> None:
     """The first to acknowledge has it; the others are told who that was. Raises Refusal."""
     unit, member = hand.unit, hand.working()
-    alert = tickets.alert_of(unit.connection, alert_id)
+    alert = alerts.alert_of(unit.connection, alert_id)
     if alert is None or alert.estate != unit.estate.key:
         raise Refusal(Refused("card-changed", {"number": "—"}))
     ticket = tickets.load(unit.connection, [alert.ticket_id])[alert.ticket_id]
@@ -107,8 +107,8 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     paged = audience.paged(unit, level)[1] if level is not Level.ROOM else []
     if RANK[member.role] < RANK[audience.LOWEST[level]] and member not in paged:
         raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
-    if not tickets.acknowledge(unit.connection, alert_id, member.id, unit.now):
-        first = unit.member(tickets.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # it is
+    if not alerts.acknowledge(unit.connection, alert_id, member.id, unit.now):
+        first = unit.member(alerts.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # it is
         args = {"number": ticket.label, "holder": first.name if first else "—"}
         whisper(hand, Say("alert-acknowledged-already", args, ticket=ticket.number), ticket=ticket)
         return

@@ -134,7 +134,7 @@ class Place:
     also: tuple[str, ...] = ()  # other names people use
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one estate is the same as itself only: it can be a key
 class Estate:
     """One estate, whole. `version` is the hash of its file and is kept with each ticket."""
 

@@ -17,12 +17,11 @@ from flows.people import Brief
 from flows.rules.promises import next_promise
 from flows.ticket import Kind, Ticket
 from storage.database import Connection, insert, insert_for
-from storage.tables import alert, binding, counter, follower, household, ledger, ticket
+from storage.tables import binding, counter, follower, ledger, ticket
 from storage.ticket_columns import columns_of
 
 _BODY: TypeAdapter[Ticket] = TypeAdapter(Ticket)
 BRIEF_WORDS = 60
-NOBODY_TOLD = "nobody-told"  # the ledger's line of an alert that reached neither a member nor a room
 
 
 def body_of(value: Ticket) -> str:
@@ -271,55 +270,3 @@ def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any
         .limit(1)
     ).first()
     return row if row and row.actor == actor and row.before else None
-
-
-# ── alerts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def raise_alert(
-    connection: Connection, estate: str, ticket_id: int, clock: str, level: str, now: datetime
-) -> int | None:
-    """The alert's id, or None when this level was paged about this promise before. `clock` names the promise as made
-    at its time: one that is made anew is alerted anew."""
-    row = {"estate": estate, "ticket_id": ticket_id, "clock": clock, "level": level, "raised": now}
-    made = connection.execute(insert(connection, alert).values(**row).on_conflict_do_nothing().returning(alert.c.id))
-    return made.scalar()
-
-
-def untold_alerts(connection: Connection) -> int:
-    """How many open tickets have had an alert that could be told to nobody: the house is unattended."""
-    untold = select(func.count(ledger.c.ticket_id.distinct())).join(ticket, ticket.c.id == ledger.c.ticket_id)
-    return int(connection.execute(untold.where(ticket.c.closed.is_(None), ledger.c.act == NOBODY_TOLD)).scalar_one())
-
-
-def alert_of(connection: Connection, alert_id: int) -> Row[Any] | None:
-    return connection.execute(select(alert).where(alert.c.id == alert_id)).first()
-
-
-def acknowledge(connection: Connection, alert_id: int, member_id: int, now: datetime) -> bool:
-    """True for the one who was first."""
-    done = connection.execute(
-        update(alert)
-        .where(alert.c.id == alert_id, alert.c.acknowledged.is_(None))
-        .values(acknowledged=now, acknowledged_by=member_id)
-    )
-    return done.rowcount == 1
-
-
-def acknowledge_all(connection: Connection, ticket_id: int, member_id: int, now: datetime, level: str) -> None:
-    """Whoever takes the ticket has seen its pages of this level."""
-    connection.execute(
-        update(alert)
-        .where(alert.c.ticket_id == ticket_id, alert.c.level == level, alert.c.acknowledged.is_(None))
-        .values(acknowledged=now, acknowledged_by=member_id)
-    )
-
-
-def household_of(connection: Connection, estate: str, building: str, unit: str, number: str) -> int | None:
-    query = select(household.c.id).where(
-        household.c.estate == estate, household.c.building == building, household.c.room == number
-    )
-    if unit:
-        query = query.where(household.c.unit == unit)
-    found = list(connection.execute(query.limit(2)).scalars())
-    return found[0] if len(found) == 1 else None

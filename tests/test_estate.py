@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -91,7 +91,7 @@ def test_the_demo_estate_writes_out_every_default(write: Write) -> None:
         name: getattr(demo, name)
         for name in ("version", "company", "hours", "departments", "front_desk", "places", "duties")
     }
-    assert replace(bare, **own) == demo
+    assert asdict(replace(bare, **own)) == asdict(demo)
     written = tomllib.loads((files("bot") / "estates" / "demo.toml").read_text("utf-8"))
     assert {"repair", "sign_off", "reminders", "handoff", "codes", "chat"} <= written.keys()
 
@@ -102,7 +102,7 @@ def test_a_folder_holds_an_estate_in_each_file(write: Write) -> None:
     east, west = load_estates(path.parent)
     assert (east.key, west.key) == ("yunqi", "west")
     assert east.version != west.version
-    assert load_estates(path) == (east,)
+    assert [one.version for one in load_estates(path)] == [east.version]
 
 
 def test_two_files_must_not_claim_one_key(write: Write) -> None:

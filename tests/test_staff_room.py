@@ -12,7 +12,7 @@ from bot.writer import new_ticket
 from flows.effects import RequestBinding
 from flows.messages import Amended, Choice
 from flows.ticket import Closing, Kind, State
-from storage import households, people, tables, tickets
+from storage import alerts, households, people, tables, tickets
 from tests.staff import CAST, World, make_world
 
 
@@ -564,10 +564,10 @@ def test_an_alert_that_reaches_nobody_at_all_is_written_down_and_counted(world: 
     world.forward(minutes=61)
     assert world.acts().count("nobody-told") == 1
     with world.database.reader() as connection:
-        assert tickets.untold_alerts(connection) == 1
+        assert alerts.untold_alerts(connection) == 1
     world.says("zhou", "经理销项 1 重复", None)
     with world.database.reader() as connection:
-        assert tickets.untold_alerts(connection) == 0
+        assert alerts.untold_alerts(connection) == 0
 
 
 def test_still_on_it_keeps_the_claim_and_silence_loses_it(world: World) -> None:
@@ -733,4 +733,4 @@ def home(world: World) -> None:
     with world.unit() as unit:
         household = households.find_or_create(unit.connection, unit.estate.key, ("3", "2", "501"))
         households.bind(unit.connection, world.person("wang"), household, True, world.now)
-        assert tickets.household_of(unit.connection, unit.estate.key, "3", "2", "501") == household
+        assert households.find(unit.connection, unit.estate.key, ("3", "2", "501")) == household

@@ -14,7 +14,7 @@ from bot.house import House
 from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.web.lobby_page import LANGUAGES, STATIC_FOLDER, STATIC_PATH, render_lobby, render_status
-from storage import messages, tickets, timers
+from storage import alerts, messages, tickets, timers
 from storage.database import Connection, DatabaseTrouble
 
 STUCK = timedelta(minutes=5)  # a timer, a letter or a promise that is later than this has been forgotten
@@ -86,7 +86,7 @@ class Pages:
     def _checks(self, connection: Connection) -> dict[str, str]:
         now = self._clock.now()
         timer, letter = timers.next_due(connection), messages.oldest_waiting(connection, now)
-        forgotten, untold = tickets.unannounced(connection, now - STUCK), tickets.untold_alerts(connection)
+        forgotten, untold = tickets.unannounced(connection, now - STUCK), alerts.untold_alerts(connection)
         return {
             "database": "ok",
             "timers": "ok" if timer is None or now - timer < STUCK else f"late since {timer.isoformat()}",

@@ -10,7 +10,7 @@ import pytest
 
 from flows.estate import Limit
 from flows.ticket import Clock, Closing, Kind, State, Ticket
-from storage import households, people, tickets
+from storage import alerts, households, people, tickets
 from storage.database import Connection, Database
 
 ESTATE = "yunqi"
@@ -143,14 +143,14 @@ def test_each_level_is_paged_once_and_acknowledged_once(database: Database, now:
         member = people.enlist(
             connection, ESTATE, who, now, key="sun", name="孙", role="supervisor", department="front-desk"
         )
-        raised = tickets.raise_alert(connection, ESTATE, filed.id, "accept", "supervisor", now)
+        raised = alerts.raise_alert(connection, ESTATE, filed.id, "accept", "supervisor", now)
         assert raised is not None
-        assert tickets.raise_alert(connection, ESTATE, filed.id, "accept", "supervisor", now) is None
-        assert tickets.raise_alert(connection, ESTATE, filed.id, "accept", "manager", now) is not None
+        assert alerts.raise_alert(connection, ESTATE, filed.id, "accept", "supervisor", now) is None
+        assert alerts.raise_alert(connection, ESTATE, filed.id, "accept", "manager", now) is not None
 
     def acknowledge(_: int) -> bool:
         with database.unit() as connection:
-            return tickets.acknowledge(connection, raised, member, now)
+            return alerts.acknowledge(connection, raised, member, now)
 
     with ThreadPoolExecutor(contenders) as pool:
         assert sorted(pool.map(acknowledge, range(contenders)))[-2:] == [False, True]
