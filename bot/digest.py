@@ -24,7 +24,8 @@ def digest(unit: Unit) -> None:
 
 
 def card(unit: Unit, member: Member | None = None) -> Say:
-    """New, done, open, late, unclaimed, undelivered since midnight, and who waits to be bound; the late ones by name."""
+    """New, done, open, late, unclaimed, undelivered since midnight, and who waits to be bound; the late ones by
+    name."""
     local = unit.now.astimezone(unit.estate.hours.timezone)
     since = datetime.combine(local.date(), time.min, unit.estate.hours.timezone)
     numbers = tickets.counts(unit.connection, unit.estate.key, since, unit.now)

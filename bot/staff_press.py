@@ -108,7 +108,8 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     if RANK[member.role] < RANK[audience.LOWEST[level]] and member not in paged:
         raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
     if not alerts.acknowledge(unit.connection, alert_id, member.id, unit.now):
-        first = unit.member(alerts.alert_of(unit.connection, alert_id).acknowledged_by)  # type: ignore[union-attr]  # it is
+        told = alerts.alert_of(unit.connection, alert_id)
+        first = unit.member(told.acknowledged_by) if told else None
         args = {"number": ticket.label, "holder": first.name if first else "—"}
         whisper(hand, Say("alert-acknowledged-already", args, ticket=ticket.number), ticket=ticket)
         return

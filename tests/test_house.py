@@ -61,7 +61,8 @@ def test_files_and_lines_are_short(checkout: Path) -> None:
     long_files, long_lines = [], []
     for path in modules(checkout, *HOUSE, "tests", "benchmarks"):
         lines = path.read_text("utf-8").splitlines()
-        if len(lines) > LONGEST_FILE and path.relative_to(checkout).parts[0] in HOUSE:
+        step = "migrations" in path.parts  # written by Alembic, as long as what changed
+        if len(lines) > LONGEST_FILE and path.relative_to(checkout).parts[0] in HOUSE and not step:
             long_files.append(f"{path.relative_to(checkout)}: {len(lines)} lines")
         long_lines += [
             f"{path.relative_to(checkout)}:{number}" for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE

@@ -1,7 +1,7 @@
 """Who may talk to the lobby: the machine it runs on, through our own page. A hostile page in the same browser may not.
 
-A browser says with each POST from another site where it comes from (Origin), and names the host it believes it talks to (Host), which
-gives away a name that was bent to the loopback address.
+A browser says with each POST from another site where it comes from (Origin), and names the host it believes it talks to
+(Host), which gives away a name that was bent to the loopback address.
 """
 
 from __future__ import annotations

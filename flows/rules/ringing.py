@@ -1,4 +1,5 @@
-"""What a timer of a ticket comes to when it rings: reminders, lateness, silence, signatures (design §5, rules.md §24)."""
+"""What a timer of a ticket comes to when it rings: reminders, lateness, silence, signatures (design §5, rules.md
+§24)."""
 
 from __future__ import annotations
 
@@ -54,12 +55,16 @@ def _say(key: str, ticket: Ticket, **args: Value) -> Say:
 
 
 def _clocked(ticket: Ticket, name: str, **changes: object) -> Ticket:
-    clocks = tuple(replace(c, **changes) if c.name == name else c for c in ticket.clocks)  # type: ignore[arg-type]  # fields of Clock
+    clocks = tuple(
+        replace(c, **changes) if c.name == name else c  # type: ignore[arg-type]  # fields of Clock
+        for c in ticket.clocks
+    )
     return replace(ticket, clocks=clocks)
 
 
 def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
-    """A share of the limit has run. After an outage one late notice says it all: earlier marks are not told any more."""
+    """A share of the limit has run. After an outage one late notice says it all: earlier marks are not told any
+    more."""
     clock = ticket.clock(rung.clock)
     assert clock is not None
     late = clock.due is not None and now >= clock.due
@@ -76,7 +81,8 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
 
 
 def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
-    """A limit has passed. Whatever else is late by now is in the same notice; there is one apology for one wait (C10, C16)."""
+    """A limit has passed. Whatever else is late by now is in the same notice; there is one apology for one wait (C10,
+    C16)."""
     told = tuple(str(share) for share in estate.reminders.shares)
     apology = "table-13-late-reply" if ticket.kind is Kind.ENQUIRY else "table-13-late-handling"
     if any(LATE in clock.told for clock in ticket.clocks):
@@ -104,7 +110,8 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
 
 
 def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -> Outcome:
-    """The new time has passed too: one apology was enough (C10, C16); thanks, and the next time. Each level was alerted once."""
+    """The new time has passed too: one apology was enough (C10, C16); thanks, and the next time. Each level was alerted
+    once."""
     clock = ticket.clock(rung.clock)
     assert clock is not None
     least = PUT_OFF_AGAIN_EMERGENCY if ticket.emergency else PUT_OFF_AGAIN
@@ -137,7 +144,8 @@ def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
 
 
 def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
-    """A day of service hours without a word to the resident: they hear the true state, and the holder is asked for more."""
+    """A day of service hours without a word to the resident: they hear the true state, and the holder is asked for
+    more."""
     news = (
         News(Audience.REPORTER, _say("still-working", ticket, state=Term(f"state-{ticket.state}"))),
         News(Audience.HOLDER, _say("remind-update", ticket)),
