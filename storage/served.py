@@ -1,4 +1,5 @@
-"""Which channels are open now. A channel that is switched off holds up nobody, and loses nothing until it is on again."""
+"""Which channels are open now. A channel that is switched off holds up nobody, and loses nothing until it is on
+again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""No answer is never a confirmation: reminders, a telephone call, a closing of its own, and the way back (handbook/rules.md §§9, 24)."""
+"""No answer is never a confirmation: reminders, a telephone call, a closing of its own, and the way back
+(handbook/rules.md §§9, 24)."""
 
 from __future__ import annotations
 
