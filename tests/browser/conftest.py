@@ -13,13 +13,13 @@ from playwright.async_api import async_playwright
 
 from bot.app import join
 from tests.browser.visitor import ARGUMENTS, Visitors
-from tests.stories.conftest import settings
+from tests.stories.conftest import TIME, settings
 
 
 @pytest.fixture
 async def front_door(tmp_path: Path) -> AsyncIterator[str]:
     """The address of a fresh demo estate."""
-    async with join(settings(tmp_path)).running() as base:
+    async with join(settings(tmp_path), time=TIME).running() as base:
         yield base
 
 

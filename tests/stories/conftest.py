@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.app import App, join
-from bot.clock import SystemClock
+from bot.clock import LobbyClock, system_now
 from bot.estate import load_estates
 from bot.house import House, furnish
 from bot.settings import Settings
@@ -30,10 +31,14 @@ class Estate:
         return Player(self.session, self.base, key)
 
 
+# Stories are told in one week, whenever they are run: the demo opens on Monday, 23 November 2026.
+TIME = LobbyClock(datetime(2026, 11, 21, 12, tzinfo=UTC) - system_now())
+
+
 @cache
 def furnished(estates: Path | None = None) -> House:
     """An estate's words and flows, read once for all stories; strict: a script that lacks a value fails the story."""
-    return furnish(load_estates(estates), None, SystemClock().now(), strict=True)
+    return furnish(load_estates(estates), None, TIME.now(), strict=True)
 
 
 def settings(folder: Path, **more: object) -> Settings:
@@ -44,7 +49,7 @@ def settings(folder: Path, **more: object) -> Settings:
 async def opened(folder: Path, **more: object) -> AsyncIterator[Estate]:
     """The front door on this data folder, until the block ends; again on the same folder it is a restart."""
     chosen = settings(folder, **more)
-    app = join(chosen, house=furnished(chosen.estates))
+    app = join(chosen, house=furnished(chosen.estates), time=TIME)
     async with app.running() as base, ClientSession() as session:
         yield Estate(app, base, session, LobbyClockHand(session, base))
 
