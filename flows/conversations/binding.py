@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from flows.conversations.readers import house_label, option_named
+from flows.conversations.readers import READ_BACK, house_label, option_named, read_summary
 from flows.effects import RedeemCode, RequestBinding
-from flows.flow import END, Act, Flow, HandDown, Heard, Missed, Reply, Step, Talk, Took
+from flows.flow import Act, Flow, HandDown, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Say, Term
 from flows.understanding import House, read_house, read_phone, read_word
 
@@ -148,22 +148,8 @@ def ask_summary(talk: Talk) -> Say:
             "house": told["house"],
             "number": told["phone"],
         },
-        options=(
-            Option("correct", "choice-correct"),
-            Option("change", "choice-change"),
-            Option("cancel", "choice-cancel"),
-        ),
+        options=READ_BACK,
     )
-
-
-def read_summary(_talk: Talk, reply: Reply) -> Heard:
-    if reply.option == "correct" or reply.word in ("yes", "done"):
-        return Took({"summary": True})
-    if reply.option == "change" or reply.word in ("no", "edit"):
-        return Took(leads="change")
-    if reply.option == "cancel":
-        return Took(acts=(Say("flow-cancelled"),), leads=END)
-    return Missed()
 
 
 CHANGES: dict[str, tuple[str, ...]] = {"name": ("name", "honorific"), "house": ("house",), "phone": ("phone",)}

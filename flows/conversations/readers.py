@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from flows.estate import REPAIR_CATEGORIES
-from flows.flow import Reply, Talk
-from flows.messages import Photo, Term, Value
+from flows.flow import END, Heard, Missed, Reply, Talk, Took
+from flows.messages import Option, Photo, Say, Term, Value
 from flows.people import Brief
 from flows.queries import TicketOf
 from flows.understanding import House, Understanding
@@ -94,3 +94,21 @@ def heard_repair(words: str, photos: Collection[str], meant: Understanding) -> d
         draft["start"] = meant.start.isoformat()
         draft["end"] = meant.end.isoformat() if isinstance(meant.end, datetime) else None
     return draft
+
+
+READ_BACK = (
+    Option("correct", "choice-correct"),
+    Option("change", "choice-change"),
+    Option("cancel", "choice-cancel"),
+)
+
+
+def read_summary(_talk: Talk, reply: Reply) -> Heard:
+    """复述: what was read back is right, or something is to be changed (handbook/rules.md §18)."""
+    if reply.option == "correct" or reply.word in ("yes", "done"):
+        return Took({"summary": True})
+    if reply.option == "change" or reply.word in ("no", "edit"):
+        return Took(leads="change")
+    if reply.option == "cancel":
+        return Took(acts=(Say("flow-cancelled"),), leads=END)
+    return Missed()

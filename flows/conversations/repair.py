@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from flows.conversations.readers import excerpt, option_named, photos_of
+from flows.conversations.readers import READ_BACK, excerpt, option_named, photos_of, read_summary
 from flows.conversations.visit import ask_when, read_visit, still_possible, visit
 from flows.conversations.where import (
     ask_house,
@@ -208,22 +208,8 @@ def ask_summary(talk: Talk) -> Say:
     return Say(
         "repair-summary",
         args,
-        options=(
-            Option("correct", "choice-correct"),
-            Option("change", "choice-change"),
-            Option("cancel", "choice-cancel"),
-        ),
+        options=READ_BACK,
     )
-
-
-def read_summary(_talk: Talk, reply: Reply) -> Heard:
-    if reply.option == "correct" or reply.word in ("yes", "done"):
-        return Took({"summary": True})
-    if reply.option == "change" or reply.word in ("no", "edit"):
-        return Took(leads="change")
-    if reply.option == "cancel":
-        return Took(acts=(Say("flow-cancelled"),), leads=END)
-    return Missed()
 
 
 CHANGES = {"what": "category", "where": "where", "photos": "photos_asked", "when": "when"}
