@@ -357,3 +357,14 @@ def test_the_lobby_splits_nothing_that_a_page_can_show() -> None:
 
 def test_no_setting_of_the_machine_steers_these_tests() -> None:
     assert not [name for name in os.environ if name.startswith("MENFANG_")]
+
+
+async def test_what_is_not_there_is_told_like_every_refusal(estate: Estate) -> None:
+    for path in ("/lobby/api/nope", "/lobby/api/say"):
+        async with estate.session.get(f"{estate.base}{path}") as response:
+            assert response.status == 404
+            assert set(await response.json()) == {"error", "message"}
+
+
+async def test_the_clock_may_be_set_into_the_next_year(estate: Estate) -> None:
+    assert (await estate.clock.until("2027-01-04T09:00:00+08:00")).startswith("2027-01-04T09:00:00")

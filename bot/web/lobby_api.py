@@ -27,6 +27,7 @@ log = structlog.get_logger(__name__)
 
 LARGEST_BODY = 8 * 1024 * 1024  # a photo of the largest size, in base64, and its words
 LONGEST_STEP = 2_678_400  # seconds: 31 days
+FARTHEST = 366 * 86_400  # seconds: as far as holidays are looked up with some sense
 KEEP_ALIVE = 15.0
 LONGEST_ID = 15  # digits of a message's id
 
@@ -61,7 +62,11 @@ class LobbyApi:
             web.post("/lobby/api/clock", _answering(self.step)),
             web.get("/lobby/api/events", self.events),
             web.get("/lobby/api/media/{name}", self.picture),
+            web.route("*", "/lobby/api/{rest:.*}", _answering(self.nothing)),
         ]
+
+    async def nothing(self, request: web.Request) -> object:
+        raise Wrong(404, "unknown-path", f"there is no {request.method} {request.path[:80]}")
 
     # ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -239,8 +244,8 @@ class LobbyApi:
         if until is None or until.tzinfo is None:
             raise Wrong(400, "malformed", "“set” must be a time with its offset, as in 2026-11-23T18:00:00+08:00")
         wait = (until - self._steps.now()).total_seconds()
-        if not 0 < wait <= LONGEST_STEP:
-            raise Wrong(400, "malformed", "“set” must be a later time, at most 31 days ahead")
+        if not 0 < wait <= FARTHEST:
+            raise Wrong(400, "malformed", "“set” must be a later time, within the next 366 days")
         return until
 
     def _local(self, at: datetime) -> str:
