@@ -31,7 +31,13 @@ class Pace:
     def wait(self, address: int, limits: Capabilities, *, room: bool) -> float:
         """Seconds until this address may be written to again."""
         window, most = self._limit(limits, room)
-        return self._left(self._sent.setdefault(address, deque()), window, most) if most else 0.0
+        sent = self._sent.get(address)
+        if not sent or not most:
+            return 0.0
+        left = self._left(sent, window, most)
+        if not sent:  # nothing was sent there lately: nothing is kept of it
+            del self._sent[address]
+        return left
 
     async def take(self, address: int, limits: Capabilities, *, room: bool) -> None:
         """Count a message to this address; returns when the platform as a whole may be written to."""
