@@ -45,6 +45,7 @@ _SOFTENERS = (
 )
 _SINGLE = (
     "repair.word",
+    "repair.mended",
     "booking.word",
     "parcels.word",
     "status.word",

@@ -125,11 +125,20 @@ def _repair(found: Findings, start: int, end: int) -> float:
         score += 2.3
     elif found.within(start, end, "repair.word"):
         return 0.0
+    elif _mended(found, start, end):
+        return 0.0
     if any(found.within(start, end, key("fault", label)) for label in REPAIR_CATEGORIES):
         score += 2.6
     elif _broken(found, start, end):
         score += 2.5
     return score + 0.4 * any(found.within(start, end, key("fixture", label)) for label in REPAIR_CATEGORIES)
+
+
+def _mended(found: Findings, start: int, end: int) -> bool:
+    """Told as done, with no fault named after it: “it leaked, it is mended” asks for nobody."""
+    told = [span for span in found.of("repair.mended") if start <= span[0] < end and not denied(found, span[0])]
+    faults = ("fault.generic", *(key("fault", label) for label in REPAIR_CATEGORIES))
+    return bool(told) and not found.within(start, end, "tone.question") and not found.within(told[-1][1], end, *faults)
 
 
 def _broken(found: Findings, start: int, end: int) -> bool:
