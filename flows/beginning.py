@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from flows.conversations.readers import heard_repair, read_ticket
+from flows.conversations.readers import heard_repair, read_ticket, ticket_in
 from flows.effects import AddWords, OpenRepair
 from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
@@ -14,7 +14,7 @@ from flows.messages import Inbound, Photo, Say
 from flows.people import Brief
 from flows.queries import History, TicketOf
 from flows.turning import FOCUS_FOR, Turning
-from flows.understanding import Understanding
+from flows.understanding import Understanding, read_word
 
 START = "/start "  # what a chat platform puts before the code of a link that opened the chat
 FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of ours takes down, somebody does
@@ -68,7 +68,7 @@ class Beginning(Turning):
         if reply.word in ("greeting", "thanks", "goodbye"):
             return self.courtesy(reply.word)
         if reply.word == "urge":
-            return self.urged(reply)
+            return self.wishes("urge", reply)
         if reply.word == "not_fixed" and self.not_fixed():
             return None
         if language := self.language_named(reply.word):
@@ -83,6 +83,8 @@ class Beginning(Turning):
 
     def intended(self, reply: Reply, meant: Understanding) -> None:
         """What the sentence as a whole asks for."""
+        if self.names_ticket(reply, meant):
+            return None
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
             case "enquiry" if meant.category in ("hours", "contact") and (plain or not self.talk.focus):
@@ -94,6 +96,10 @@ class Beginning(Turning):
             case "repair" if sure and opens("repair", self.talk):
                 photos = getattr(reply.message, "files", ())
                 return self.enter("repair", heard_repair(reply.text, photos, meant))
+            case "cancel" if sure and self.talk.resident.open and meant.facility is None:
+                return self.wishes("cancel", reply)
+            case "complaint" if sure and not plain:
+                return self.anger(reply.text)
             case intent if sure and intent in FOR_A_PERSON:
                 return self.call(reply.text)
             case "enquiry" if sure and not self.talk.resident.open:
@@ -107,13 +113,33 @@ class Beginning(Turning):
         named = (word or "").removeprefix(SPEAK)
         return named if named != word and named in self.talk.estate.languages else None
 
-    def urged(self, reply: Reply) -> None:
-        """“Still nobody here?” is an urging if it is clear of what; else it is asked which."""
+    def wishes(self, wish: str, reply: Reply, number: int | None = None) -> None:
+        """“Still nobody here?”, “cancel it”: done or asked about at once if it is clear of which ticket; else it is
+        asked which."""
         self._entered += 1
-        top = self.place("status", {})
-        if top.step == "act" and self.read(top, Reply(reply.message, "urge")) is None:
+        top = self.place("status", {"wish": wish, **({"number": number} if number else {})})
+        if top.step == "act" and self.read(top, Reply(reply.message, wish)) is None:
             return
         self.ask()
+
+    def names_ticket(self, reply: Reply, meant: Understanding) -> bool:
+        """A sentence that names a ticket by its number is about that ticket."""
+        named = ticket_in(reply.text)
+        if named is None:
+            return False
+        number, rest = named
+        brief: Brief | None = self.talk.query(TicketOf(self.talk.resident.id, number))
+        if read_word(rest, self.talk.vocabulary) == "urge":
+            self.wishes("urge", reply, number)
+        elif meant.intent == "cancel":
+            self.wishes("cancel", reply, number)
+        elif brief is None and meant.intent != "status":
+            return False
+        elif brief is None or brief.state == "closed" or meant.intent == "status":
+            self.enter("status", {"number": number})
+        else:
+            return self.add_to(number, reply.message)
+        return True
 
     def not_fixed(self) -> bool:
         """“It is not fixed” of what staff say is done: of the only one it can be, else they choose. False when nothing
@@ -176,6 +202,14 @@ class Beginning(Turning):
         self.focus(number)
         return True
 
+    def anger(self, words: str) -> None:
+        """Anger that does not say of what: first heard out, once; then a person listens (handbook: angry-opening)."""
+        if self.conversation.misses:
+            self.conversation = replace(self.conversation, misses=0)
+            return self.call(words)
+        self.conversation = replace(self.conversation, misses=1)
+        return self.act(Say("angry-opening"))
+
     def unclear(self, words: str) -> None:
         misses = self.conversation.misses + 1
         if misses >= self.talk.estate.unclear_before_handoff:
@@ -223,11 +257,20 @@ class Beginning(Turning):
         if language := self.language_named(reply.word):
             self.enter("language", {"language": language})
             return True
+        if meant.intent == "cancel" and ticket_in(reply.text) and top.flow != "status":
+            self.wishes("cancel", reply, (ticket_in(reply.text) or (None,))[0])
+            return True
         flow = opens(reply.word or "", self.talk)
-        if flow and flow != top.flow and reply.word in ("status", "history", "language"):
+        if flow and flow != top.flow and leaves(reply.word, top.step):
             self.enter(flow, {})
             return True
         return False
+
+
+def leaves(word: str | None, step: str) -> bool:
+    """Whether a house-wide word opens something else here, and is no answer to this question."""
+    places = {"home": ("where", "spot", "house"), "bind": ("house",)}
+    return word in ("status", "history", "language", "invite", *places) and step not in places.get(word or "", ())
 
 
 def matter(reply: Reply) -> dict[str, Any]:

@@ -11,6 +11,7 @@ ENTRIES = {
     "status": "status",
     "history": "history",
     "home": "home",
+    "invite": "home",
     "bind": "binding",
     "language": "language",
 }

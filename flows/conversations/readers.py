@@ -16,6 +16,7 @@ from flows.understanding import House, Understanding
 
 QUOTED = 300
 _TICKET = re.compile(r"\s*(?P<mark>[A-Za-z]\s?-|[#＃]|)\s?(?P<digits>[0-9]{1,9})\s*")
+_NAMED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z]\s?-\s?|[#＃]\s?)(?P<digits>[0-9]{1,9})(?![0-9-])")
 
 
 def option_named(reply: Reply, names: Collection[str]) -> str | None:
@@ -37,6 +38,14 @@ def read_ticket(words: str, bare_digits: int = 1) -> int | None:
     if found is None or (not found["mark"] and len(found["digits"]) < bare_digits):
         return None
     return int(found["digits"]) or None
+
+
+def ticket_in(words: str) -> tuple[int, str] | None:
+    """The ticket that a sentence names by its mark, and the sentence without it: `urge R-0412` → 412, `urge`."""
+    found = _NAMED.search(words)
+    if found is None or not int(found["digits"]):
+        return None
+    return int(found["digits"]), (words[: found.start()] + " " + words[found.end() :]).strip()
 
 
 def house_label(house: House) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from flows.menu import MENU, entry, menu
 from flows.messages import Option, Period, Photo, Say, Term
 from flows.people import Brief
 from flows.queries import TicketOf
+from flows.understanding import is_blame
 
 NOT_BEGUN = ("dispatched", "accepted", "waiting")
 
@@ -57,7 +59,10 @@ def read_choice(talk: Talk, reply: Reply) -> Heard:
     if number is None:
         return Missed(aside="ends")
     if visible(talk, number):
-        return Took({"ticket": number, "number": None})
+        chosen = replace(talk, draft={**talk.draft, "ticket": number})
+        at_once = wished(chosen, str(talk.draft.get("wish", "")), reply.text)
+        known = {"ticket": number, "number": None, "wish": None}
+        return replace(at_once, slots=known) if at_once else Took(known)
     return Took({"number": number}, leads="ticket")
 
 
@@ -105,12 +110,24 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
     brief = brief_of(talk)
     if reply.option == "menu" or brief is None:
         return Took(acts=(menu(talk),), leads=END)
-    wanted = reply.option or ("urge" if reply.word == "urge" else None)
-    match wanted if wanted in may(brief) else None:
+    wanted = reply.option or ("urge" if reply.word == "urge" else "")
+    if at_once := wished(talk, wanted, reply.text):
+        return at_once
+    if number := read_ticket(reply.text):
+        return Took(acts=(Then("status", {"number": number}),), leads=END)
+    return Missed(aside="ends")
+
+
+def wished(talk: Talk, wish: str, words: str) -> Took | None:
+    """What is wished for the ticket, if it may be; `words` are how it was said."""
+    brief = brief_of(talk)
+    if brief is None or wish not in may(brief):
+        return None
+    match wish:
         case "urge":
-            return Took(
-                acts=(Say("wait-blamed-slow"), Urge(brief.number), Say("urge-done", ticket=brief.number)), leads="act"
-            )
+            late = brief.by is not None and brief.by < talk.now
+            sorry = (Say("wait-blamed-slow"),) if late or is_blame(words, talk.vocabulary) else ()
+            return Took(acts=(*sorry, Urge(brief.number), Say("urge-done", ticket=brief.number)), leads="act")
         case "add":
             return Took(leads="words")
         case "move":
@@ -122,10 +139,7 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
         case "not-fixed":
             return Took(acts=(Then("sign_off", {"ticket": brief.number, "answer": "not-fixed"}),), leads=END)
         case _:
-            pass
-    if number := read_ticket(reply.text):
-        return Took(acts=(Then("status", {"number": number}),), leads=END)
-    return Missed(aside="ends")
+            return None
 
 
 # ── what may be done about it ────────────────────────────────────────────────────────────────────────────────────────

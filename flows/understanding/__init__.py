@@ -5,7 +5,7 @@ Pure and deterministic; the words are data in locale/.
 
 from flows.understanding.addresses import House, read_house, read_phone
 from flows.understanding.text import tame
-from flows.understanding.understanding import Understanding, is_calm, understand
+from flows.understanding.understanding import Understanding, is_blame, is_calm, understand
 from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import When, read_when
 from flows.understanding.words import read_word
@@ -15,6 +15,7 @@ __all__ = [
     "Understanding",
     "Vocabulary",
     "When",
+    "is_blame",
     "is_calm",
     "read_house",
     "read_phone",

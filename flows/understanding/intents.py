@@ -123,9 +123,7 @@ def _repair(found: Findings, start: int, end: int) -> float:
     score = 0.0
     if _stated(found, start, end, "repair.word"):
         score += 2.3
-    elif found.within(start, end, "repair.word"):
-        return 0.0
-    elif _mended(found, start, end):
+    elif found.within(start, end, "repair.word") or _mended(found, start, end):
         return 0.0
     if any(found.within(start, end, key("fault", label)) for label in REPAIR_CATEGORIES):
         score += 2.6

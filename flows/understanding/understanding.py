@@ -83,6 +83,11 @@ def is_calm(text: str, vocabulary: Vocabulary) -> bool:
     return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("tone.not_urgent"))
 
 
+def is_blame(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether somebody blames us for the time it takes."""
+    return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("tone.blame"))
+
+
 def _from_word(word: str, found: Findings, language: str) -> Understanding:
     intent = _WORD_INTENTS[word]
     if intent == "emergency":

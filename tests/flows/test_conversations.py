@@ -202,12 +202,12 @@ def test_somebody_elses_number_and_then_ones_own() -> None:
     assert wang.heard == ["ticket-status"]
 
 
-def test_urging_says_sorry_first_and_then_the_true_state() -> None:
+def test_urging_is_told_done_and_then_the_true_state() -> None:
     wang = Talker(tickets=[brief(412)])
     wang.says("进度")
     wang.picks("urge")
     assert wang.done == [Urge(412)]
-    assert wang.heard == ["wait-blamed-slow", "urge-done", "ticket-status"]
+    assert wang.heard == ["urge-done", "ticket-status"]
 
 
 def test_urging_too_soon_is_answered_with_the_true_state() -> None:
