@@ -197,6 +197,8 @@ def _tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
 def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     """Page a level; each level once per promise, and again when it is made anew. Who is not there is passed over
     upwards, nobody is dropped."""
+    if alert.clock == "accept" and _page_climbs(unit, ticket):
+        return
     level, found = audience.paged(unit, alert.level)
     about = _promise(ticket, alert.clock)
     made = alerts.raise_alert(unit.connection, ticket.estate, ticket.id, about, level, unit.now)
@@ -221,6 +223,18 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
     from_ = unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
     unit.timers.append(Timer(ticket.estate, f"alert:{made}", from_ + within, "alert", made, 0))
+
+
+def _page_climbs(unit: Unit, ticket: Ticket) -> bool:
+    """Whether nobody has answered an emergency's page yet: it pages the levels itself, and no second ladder is
+    raised."""
+    written = [(row.act, row.words, row.at) for row in tickets.history_of(unit.connection, ticket.id)]
+    written += [(row["act"], row["words"], row["at"]) for row in unit.ledger if row["ticket_id"] == ticket.id]
+    pages = [(act, words, at) for act, words, at in written if words.endswith(" page")]
+    if any(act == "acknowledged" for act, _, _ in pages) or any(act in (*TAKES, "cancel") for act, _, _ in written):
+        return False
+    top = next((at for act, words, at in pages if act == "paged" and words.startswith(Level.GM)), unit.now)
+    return bool(pages) and unit.now - top <= unit.estate.reminders.acknowledge_emergency_within
 
 
 def _promise(ticket: Ticket, clock: str) -> str:

@@ -11,7 +11,7 @@ from flows.messages import Option, Say, Term
 from flows.news import Alert, Audience, Level, News, Outcome
 from flows.people import Member
 from flows.rules.calendar import Calendar
-from flows.rules.promises import awaiting, awake, finished_by, kept, rest_ended, went_on
+from flows.rules.promises import awaiting, awake, finished_by, kept, rest_ended, returns_to, went_on
 from flows.ticket import Closing, Kind, Quote, Rest, State, Ticket
 
 
@@ -50,7 +50,9 @@ def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     holder = action.assignee or action.member
     if holder is None:
         raise TypeError("somebody must take the ticket: a claim names a member, an assignment an assignee")
-    taken = awake(replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now), rules.calendar, rules.now)
+    arrived = ticket.arrived if ticket.holder == holder.id else None  # whoever takes it over is not there yet
+    taken = replace(ticket, holder=holder.id, accepted=ticket.accepted or rules.now, arrived=arrived)
+    taken = awake(taken, rules.calendar, rules.now)
     claimed = kept(taken, "accept", rules.now)
     news = []
     if ticket.kind is Kind.REPAIR:
@@ -70,13 +72,13 @@ def _department(holder: Member, ticket: Ticket, estate: Estate) -> str:
 
 
 def _release(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    freed = awaiting(awake(ticket, rules.calendar, rules.now), rules.now)
+    freed = awaiting(awake(replace(ticket, arrived=None), rules.calendar, rules.now), rules.now)
     return Outcome(freed, "release", action.words, (News(Audience.ROOM, _say("room-released", ticket)),))
 
 
 def _transfer(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """A hand-over with its reason; the second one alerts the supervisor (handbook: 不得推诿责任)."""
-    moved = replace(ticket, department=action.department, transfers=ticket.transfers + 1)
+    moved = replace(ticket, department=action.department, transfers=ticket.transfers + 1, arrived=None)
     moved = awaiting(awake(moved, rules.calendar, rules.now), rules.now)
     name = rules.estate.department(action.department).name
     news = [_to_reporter("ticket-transferred", ticket, department=name)]
@@ -117,6 +119,7 @@ def _quote(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def _resume(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     resumed = awake(ticket, rules.calendar, rules.now)
     by = finished_by(resumed, rules.calendar, rules.now)
+    resumed = replace(resumed, state=returns_to(resumed))
     return Outcome(resumed, "resume", action.words, (_to_reporter("ticket-resumed", ticket, by=by),))
 
 
@@ -125,10 +128,7 @@ def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     done = replace(done, sign_off_asked=0, sign_off_rung=None)
     done = kept(kept(done, "arrive", rules.now), "resolve", rules.now)
     draft = {"ticket": ticket.number, "result": action.words, "photos": list(action.photos)}
-    news = [News(Audience.REPORTER, None, "sign_off", draft)]
-    if ticket.public:
-        news.append(News(Audience.FOLLOWERS, _say("joined-fixed", ticket, place=ticket.place)))
-    return Outcome(done, "finish", action.words, tuple(news))
+    return Outcome(done, "finish", action.words, (News(Audience.REPORTER, None, "sign_off", draft),))
 
 
 def _reject(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -137,7 +137,7 @@ def _reject(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _sign(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    news = (News(Audience.ROOM, _say("room-signed", ticket)),)
+    news = (News(Audience.ROOM, _say("room-signed", ticket)), *_fixed(ticket))
     return Outcome(_closed(ticket, Closing.CONFIRMED, rules.now), "sign", action.words, news)
 
 
@@ -154,6 +154,8 @@ def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
         arrived=None,
         closed=None,
         closing=None,
+        acted=rules.now,
+        updated=rules.now,  # the resident is speaking with us: what was due to be said before is said
         state=State.ACCEPTED if ticket.holder else State.DISPATCHED,
         photos=(*ticket.photos, *action.photos),
         clocks=tuple(replace(c, met=None) if c.name == "resolve" else c for c in ticket.clocks),
@@ -172,7 +174,7 @@ def _unconfirmed(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     until = rules.now + rules.estate.repair.reopenable_for
     told = _say("ticket-closed-unconfirmed", ticket, until=until)
     again = (Option("not-fixed", "choice-not-fixed"),)  # a list of the sign-off: it may be answered at any time
-    news = (News(Audience.REPORTER, replace(told, options=again, list=f"sign_off!{ticket.number}")),)
+    news = (News(Audience.REPORTER, replace(told, options=again, list=f"sign_off!{ticket.number}")), *_fixed(ticket))
     return Outcome(_closed(ticket, Closing.UNCONFIRMED, rules.now), "close-unconfirmed", action.words, news)
 
 
@@ -186,7 +188,8 @@ def _cancel(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _manage(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    news = (_to_reporter("ticket-closed-managed", ticket, words=action.words), _followers("joined-closed", ticket))
+    ended = _fixed(ticket) if ticket.done else (_followers("joined-closed", ticket),)
+    news = (_to_reporter("ticket-closed-managed", ticket, words=action.words), *ended)
     return Outcome(_closed(ticket, Closing.MANAGED, rules.now), "manage", action.words, news)
 
 
@@ -194,6 +197,11 @@ def _end(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     ended = kept(_closed(ticket, Closing.ANSWERED, rules.now), "reply", rules.now)
     news = (_to_reporter("talk-ended", ticket),) if ticket.kind is Kind.ENQUIRY else ()
     return Outcome(ended, "end", action.words, news)
+
+
+def _fixed(ticket: Ticket) -> tuple[News, ...]:
+    """Neighbours hear that it is fixed when it is closed, not while the work may still be taken back or refused."""
+    return (News(Audience.FOLLOWERS, _say("joined-fixed", ticket, place=ticket.place)),) if ticket.public else ()
 
 
 def _followers(key: str, ticket: Ticket) -> News:

@@ -90,6 +90,13 @@ def awake(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
     return went_on(rest_ended(ticket, now), rest.began, calendar, now) if rest else ticket
 
 
+def returns_to(ticket: Ticket) -> State:
+    """Where a ticket goes on after a pause: whoever has arrived is still there."""
+    if ticket.holder is None:
+        return State.DISPATCHED
+    return State.ARRIVED if ticket.arrived else State.ACCEPTED
+
+
 def rest_ended(ticket: Ticket, now: datetime) -> Ticket:
     rests = tuple(replace(rest, ended=now) if rest.ended is None else rest for rest in ticket.rests)
     return replace(ticket, rests=rests)

@@ -10,7 +10,7 @@ from flows.estate import Estate, Limit
 from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, Level, News, Outcome, Ring
 from flows.rules.calendar import Calendar
-from flows.rules.promises import LATE, awaiting, awake, finished_by, rings, running, settle
+from flows.rules.promises import LATE, awaiting, awake, finished_by, returns_to, rings, running, settle
 from flows.ticket import Clock, Closing, Kind, State, Ticket
 
 PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
@@ -87,26 +87,27 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
     apology = "table-13-late-reply" if ticket.kind is Kind.ENQUIRY else "table-13-late-handling"
     if any(LATE in clock.told for clock in ticket.clocks):
         apology = "table-15-thanks-for-patience"
+    waits = any(clock.extended and clock.extended > now for clock in running(ticket))  # a new time was told, and holds
+    least = _told_last(ticket) or now
     late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
     for one in late:
-        ticket = _clocked(ticket, one.name, told=told, rung=now, extended=calendar.add(now, one.limit))
+        ticket = _clocked(ticket, one.name, told=told, rung=now, extended=max(calendar.add(now, one.limit), least))
     clock = ticket.clock(late[-1].name)
     assert clock is not None
     extended = clock.extended or now
     args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
     room = (News(Audience.ROOM, _say("late-clock", ticket, **args)),) if ticket.holder else ()
-    return Outcome(
-        ticket,
-        "late",
-        clock.name,
-        (
-            News(Audience.HOLDER, _say("late-clock", ticket, **args)),
-            *room,
-            News(Audience.REPORTER, _say(apology, ticket)),
-            News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
-        ),
-        (Alert(Level.SUPERVISOR, clock.name),),
+    apologies = (
+        News(Audience.REPORTER, _say(apology, ticket)),
+        News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
     )
+    news = (News(Audience.HOLDER, _say("late-clock", ticket, **args)), *room, *(() if waits else apologies))
+    return Outcome(ticket, "late", clock.name, news, (Alert(Level.SUPERVISOR, clock.name),))
+
+
+def _told_last(ticket: Ticket) -> datetime | None:
+    """The latest new time that the resident was told: no later notice names an earlier one."""
+    return max((clock.extended for clock in ticket.clocks if clock.extended), default=None)
 
 
 def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -> Outcome:
@@ -115,7 +116,7 @@ def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -
     clock = ticket.clock(rung.clock)
     assert clock is not None
     least = PUT_OFF_AGAIN_EMERGENCY if ticket.emergency else PUT_OFF_AGAIN
-    extended = max(calendar.add(now, clock.limit), calendar.add(now, least))
+    extended = max(calendar.add(now, clock.limit), calendar.add(now, least), _told_last(ticket) or now)
     moved = _clocked(ticket, clock.name, rung=now, extended=extended)
     news = (
         News(Audience.HOLDER, _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)),
@@ -136,7 +137,7 @@ def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
 
 def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
     """A pause has a cap: the clocks run again and the holder is told."""
-    going = replace(ticket, state=State.ACCEPTED if ticket.holder else State.DISPATCHED, acted=now)
+    going = replace(ticket, state=returns_to(ticket), acted=now)
     going = awake(going, calendar, now)
     resumed = _say("ticket-resumed", ticket, by=finished_by(going, calendar, now))
     news = (News(Audience.HOLDER, _say("pause-over", ticket)), News(Audience.REPORTER, resumed))
@@ -170,7 +171,7 @@ def still_say(ticket: Ticket) -> Say:
 
 def _forgotten(ticket: Ticket, now: datetime) -> Outcome:
     """Claimed then forgotten: the claim is released and the supervisor hears it."""
-    freed = replace(awaiting(ticket, now), state=State.DISPATCHED, acted=now)
+    freed = replace(awaiting(ticket, now), state=State.DISPATCHED, acted=now, arrived=None)
     news = (News(Audience.ROOM, _say("room-released", ticket)), News(Audience.SUPERVISORS, _say("forgotten", ticket)))
     return Outcome(freed, "forgotten", "", news)
 

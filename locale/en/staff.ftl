@@ -121,7 +121,7 @@ ticket-transferred = { $number } has gone to the people who see to such matters:
 ticket-rejected = We are very sorry, { $number } is not ours to repair. { $words } If you have questions, please call { $phone } and we will help you find the right people.
 ticket-corrected = Sorry, what we last told you about { $number } was wrong. In truth: { $state }. Please forgive the inconvenience.
 # $until can be reopened until
-ticket-closed-unconfirmed = We had no confirmation for { $number }; after a telephone call we have closed it, but not noted it as confirmed by you. Until { $until } you can reopen it by saying “not fixed”.
+ticket-closed-unconfirmed = { $number }: we tried to reach you by telephone, and your confirmation did not come. We have closed it without your confirmation. Until { $until } you can reopen it by saying “not fixed”.
 ticket-closed-managed = { $number } was closed by the manager. { $words } If you have questions, please call { $phone }.
 # $place place
 joined-fixed = { $number } ({ $place }), which you follow, has been repaired. Thank you for your patience.

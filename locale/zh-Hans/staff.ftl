@@ -121,7 +121,7 @@ ticket-transferred = { $number } 有专人负责，已为您转到{ $department 
 ticket-rejected = 非常抱歉，{ $number } 我们不能直接处理。{ $words } 如有疑问请拨打 { $phone }，我们帮您联络。
 ticket-corrected = 对不起，关于 { $number } 刚才的通知有误，实际情况是：{ $state }。给您造成不便，敬请原谅。
 # $until 可以重开的最后时间
-ticket-closed-unconfirmed = { $number } 没有等到您的确认，我们已电话核实并先行销项，但没有记为您已确认。{ $until }以前，您说“没有修好”就可以重开。
+ticket-closed-unconfirmed = { $number }：我们打过电话联系您，没有等到您的确认，先行销项，没有记为您已确认。{ $until }以前，您说“没有修好”就可以重开。
 ticket-closed-managed = { $number } 已由经理销项。{ $words } 如有疑问请拨打 { $phone }。
 # $place 位置
 joined-fixed = 您关注的 { $number }（{ $place }）已经修好，谢谢您的耐心等待。

@@ -121,7 +121,7 @@ ticket-transferred = { $number } 有專人負責，已為您轉到{ $department 
 ticket-rejected = 非常抱歉，{ $number } 我們不能直接處理。{ $words } 如有疑問請撥打 { $phone }，我們幫您聯絡。
 ticket-corrected = 對不起，關於 { $number } 剛才的通知有誤，實際情況是：{ $state }。給您造成不便，敬請原諒。
 # $until 可以重開的最後時間
-ticket-closed-unconfirmed = { $number } 沒有等到您的確認，我們已電話核實並先行銷項，但沒有記為您已確認。{ $until }以前，您說“沒有修好”就可以重開。
+ticket-closed-unconfirmed = { $number }：我們打過電話聯繫您，沒有等到您的確認，先行銷項，沒有記為您已確認。{ $until }以前，您說“沒有修好”就可以重開。
 ticket-closed-managed = { $number } 已由經理銷項。{ $words } 如有疑問請撥打 { $phone }。
 # $place 位置
 joined-fixed = 您關注的 { $number }（{ $place }）已經修好，謝謝您的耐心等待。

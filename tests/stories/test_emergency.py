@@ -112,8 +112,35 @@ async def test_nobody_takes_it_in_ten_minutes(wang: Player, sun: Player, clock: 
     await wang.says(GAS)
     label = str((await wang.hears("emergency-filed"))["ticket"])
     await clock.forward(minutes=11)
-    await sun.hears("alert-late", label)
+    assert await sun.has_heard("alert-emergency")
+    assert not await sun.has_heard("alert-late")  # the page climbs: one ladder for one wait
     await wang.hears("table-13-late-handling", label)
+
+
+async def test_an_emergency_that_was_seen_but_not_taken_is_late(
+    wang: Player, qian: Player, sun: Player, clock: LobbyClockHand
+) -> None:
+    await wang.says(GAS)
+    label = str((await wang.hears("emergency-filed"))["ticket"])
+    await qian.picks("ack", label)
+    await clock.forward(minutes=11)
+    await sun.hears("alert-late", label)
+
+
+async def test_the_resident_hears_one_apology_and_no_earlier_time(
+    wang: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    await wang.says(GAS)
+    label = str((await wang.hears("emergency-filed"))["ticket"])
+    told = []
+    for _ in range(20):
+        await clock.forward(minutes=6)
+        extended = [one.extended for one in (await stored(estate, label)).clocks if one.extended]
+        told.append(max(extended, default=None))
+    times = [one for one in told if one]
+    assert times == sorted(times)
+    assert await wang.has_heard("table-13-late-handling") == 1
+    assert await wang.has_heard("late-new-time") == len(set(times))
 
 
 async def test_said_twice_it_is_one_emergency(wang: Player, qian: Player) -> None:

@@ -44,6 +44,19 @@ async def test_the_result_is_shown_with_its_photos(wang: Player, qian: Player) -
     assert "已换阀" in asked["text"]
 
 
+async def test_a_pause_ends_where_it_began(wang: Player, qian: Player, estate: Estate) -> None:
+    label = await claimed(wang, qian)
+    await qian.picks("arrive", label)
+    await qian.says(f"暂停 {label} 等配件", room="engineering")
+    await qian.says(f"继续 {label}", room="engineering")
+    assert (await stored(estate, label)).state == "arrived"
+    await qian.picks("release", label)
+    await qian.picks("claim", label)
+    await qian.says(f"暂停 {label} 等配件", room="engineering")
+    await qian.says(f"继续 {label}", room="engineering")
+    assert (await stored(estate, label)).state == "accepted"
+
+
 # ── scores ──────────────────────────────────────────────────────────────────────────────────────────────
 
 

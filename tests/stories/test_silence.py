@@ -47,7 +47,12 @@ async def test_staff_close_it_with_a_note_and_it_can_be_reopened(
     await wang.hears("sign-off-reason")
     await wang.says("又坏了")
     await wang.hears("reopened", label)
-    assert (await stored(estate, label)).open
+    ticket = await stored(estate, label)
+    assert ticket.open
+    assert ticket.updated == ticket.acted > ticket.filed
+    before = await wang.has_heard("still-working"), await qian.has_heard("remind-update")
+    await clock.forward(seconds=1)  # nothing that was due before is said now
+    assert (await wang.has_heard("still-working"), await qian.has_heard("remind-update")) == before == (0, 0)
     assert "reopen" in await acts(estate, label)
 
 
