@@ -76,7 +76,7 @@ def add_words(unit: Unit, effect: AddWords, writer: Writer) -> Findings:
     if not ticket.open:
         raise Refusal(Refused("ticket-closed", {"number": ticket.label}))
     text = effect.text.strip()[:MAX_WORDS]
-    first_place = ticket.emergency and not ticket.place and text
+    first_place = effect.is_place and not ticket.place and text
     added = replace(
         ticket,
         later=(*ticket.later, text)[-SHOWN_LATER:] if text else ticket.later,

@@ -63,6 +63,7 @@ _SINGLE = (
     "place.home",
     "place.public",
     "place.number",
+    "place.block",
     "fault.generic",
 )
 _PEOPLE = ("unit", "child_unit", "including", "total", "me_with", "pair", "alone", "trio", "quartet", "ignore")

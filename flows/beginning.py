@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from flows.conversations.emergency import site_of
 from flows.conversations.readers import heard_repair, read_ticket, ticket_in
-from flows.effects import AddWords, OpenRepair
+from flows.effects import AddWords, OpenRepair, SetPhone
 from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
 from flows.menu import opens
@@ -14,7 +15,7 @@ from flows.messages import Inbound, Photo, Say
 from flows.people import Brief
 from flows.queries import History, TicketOf
 from flows.turning import FOCUS_FOR, Turning
-from flows.understanding import Understanding, read_word
+from flows.understanding import Understanding, read_phone, read_word
 
 START = "/start "  # what a chat platform puts before the code of a link that opened the chat
 FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of ours takes down, somebody does
@@ -35,20 +36,25 @@ class Beginning(Turning):
                 self.act(AddWords(known.number, words, photos, to_holder=True))
                 self.act(Say("words-added", ticket=known.number))
                 return self.ask() if self.top else None
-        home = self.talk.resident.homes[0] if len(self.talk.resident.homes) == 1 else None
+        site = site_of(self.talk, kind, words)
+        phone = read_phone(words)
+        if phone and phone != self.talk.resident.phone:
+            self.act(SetPhone(phone))
         self.act(
             OpenRepair(
                 category=kind,
                 words=words,
-                place="",
-                household=home.household if home else None,
-                house=home.house if home else "",
+                place=site.place,
+                household=site.home.household if site.home else None,
+                house=site.home.house if site.home else "",
                 emergency=True,
                 photos=photos,
             )
         )
         self.act(Say("emergency-filed"))
-        return self.enter("emergency", {"kind": kind})
+        self.talk = replace(self.talk, focus=None)  # what was spoken of before is not this emergency
+        told = {"place": site.place or True} if site.known else {}
+        return self.enter("emergency", {"kind": kind, "phone_told": bool(phone), **told})
 
     def open(self, name: str) -> None:
         """A menu entry was picked: begin what it names, on top of what is in progress; picked twice, it goes on."""
@@ -100,13 +106,14 @@ class Beginning(Turning):
                 return self.wishes("cancel", reply)
             case "complaint" if sure and not plain:
                 return self.anger(reply.text)
-            case intent if sure and intent in FOR_A_PERSON:
-                return self.call(reply.text)
-            case "enquiry" if sure and not self.talk.resident.open:
+            case intent if sure and self.for_a_person(intent):
                 return self.call(reply.text)
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
                 return self.enter(flow, {})
         return self.belongs(reply) if self.talk.resident.open else self.unclear(reply.text)
+
+    def for_a_person(self, intent: str) -> bool:
+        return intent in FOR_A_PERSON or (intent == "enquiry" and not self.talk.resident.open)
 
     def language_named(self, word: str | None) -> str | None:
         """“English”, “中文”: the language itself was said, nothing is left to ask."""

@@ -41,6 +41,7 @@ class AddWords:
     text: str
     photos: tuple[str, ...] = ()
     to_holder: bool = False  # urgent enough to page: the place of an emergency
+    is_place: bool = False  # these words tell where it is
 
 
 @dataclass(frozen=True, slots=True)

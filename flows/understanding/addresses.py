@@ -66,6 +66,11 @@ def read_house(text: str) -> House | None:
     return None
 
 
+def without_phone(text: str) -> str:
+    """The text without the telephone numbers in it."""
+    return _PHONE.sub(lambda found: " " if read_phone(found.group()) else found.group(), text).strip()
+
+
 def read_phone(text: str) -> str | None:
     """A Chinese mobile or landline number as bare digits, a foreign one as `+` and digits, or None."""
     plain = unicodedata.normalize("NFKC", tame(text)[:300])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +11,7 @@ from flows.understanding import intents
 from flows.understanding.emergencies import BORDER, Emergency, recognise
 from flows.understanding.languages import language_of
 from flows.understanding.lexicon import Findings, find
+from flows.understanding.numbers import number_at
 from flows.understanding.people import read_people
 from flows.understanding.text import tame
 from flows.understanding.vocabulary import Vocabulary
@@ -17,6 +19,7 @@ from flows.understanding.when import When, read_when
 from flows.understanding.words import read_word
 
 _SPACED = re.compile(r"(?:(?<![^ ])[\u3400-\u9fff] ){2,}[\u3400-\u9fff]{1,3}(?= |$)")  # one character at a time
+_NUMBERED = re.compile(r" #?\d{1,4}\b", re.ASCII)
 MATTERS = ("repair", "complaint", "booking", "parcels", "enquiry", "status", "human", "cancel")
 _WORD_INTENTS = {
     "repair": "repair",
@@ -74,6 +77,7 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
     when = read_when(tamed, now, vocabulary)
     place = _place(tamed, folded, found)
     if emergency:
+        place = _place(tamed, folded, found, blocks(folded, found))
         return _emergency(emergency, folded, found, place, language)
     return _matter(folded, found, when, place, language, vocabulary, now, context)
 
@@ -81,6 +85,11 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
 def is_calm(text: str, vocabulary: Vocabulary) -> bool:
     """Whether somebody says that there is no hurry."""
     return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("tone.not_urgent"))
+
+
+def is_public(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place is named that is nobody's home."""
+    return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("place.public"))
 
 
 def is_blame(text: str, vocabulary: Vocabulary) -> bool:
@@ -188,9 +197,24 @@ def _facility(found: Findings) -> str | None:
     return min(named, key=lambda label: named[label]) if named else None
 
 
-def _place(tamed: str, folded: str, found: Findings) -> str | None:
+def blocks(folded: str, found: Findings) -> list[tuple[int, int]]:
+    """Buildings, units and floors with their numbers, whichever comes first."""
+    spans: list[tuple[int, int]] = []
+    for start, end in found.of("place.block"):
+        for at in range(max(0, start - 4), start):
+            number = number_at(folded, at)
+            if number and number[1] == start:
+                spans.append((at, end))
+                break
+        if after := _NUMBERED.match(folded, end):
+            spans.append((start, after.end()))
+    return spans
+
+
+def _place(tamed: str, folded: str, found: Findings, more: Sequence[tuple[int, int]] = ()) -> str | None:
     """The words that name a place, with the number or owner that goes with them, as the resident wrote them."""
-    spans = sorted(found.of("place.home", "place.public", "place.number"), key=lambda span: (span[0], -span[1]))
+    named = (*found.of("place.home", "place.public", "place.number"), *more)
+    spans = sorted(named, key=lambda span: (span[0], -span[1]))
     if not spans:
         return None
     start, end = spans[0]

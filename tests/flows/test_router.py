@@ -318,12 +318,12 @@ def test_an_emergency_comes_first_in_every_state(before: tuple[str, ...]) -> Non
 def test_after_an_emergency_the_place_reaches_whoever_has_it_and_the_repair_goes_on() -> None:
     wang = Talker()
     wang.says("报修")
-    wang.says("家里着火了")
+    wang.says("着火了")
     number = wang.conversation.focus
     assert number is not None
     wang.waits(hours=1)
     wang.sends(Place(30.25, 120.17))
-    assert wang.done == [AddWords(number, "30.25000,120.17000", to_holder=True)]
+    assert wang.done == [AddWords(number, "30.25000,120.17000", to_holder=True, is_place=True)]
     assert wang.heard == ["emergency-help-is-called", "repair-what"]
 
 
