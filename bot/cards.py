@@ -10,7 +10,7 @@ from flows.messages import Option, Period, Say, Term, Value
 from flows.rules.lifecycle import LIFECYCLES, reminded_enough
 from flows.rules.promises import running
 from flows.ticket import Kind, State, Ticket
-from storage import messages, people
+from storage import households, messages, people
 from storage.tickets import followers
 
 BUTTONS = {
@@ -58,6 +58,9 @@ def card(unit: Unit, ticket: Ticket) -> Say:
         "who": _who(unit, ticket),
         "filed": ticket.filed,
         "visit": Term("visit-none") if ticket.appointment is None else _visit(ticket),
+        "paused": "yes" if ticket.resting else "no",
+        "reason": Term(f"pause-{ticket.resting.reason}" if ticket.resting else "due-none"),
+        "until": ticket.resting.until if ticket.resting else Term("due-none"),
         "promised": "yes" if due else "no",
         "due": due.due if due and due.due else Term("due-none"),
         "clock": Term(f"clock-{due.name}") if due else Term("due-none"),
@@ -95,16 +98,31 @@ def _visit(ticket: Ticket) -> Value:
 
 def _who(unit: Unit, ticket: Ticket) -> Value:
     """Names and phones are masked until somebody has claimed; then the room may see whom to call."""
-    if ticket.reporter is None:
-        caller = ticket.caller if ticket.holder or ticket.emergency else masked_phone(ticket.caller)
-        return caller or Term("who-unknown")
-    surname, honorific, phone = people.contact(unit.connection, ticket.reporter)
+    if ticket.caller and ticket.reporter is None:
+        return ticket.caller if ticket.holder or ticket.emergency else masked_phone(ticket.caller)
+    person = ticket.reporter or _head(unit, ticket)
+    if person is None:
+        return Term("who-unknown")
+    surname, honorific, phone = people.contact(unit.connection, person)
     if not (surname or phone):
         return Term("who-unknown")
     if ticket.holder is None and not ticket.emergency:
         return f"{masked_name(surname)} {masked_phone(phone)}".strip()
     name = unit.house.speech.address(surname, honorific, unit.staff_language, unit.estate) or surname
     return f"{name} {phone}".strip()
+
+
+def _head(unit: Unit, ticket: Ticket) -> int | None:
+    """Whom to call about a home's ticket that staff filed: the head of the household, else whoever is bound to it."""
+    bound = households.bound(unit.connection, ticket.household) if ticket.household else {}
+    return next((person for person, head in bound.items() if head), next(iter(bound), None))
+
+
+def same(unit: Unit, before: Ticket, after: Ticket) -> bool:
+    """Whether the card reads the same, buttons and all: then it is not sent again."""
+    return unit.speak_staff(card(unit, before)) == unit.speak_staff(card(unit, after)) and before.revision == (
+        after.revision
+    )
 
 
 def looks_different(before: Ticket, after: Ticket) -> bool:

@@ -101,7 +101,7 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
     if ticket.department != before.department:
         cards.retire(unit, before)
         cards.show(unit, ticket)
-    elif cards.looks_different(before, ticket):
+    elif cards.looks_different(before, ticket) and not cards.same(unit, before, ticket):
         cards.refresh(unit, ticket)
     if not ticket.open and before.open and ticket.kind is Kind.ENQUIRY:
         end_talk(unit, ticket)

@@ -57,6 +57,23 @@ def take_back(hand: Hand, ticket: Ticket, marker: str) -> None:
     answer(hand, Say("room-relay-undone", {"number": ticket.label}, ticket=ticket.number), ticket=ticket)
 
 
+def take_back_last(hand: Hand) -> bool:
+    """Undo without a number: the member's own reply that still waits, of a ticket of theirs or of this room. False:
+    none does."""
+    member, unit = hand.working(), hand.unit
+    room = unit.rooms.get(hand.known.id)
+    found = tickets.open_of_member(unit.connection, member.id)
+    if room:
+        found = [*found, *tickets.open_of_room(unit.connection, unit.estate.key, room.department)]
+    for ticket in {one.id: one for one in found}.values():
+        lines = [line for line in tickets.history_of(unit.connection, ticket.id) if line.actor == hand.actor]
+        last = next((line for line in reversed(lines) if line.act in (WRITTEN, SENT, TAKEN_BACK)), None)
+        if last and last.act == WRITTEN and unit.now - last.at <= unit.estate.reply_undo:
+            take_back(hand, ticket, last.words)
+            return True
+    return False
+
+
 def reworded(hand: Hand, ticket: Ticket) -> None:
     """The member edited a reply that has not gone out: the new words go instead, after another moment."""
     unit = hand.unit
@@ -66,6 +83,8 @@ def reworded(hand: Hand, ticket: Ticket) -> None:
 
 def relay_now(unit: Unit, timer: Timer) -> None:
     """The moment has passed: the resident hears it. Called by the scheduler."""
+    if "asked" in timer.body:
+        return  # words we asked for did not come in time
     ticket = tickets.load(unit.connection, [timer.subject]).get(timer.subject)
     member = unit.member(timer.body["member"])
     if ticket is None:
@@ -97,7 +116,7 @@ def _opening(unit: Unit, ticket: Ticket, member: Member) -> list[Say]:
         key = "table-15-thanks-for-patience" if LATE in clock.told else "wait-resume-after-waiting"
         opening.append(Say(key, ticket=ticket.number))
     if not any(line.act == SENT and line.actor == f"member:{member.id}" for line in lines):
-        opening.append(Say("intro-glad-to-serve", _speaker(unit, ticket, member), ticket=ticket.number))
+        opening.append(Say("intro-glad-to-serve", _introduced(unit, ticket, member), ticket=ticket.number))
     return opening
 
 
@@ -111,6 +130,12 @@ def _speaker(unit: Unit, ticket: Ticket, member: Member) -> dict[str, str]:
     names = {one.key: one.name for one in unit.estate.departments}
     department = names.get(member.department) or names.get(ticket.department) or names[unit.estate.front_desk]
     return {"department": department, "staff_no": member.staff_no or member.name}
+
+
+def _introduced(unit: Unit, ticket: Ticket, member: Member) -> dict[str, str]:
+    """A company that is named like the department is not named twice."""
+    speaker = _speaker(unit, ticket, member)
+    return speaker | {"department": ""} if unit.estate.company.endswith(speaker["department"]) else speaker
 
 
 def _deliver(unit: Unit, person: int, says: list[Say], ticket: Ticket, member: Member) -> bool:

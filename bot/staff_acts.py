@@ -14,7 +14,7 @@ from flows.estate import Pause
 from flows.messages import Option, Refused
 from flows.people import Member
 from flows.rules.lifecycle import UNDOABLE, Action, may
-from flows.ticket import Kind, Ticket
+from flows.ticket import Kind, State, Ticket
 from storage import tickets
 
 # In a room the edited card is answer enough for all else.
@@ -46,7 +46,7 @@ def do(
         case "transfer":
             return transfer(hand, ticket, words, department)
         case "assign":
-            return perform(hand, ticket, Action("assign", member, assignee=member_named(hand, words)))
+            return assign(hand, ticket, Action("assign", member, assignee=member_named(hand, words)))
         case _:
             return perform(hand, ticket, Action(name, member, words, photos=hand.photos))
 
@@ -64,8 +64,18 @@ def perform(hand: Hand, ticket: Ticket, action: Action) -> None:
         raise
     if hand.private or action.name in SAID_ALOUD:
         key = "room-done" if action.name in UNDOABLE else "room-done-plain"
-        answer(hand, say_of(key, done, state=state_term(done)), ticket=done)
+        say = say_of(key, done, state=state_term(done))
+        if action.assignee:
+            say = say_of("room-assigned", done, state=state_term(done), holder=action.assignee.name)
+        answer(hand, say, ticket=done)
     return None
+
+
+def assign(hand: Hand, ticket: Ticket, action: Action) -> None:
+    """Somebody who has it already is not given it again: the resident would hear of it twice."""
+    if action.assignee and ticket.holder == action.assignee.id and ticket.state is not State.WAITING:
+        return whisper_done(hand, ticket, action.name)
+    return perform(hand, ticket, action)
 
 
 def whisper_done(hand: Hand, ticket: Ticket, name: str) -> None:

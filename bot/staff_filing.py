@@ -46,7 +46,7 @@ def file(hand: Hand, words: str) -> None:
     _tell_home(hand, ticket)
     accept = ticket.clock("accept")
     by = accept.due if accept and accept.due else unit.now
-    answer(hand, Say("room-filed", {"number": ticket.label, "accept_by": by}, ticket=ticket.number))
+    answer(hand, Say("room-filed", {"number": ticket.label, "accept_by": by}, ticket=ticket.number), ticket=ticket)
 
 
 def _where(hand: Hand, matter: str) -> Ticket:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from hashlib import blake2s
 from typing import Any
 
@@ -11,13 +12,15 @@ from bot.channels.base import Received
 from bot.desk import Refusal
 from bot.unit import ROOM_RANK, Unit
 from flows.estate import Role
-from flows.messages import Amended, Option, Photo, Refused, Say, Text
+from flows.messages import Amended, Option, Photo, Refused, Say, Term, Text, Value
 from flows.people import Member
 from flows.rules.lifecycle import RANK
 from flows.ticket import Ticket
-from storage import people, tickets
+from storage import people, tickets, timers
 from storage.people import Known
+from storage.timers import Timer
 
+ASKED_FOR = timedelta(minutes=5)  # so long words that quote nothing may be meant for our question
 BY_ROOM = "room:"  # the key of a member who sits in a department's group and was never linked by a code
 
 
@@ -140,15 +143,36 @@ def whisper(hand: Hand, say: Say, *, ticket: Ticket | None = None) -> bool:
 def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
     """Nothing was changed; they hear why in private, and the ledger knows."""
     hand.unit.write(hand.actor, "refused-press", ticket=ticket.id if ticket else None, words=refused.key)
-    whisper(hand, Say(refused.key, refused.args, ticket=ticket.number if ticket else None), ticket=ticket)
+    args = {name: _as_staff_read(value) for name, value in refused.args.items()}
+    whisper(hand, Say(refused.key, args, ticket=ticket.number if ticket else None), ticket=ticket)
     if ticket and refused.key in ("card-changed", "not-possible-now"):
         cards.refresh(hand.unit, ticket)
+
+
+def _as_staff_read(value: Value) -> Value:
+    """What waits for a signature waits for the resident's, not for the reader's."""
+    return Term("staff-state-done") if value == Term("state-done") else value
 
 
 def ask(hand: Hand, ticket: Ticket, name: str, department: str = "") -> None:
     """The act wants words: a reply to this question carries them, with photos if there are any."""
     asks = f"{name}:{department}" if department else name
     answer(hand, say_of(f"ask-words-{name}", ticket), ticket=ticket, asks=asks)
+    if hand.member and not hand.private:
+        unit, body = hand.unit, {"asked": name}
+        unit.timers.append(Timer(ticket.estate, asked_key(hand), unit.now + ASKED_FOR, "relay", ticket.id, 0, body))
+
+
+def asked_key(hand: Hand) -> str:
+    """Names the question that this member was last asked in this chat."""
+    return f"asked:{hand.known.id}:{hand.actor}"
+
+
+def was_asked(hand: Hand) -> bool:
+    """Whether this member was asked for words here a moment ago; true once for each question."""
+    waiting = [one for one in hand.unit.timers if one.key == asked_key(hand)]
+    hand.unit.timers = [one for one in hand.unit.timers if one not in waiting]
+    return timers.drop(hand.unit.connection, asked_key(hand)) or bool(waiting)
 
 
 def say_of(key: str, ticket: Ticket, *, options: tuple[Option, ...] = (), list: str = "", **args: Any) -> Say:

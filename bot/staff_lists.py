@@ -38,12 +38,14 @@ def of_house(hand: Hand, words: str) -> None:
 
 
 def household_named(hand: Hand, words: str) -> tuple[int, str]:
-    """The household on the roster and its label. Raises Refusal in the prescribed words."""
+    """The household on the roster and its label. Raises Refusal."""
     house = read_house(words)
     key = hand.unit.estate.key
     found = households.find(hand.unit.connection, key, (house.building, house.unit, house.room)) if house else None
     if house is None or found is None:
-        raise Refusal(Refused("table-20-check-room-number"))
+        raise Refusal(
+            Refused("staff-house-not-found", {"house": house_label(house) if house else words.strip() or "—"})
+        )
     return found, house_label(house)
 
 

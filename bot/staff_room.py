@@ -10,10 +10,10 @@ from typing import Any
 from bot import staff_beside, staff_codes, staff_press
 from bot.channels.base import Received
 from bot.desk import Refusal
-from bot.relay import reworded
-from bot.staff_hand import Hand, refuse
+from bot.relay import reworded, take_back_last
+from bot.staff_hand import Hand, answer, refuse, was_asked
 from bot.unit import Unit
-from flows.messages import Amended, Choice, Photo, Text
+from flows.messages import Amended, Choice, Photo, Say, Text
 from flows.ticket import Ticket
 from storage import tickets
 from storage.people import Known
@@ -85,6 +85,7 @@ def _words(hand: Hand) -> None:
     ticket = _quoted_ticket(hand)
     words = hand.unit.house.staff_words
     if ticket and hand.quoted is not None and hand.quoted.asks:
+        was_asked(hand)
         return staff_press.answered(hand, ticket, str(hand.quoted.asks))
     if ticket and (note := words.note(hand.text)) is not None and not words.read(hand.text):
         hand.working()
@@ -94,7 +95,21 @@ def _words(hand: Hand) -> None:
     if ticket and (hand.text.strip() or hand.photos):
         hand.working()
         return staff_beside.reply(hand, ticket, hand.text)
-    return None
+    return _without_number(hand)
+
+
+def _without_number(hand: Hand) -> None:
+    """Of a member's words that hang on no card: what was nearly an act of work is answered, all else is chatter."""
+    if hand.member is None or hand.private:
+        return
+    words = hand.unit.house.staff_words
+    meant = words.read_on(hand.text, 0) if hand.text.strip() else None
+    if meant and meant.verb == "undo" and take_back_last(hand):
+        return
+    if meant or words.note(hand.text):
+        answer(hand, Say("staff-needs-number", {"words": words.verb_of(hand.text)}))
+    elif was_asked(hand):
+        answer(hand, Say("staff-reply-to-question"))
 
 
 def _quoted_ticket(hand: Hand) -> Ticket | None:

@@ -65,6 +65,12 @@ class StaffWords:
                 continue
             yield verb, rest, slash
 
+    def verb_of(self, text: str) -> str:
+        """The verb that a line begins with, as it was written."""
+        said = text.strip().removeprefix("/")
+        found = (word for word, _ in self.verbs if said.casefold().startswith(word))
+        return said[: len(next(found, said))]
+
     def note(self, text: str) -> str | None:
         """The words of an inside note, without its prefix."""
         said = text.strip()

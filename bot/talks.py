@@ -9,8 +9,8 @@ from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.messages import Say
 from flows.news import Audience, News, Outcome
-from flows.rules.promises import kept
-from flows.ticket import Closing, Kind, State
+from flows.rules.promises import asked_again, kept, settle
+from flows.ticket import Closing, Kind, State, Ticket
 from storage import tickets
 
 
@@ -19,6 +19,8 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
     number = writer.conversation.person
     ticket = tickets.by_number(unit.connection, unit.estate.key, number) if number else None
     if ticket is None or not ticket.open:
+        ticket = _open_talk(unit, writer)
+    if ticket is None:
         home = writer.resident.homes[0] if writer.resident.homes else None
         ticket = desk.open_ticket(
             unit,
@@ -35,9 +37,21 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
         writer.conversation = replace(writer.conversation, person=ticket.number)
     else:
         say = Say("room-asks-again", {"number": ticket.label}, ticket=ticket.number)
-        desk.announce(unit, ticket, News(Audience.ROOM, say))
+        again = Outcome(asked_again(ticket, unit.now), "asked-again", words[:MAX_WORDS], (News(Audience.ROOM, say),))
+        ticket = desk.settle(unit, ticket, settle(again, unit.calendar, unit.now), writer.actor)
+        writer.conversation = replace(writer.conversation, person=ticket.number)
     reply = ticket.clock("reply")
     return {"number": ticket.label, "reply_by": reply.due if reply and reply.due else unit.now}
+
+
+def _open_talk(unit: Unit, writer: Writer) -> Ticket | None:
+    """The resident's own talk that is still open, though they went back to the bot meanwhile."""
+    for brief in tickets.open_briefs(unit.connection, [writer.resident.id]).get(writer.resident.id, []):
+        if brief.kind is Kind.ENQUIRY and brief.mine:
+            found = tickets.by_number(unit.connection, unit.estate.key, brief.number)
+            if found and found.id == brief.id:  # a number may be another estate's
+                return found
+    return None
 
 
 def take_back(unit: Unit, writer: Writer, number: int) -> Findings:

@@ -495,11 +495,11 @@ def test_a_patrol_files_for_a_public_place(world: World) -> None:
 
 def test_a_house_that_is_not_on_the_roster_is_asked_again(world: World) -> None:
     world.says("zhao", "/报修 9-9-909 漏水", "front-desk")
-    assert world.new("zhao") == ["table-20-check-room-number"]
+    assert world.new("zhao") == ["staff-house-not-found"]
     world.says("zhao", "/报修 灯不亮", "front-desk")
     assert world.new("zhao") == ["file-where"]
     world.says("zhao", "户 9-9-909", "front-desk")
-    assert world.new("zhao") == ["table-20-check-room-number"]
+    assert world.new("zhao") == ["staff-house-not-found"]
 
 
 # ── alerts, emergencies, reminders ───────────────────────────────────────────────────────────────────────────────────
@@ -712,6 +712,103 @@ def test_another_estate_sees_nothing_of_ours(world: World) -> None:
     world.says("qian", "查 1")
     assert "厨房水管漏水" in world.last("room:engineering", "card").body["text"]
     assert [row.id for row in world.letters() if row.estate == "other"] == []
+
+
+# ── words that hang on no card ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_undo_without_a_number_takes_back_the_reply_that_waits(world: World) -> None:
+    world.reports()
+    world.says("qian", "接 1")
+    world.says("qian", "马上到", on=world.card().platform_id)
+    world.says("lu", "撤回")
+    assert world.new("room:engineering") == ["staff-needs-number"]
+    world.says("qian", "撤回")
+    assert world.new("room:engineering") == ["room-relay-undone"]
+    world.forward(minutes=2)
+    assert not [row for row in world.letters("wang") if row.script == "staff-reply"]
+    world.says("qian", "撤回")
+    assert world.new("room:engineering") == ["staff-needs-number"]
+
+
+@pytest.mark.parametrize("said", ["接", "完 已换阀", "备注：门锁坏了", "done"])
+def test_a_verb_without_its_number_is_answered_with_the_right_form(world: World, said: str) -> None:
+    world.reports()
+    world.says("qian", said)
+    assert world.new("room:engineering") == ["staff-needs-number"]
+    assert world.ticket().state is State.DISPATCHED
+
+
+def test_the_rooms_own_talk_is_left_alone(world: World) -> None:
+    world.reports()
+    for said in ("接一下这个单吧", "大家早", "完了完了"):
+        world.says("qian", said)
+        assert world.new("room:engineering") == []
+
+
+def test_words_that_do_not_quote_our_question_are_not_met_with_silence(world: World) -> None:
+    world.reports()
+    world.presses("qian", "claim", world.card())
+    world.presses("qian", "finish", world.card())
+    prompt = world.last("room:engineering", "ask-words-finish")
+    world.says("lu", "我去吃饭")
+    assert world.new("room:engineering") == []
+    world.says("qian", "已更换阀芯")
+    assert world.new("room:engineering") == ["staff-reply-to-question"]
+    world.says("qian", "好")
+    assert world.new("room:engineering") == []
+    world.says("qian", "已更换阀芯", on=prompt.platform_id)
+    assert world.ticket().state is State.DONE
+
+
+def test_words_long_after_our_question_are_chatter(world: World) -> None:
+    world.reports()
+    world.presses("qian", "claim", world.card())
+    world.presses("qian", "finish", world.card())
+    world.forward(minutes=6)
+    world.says("qian", "大家早")
+    assert world.new("room:engineering") == []
+
+
+def test_who_has_it_already_is_not_given_it_again(world: World) -> None:
+    world.reports()
+    world.says("sun", "派 1 钱师傅")
+    assert "钱师傅" in world.last("room:engineering", "room-assigned").body["text"]
+    assert world.new("wang") == ["ticket-accepted"]
+    world.says("sun", "派 1 钱师傅")
+    assert world.new("wang") == []
+    assert world.acts().count("assign") == 1
+
+
+def test_a_card_filed_for_a_home_says_whom_to_call(world: World) -> None:
+    home(world)
+    world.says("zhao", "/报修 3-2-501 厨房漏水", "front-desk")
+    assert world.last("room:front-desk", "room-filed").body["label"] == "R-0001"
+    assert "138****5678" in world.card().body["text"]
+    world.says("qian", "接 1")
+    assert "王先生 13800135678" in world.card().body["text"]
+
+
+def test_a_pause_on_the_card_names_its_reason(world: World) -> None:
+    world.reports()
+    world.says("qian", "接 1")
+    world.says("qian", "暂停 1 配件")
+    assert "暂停：等待配件" in world.card().body["text"]
+    world.says("qian", "继续 1")
+    assert "暂停：" not in world.card().body["text"]
+
+
+def test_staff_read_that_the_residents_confirmation_is_waited_for(world: World) -> None:
+    world.reports()
+    world.says("qian", "接 1")
+    world.says("qian", "完 1 已换阀")
+    world.says("qian", "出发 1")
+    assert "等住户确认" in world.last("qian", "not-possible-now").body["text"]
+
+
+def test_nothing_late_is_said_once(world: World) -> None:
+    world.says("sun", "逾期")
+    assert world.last("room:engineering", "list-late").body["text"] == "没有逾期的工单。"
 
 
 def test_a_group_that_is_no_room_hears_nothing(world: World) -> None:

@@ -184,6 +184,8 @@ def _unsigned(ticket: Ticket, estate: Estate, now: datetime) -> Outcome:
     if ticket.sign_off_asked < reminders:
         draft = {"ticket": ticket.number, "result": ticket.result, "again": True}
         return Outcome(asked, "sign-off-reminded", "", (News(Audience.REPORTER, None, "sign_off", draft),))
-    say = _say("please-telephone", ticket)
-    above = (News(Audience.SUPERVISORS, say),) if ticket.sign_off_asked > reminders else ()
+    place = " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown")
+    say = _say("please-telephone", ticket, category=Term(f"category-{ticket.category}"), place=place)
+    weekly = (ticket.sign_off_asked - reminders) % 7 == 1  # from the second day on
+    above = (News(Audience.SUPERVISORS, say),) if weekly else ()
     return Outcome(asked, "sign-off-telephone", "", (News(Audience.HOLDER, say), *above))

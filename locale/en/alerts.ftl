@@ -34,7 +34,7 @@ still-on-it = { $number }: are you still on it? Please press “Still on it”, 
 still-noted = { $number }: noted, you are still on it.
 forgotten = { $number }: whoever had it did not answer, so it is back in the room. Please see to it.
 pause-over = { $number }: the hold is over and the clocks run again. Please go on.
-please-telephone = { $number }: the resident has not confirmed. Please telephone, then use “Close by phone” and write what they said.
+please-telephone = { $number } ({ $category }, { $place }): the resident has not confirmed. Please telephone, then use “Close by phone” and write what they said.
 # $department department, $words reason
 transferred-again = { $number }: handed over for the second time, now to { $department }. Reason: { $words }. Please watch that nobody passes it on for nothing.
 assigned-to-you = { $number } has been given to you. Please see to it.

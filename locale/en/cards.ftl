@@ -24,7 +24,11 @@ card =
     }
     Contact: { $who }
     Filed: { $filed }
-    Appointment: { $visit }{ $promised ->
+    Appointment: { $visit }{ $paused ->
+        [yes] { "" }
+            On hold: { $reason }, goes on by { $until }
+       *[no] { "" }
+    }{ $promised ->
         [yes] { "" }
             Promise: { $clock } { $due }
        *[no] { "" }
@@ -90,15 +94,23 @@ choice-department = { $department }
 
 # $count how many, $rows the rows
 list-mine =
-    Your tickets: { $count }
-    { $rows }
+    { $count ->
+        [0] You have no tickets.
+       *[other]
+            Your tickets: { $count }
+            { $rows }
+    }
 # $house house
 list-house =
     Open tickets of { $house }: { $count }
     { $rows }
 list-late =
-    Late tickets: { $count }
-    { $rows }
+    { $count ->
+        [0] There are no late tickets.
+       *[other]
+            Late tickets: { $count }
+            { $rows }
+    }
 # $number number, $category category, $place place, $state state, $holder who has it, $due due time
 list-row = { $number } { $category } · { $place } · { $state } · { $holder } · due { $due }
 list-empty = none
@@ -107,6 +119,9 @@ digest =
     Daily summary, { $day }
     New { $new } · closed { $closed } · open { $open }
     Late { $late } · taken by nobody { $unclaimed } · not delivered { $undelivered }
-    Registrations waiting for a decision { $waiting }
-    Late tickets:
-    { $rows }
+    Registrations waiting for a decision { $waiting }{ $late ->
+        [0] { "" }
+       *[other] { "" }
+            Late tickets:
+            { $rows }
+    }

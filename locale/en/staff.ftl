@@ -26,6 +26,10 @@ quote-amount-needed = { $number }: please write an amount, such as “120 yuan n
 staff-not-linked = You are not linked as staff yet, so nothing was changed. Please ask a supervisor for a code and send /start and the code to me in private.
 # $number number
 staff-ticket-not-found = There is no ticket { $number }. Please check the number.
+# $house house
+staff-house-not-found = There is no house { $house } on the roster. Please check it and write it like “house 3-2-501”.
+staff-needs-number = Please write the ticket's number after “{ $words }”, such as “{ $words } 412”, or reply to its card.
+staff-reply-to-question = If this answers the question above, please reply to that very message.
 already-claimed = { $number } has already been taken by { $holder }, thank you.
 already-yours = { $number } is already yours, no need to press again.
 already-done = { $number } has that already; it is now: { $state }.
@@ -49,6 +53,7 @@ quote-answered = The quote for { $number } has been answered already.
 
 room-done = { $number }: { $state }. “undo { $number }” takes it back for 10 minutes.
 room-done-plain = { $number }: { $state }.
+room-assigned = { $number }: { $state }, with { $holder }.
 room-undone = { $number }: taken back; it is now: { $state }.
 # $accept_by taken by
 room-filed = { $number } is filed and will be taken by { $accept_by }.

@@ -34,7 +34,7 @@ still-on-it = { $number }：还在处理吗？请按“还在处理”，或放�
 still-noted = { $number }：好的，已记下还在处理。
 forgotten = { $number }：经办人没有回应，工单已放回群里，请安排。
 pause-over = { $number }：暂停已到期，时限重新计算，请继续处理。
-please-telephone = { $number }：住户一直没有确认，请打电话核实，再用“电话销项”写明情况。
+please-telephone = { $number }（{ $category }，{ $place }）：住户一直没有确认，请打电话核实，再用“电话销项”写明情况。
 # $department 部门，$words 原因
 transferred-again = { $number }：已第二次转部门，现在转到{ $department }。原因：{ $words }。请主管留意，不得推诿。
 assigned-to-you = { $number }：已派给您，请处理。

@@ -21,7 +21,11 @@ card =
     }
     联系人：{ $who }
     登记：{ $filed }
-    预约：{ $visit }{ $promised ->
+    预约：{ $visit }{ $paused ->
+        [yes] { "" }
+            暂停：{ $reason }，最迟{ $until }继续
+       *[no] { "" }
+    }{ $promised ->
         [yes] { "" }
             时限：{ $clock } { $due }
        *[no] { "" }
@@ -85,15 +89,23 @@ choice-department = { $department }
 
 # $count 张数，$rows 各行
 list-mine =
-    您经手的工单：{ $count } 张
-    { $rows }
+    { $count ->
+        [0] 您没有经手的工单。
+       *[other]
+            您经手的工单：{ $count } 张
+            { $rows }
+    }
 # $house 房号
 list-house =
     { $house } 未销项的工单：{ $count } 张
     { $rows }
 list-late =
-    逾期的工单：{ $count } 张
-    { $rows }
+    { $count ->
+        [0] 没有逾期的工单。
+       *[other]
+            逾期的工单：{ $count } 张
+            { $rows }
+    }
 # $number 编号，$category 类别，$place 位置，$state 状态，$holder 经办人，$due 到期
 list-row = { $number } { $category } · { $place } · { $state } · { $holder } · 到期 { $due }
 list-empty = 没有
@@ -102,6 +114,9 @@ digest =
     { $day } 日报
     新登记 { $new } · 已销项 { $closed } · 未销项 { $open }
     逾期 { $late } · 无人接单 { $unclaimed } · 未送达 { $undelivered }
-    等待核准的房号登记 { $waiting }
-    逾期的工单：
-    { $rows }
+    等待核准的房号登记 { $waiting }{ $late ->
+        [0] { "" }
+       *[other] { "" }
+            逾期的工单：
+            { $rows }
+    }

@@ -26,6 +26,10 @@ quote-amount-needed = { $number }：请写明金额，例如“120元 更换阀�
 staff-not-linked = 您还没有绑定员工身份，这次没有生效。请向主管要一个邀请码，私聊发送 /start 和邀请码。
 # $number 编号
 staff-ticket-not-found = 没有找到工单 { $number }，请核对编号。
+# $house 房号
+staff-house-not-found = 没有找到房号 { $house }，请核对，例如“户 3-2-501”。
+staff-needs-number = “{ $words }”后面请写工单编号，例如“{ $words } 412”，或者直接回复那张卡片。
+staff-reply-to-question = 如果这是对上面那条提问的回答，请直接回复（引用）那条消息。
 already-claimed = { $number } 已由 { $holder } 接单，谢谢您。
 already-yours = { $number } 已经是您在处理，不用再按。
 already-done = { $number } 已经登记过了，现在的状态是：{ $state }。
@@ -49,6 +53,7 @@ quote-answered = { $number } 的报价已经答复过了。
 
 room-done = { $number }：{ $state }。10 分钟内可以发“撤回 { $number }”。
 room-done-plain = { $number }：{ $state }。
+room-assigned = { $number }：{ $state }，由 { $holder } 处理。
 room-undone = { $number }：已撤回，现在的状态是：{ $state }。
 # $accept_by 最迟接单时间
 room-filed = { $number } 已登记，最迟{ $accept_by }接单。

@@ -34,7 +34,7 @@ still-on-it = { $number }：還在處理嗎？請按“還在處理”，或放�
 still-noted = { $number }：好的，已記下還在處理。
 forgotten = { $number }：經辦人沒有回應，工單已放回群裡，請安排。
 pause-over = { $number }：暫停已到期，時限重新計算，請繼續處理。
-please-telephone = { $number }：住戶一直沒有確認，請打電話核實，再用“電話銷項”寫明情況。
+please-telephone = { $number }（{ $category }，{ $place }）：住戶一直沒有確認，請打電話核實，再用“電話銷項”寫明情況。
 # $department 部門，$words 原因
 transferred-again = { $number }：已第二次轉部門，現在轉到{ $department }。原因：{ $words }。請主管留意，不得推諉。
 assigned-to-you = { $number }：已派給您，請處理。

@@ -21,7 +21,11 @@ card =
     }
     聯繫人：{ $who }
     登記：{ $filed }
-    預約：{ $visit }{ $promised ->
+    預約：{ $visit }{ $paused ->
+        [yes] { "" }
+            暫停：{ $reason }，最遲{ $until }繼續
+       *[no] { "" }
+    }{ $promised ->
         [yes] { "" }
             時限：{ $clock } { $due }
        *[no] { "" }
@@ -85,15 +89,23 @@ choice-department = { $department }
 
 # $count 張數，$rows 各行
 list-mine =
-    您經手的工單：{ $count } 張
-    { $rows }
+    { $count ->
+        [0] 您沒有經手的工單。
+       *[other]
+            您經手的工單：{ $count } 張
+            { $rows }
+    }
 # $house 房號
 list-house =
     { $house } 未銷項的工單：{ $count } 張
     { $rows }
 list-late =
-    逾期的工單：{ $count } 張
-    { $rows }
+    { $count ->
+        [0] 沒有逾期的工單。
+       *[other]
+            逾期的工單：{ $count } 張
+            { $rows }
+    }
 # $number 編號，$category 類別，$place 位置，$state 狀態，$holder 經辦人，$due 到期
 list-row = { $number } { $category } · { $place } · { $state } · { $holder } · 到期 { $due }
 list-empty = 沒有
@@ -102,6 +114,9 @@ digest =
     { $day } 日報
     新登記 { $new } · 已銷項 { $closed } · 未銷項 { $open }
     逾期 { $late } · 無人接單 { $unclaimed } · 未送達 { $undelivered }
-    等待核准的房號登記 { $waiting }
-    逾期的工單：
-    { $rows }
+    等待核准的房號登記 { $waiting }{ $late ->
+        [0] { "" }
+       *[other] { "" }
+            逾期的工單：
+            { $rows }
+    }

@@ -26,6 +26,10 @@ quote-amount-needed = { $number }：請寫明金額，例如“120元 更換閥�
 staff-not-linked = 您還沒有綁定員工身份，這次沒有生效。請向主管要一個邀請碼，私聊發送 /start 和邀請碼。
 # $number 編號
 staff-ticket-not-found = 沒有找到工單 { $number }，請核對編號。
+# $house 房號
+staff-house-not-found = 沒有找到房號 { $house }，請核對，例如“戶 3-2-501”。
+staff-needs-number = “{ $words }”後面請寫工單編號，例如“{ $words } 412”，或者直接回覆那張卡片。
+staff-reply-to-question = 如果這是對上面那條提問的回答，請直接回覆（引用）那條消息。
 already-claimed = { $number } 已由 { $holder } 接單，謝謝您。
 already-yours = { $number } 已經是您在處理，不用再按。
 already-done = { $number } 已經登記過了，現在的狀態是：{ $state }。
@@ -49,6 +53,7 @@ quote-answered = { $number } 的報價已經答覆過了。
 
 room-done = { $number }：{ $state }。10 分鐘內可以發“撤回 { $number }”。
 room-done-plain = { $number }：{ $state }。
+room-assigned = { $number }：{ $state }，由 { $holder } 處理。
 room-undone = { $number }：已撤回，現在的狀態是：{ $state }。
 # $accept_by 最遲接單時間
 room-filed = { $number } 已登記，最遲{ $accept_by }接單。
