@@ -101,7 +101,7 @@ class Beginning(Turning):
                 return self.enter("which", matter(reply))  # something is wrong: new, or with what is open?
             case "repair" if sure and opens("repair", self.talk):
                 photos = getattr(reply.message, "files", ())
-                return self.enter("repair", heard_repair(reply.text, photos, meant))
+                return self.enter("repair", heard_repair(self.talk, reply.text, photos))
             case "cancel" if sure and self.talk.resident.open and meant.facility is None:
                 return self.wishes("cancel", reply)
             case "complaint" if sure and not plain:

@@ -7,12 +7,13 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
+from flows.conversations.visit import stored, within_service
 from flows.estate import REPAIR_CATEGORIES
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Photo, Say, Term, Value
 from flows.people import Brief
 from flows.queries import TicketOf
-from flows.understanding import House, Understanding
+from flows.understanding import House, read_when
 
 QUOTED = 300
 _TICKET = re.compile(r"\s*(?P<mark>[A-Za-z]\s?-|[#＃]|)\s?(?P<digits>[0-9]{1,9})\s*")
@@ -90,8 +91,9 @@ def place_term(brief: Brief) -> str | Term:
     return excerpt(said) if said else Term("place-unknown")
 
 
-def heard_repair(words: str, photos: Collection[str], meant: Understanding) -> dict[str, Any]:
+def heard_repair(talk: Talk, words: str, photos: Collection[str]) -> dict[str, Any]:
     """What the first sentence already says of a repair."""
+    meant = talk.understood(words)
     draft: dict[str, Any] = {"words": words}
     if meant.category in REPAIR_CATEGORIES:
         draft["category"] = meant.category
@@ -99,7 +101,11 @@ def heard_repair(words: str, photos: Collection[str], meant: Understanding) -> d
         draft["spoken_place"] = meant.place
     if photos:
         draft["photos"] = list(photos)
-    if isinstance(meant.start, datetime):
+    said = read_when(words, talk.now, talk.vocabulary)
+    served = within_service(talk, meant.start, meant.end) if said and said.loose else None
+    if served:
+        draft |= stored(served)
+    elif isinstance(meant.start, datetime):
         draft["start"] = meant.start.isoformat()
         draft["end"] = meant.end.isoformat() if isinstance(meant.end, datetime) else None
     return draft

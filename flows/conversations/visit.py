@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from flows.flow import Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Period, Say
@@ -21,13 +22,30 @@ def windows(talk: Talk) -> list[Period]:
     day = talk.now.astimezone(talk.estate.hours.timezone).date()
     for _ in range(FARTHEST.days):
         for start, end in talk.calendar.spans(day):
-            begins = max(start, talk.now)
+            begins = quarter(max(start, talk.now))
             if end - begins >= LEAD:
                 found.append(Period(begins, end))
         if len(found) >= OFFERED:
             break
         day += timedelta(days=1)
     return found[:OFFERED]
+
+
+def quarter(moment: datetime) -> datetime:
+    """The next full quarter of an hour; a moment on it stays."""
+    over = timedelta(minutes=moment.minute % 15, seconds=moment.second, microseconds=moment.microsecond)
+    return moment + (timedelta(minutes=15) - over) if over else moment
+
+
+def within_service(talk: Talk, start: date | datetime | None, end: datetime | None) -> Period | None:
+    """What of a part of a day lies in that day's service hours and still ahead."""
+    if not isinstance(start, datetime) or end is None:
+        return None
+    for opens, closes in talk.calendar.spans(start.astimezone(talk.estate.hours.timezone).date()):
+        begins, ends = quarter(max(start, opens, talk.now)), min(end, closes)
+        if begins < ends:
+            return Period(begins, ends)
+    return None
 
 
 def ask_when(talk: Talk) -> Say:
@@ -57,7 +75,9 @@ def read_visit(talk: Talk, reply: Reply) -> Heard:
         spans = talk.calendar.spans(said.start)
         zone = talk.estate.hours.timezone
         midnight = datetime.combine(said.start, time(), zone)
-        start, end = (spans[0][0], spans[-1][1]) if spans else (midnight, midnight + timedelta(days=1))
+        start, end = (
+            (max(spans[0][0], quarter(talk.now)), spans[-1][1]) if spans else (midnight, midnight + timedelta(days=1))
+        )
     over = isinstance(said.start, datetime) and said.end is None and start + JUST_NOW < talk.now
     if over or end <= talk.now:
         return Missed(Say("when-past"), counts=False)
@@ -65,11 +85,18 @@ def read_visit(talk: Talk, reply: Reply) -> Heard:
         return Missed(Say("when-too-far", {"days": FARTHEST.days}), counts=False)
     if not isinstance(said.start, datetime) and not talk.calendar.spans(said.start):
         return Missed(Say("when-closed"), counts=False)
+    if said.loose:
+        return _took(within_service(talk, start, end) or Period(start, end))
     return _took(Period(start, end))
 
 
 def _took(window: Period) -> Took:
-    return Took({"start": window.start.isoformat(), "end": window.end.isoformat() if window.end else None})
+    return Took(stored(window))
+
+
+def stored(window: Period) -> dict[str, Any]:
+    """The window as slots of a draft."""
+    return {"start": window.start.isoformat(), "end": window.end.isoformat() if window.end else None}
 
 
 def still_possible(period: Period, now: datetime) -> bool:

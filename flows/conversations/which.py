@@ -41,7 +41,7 @@ def read_which(talk: Talk, reply: Reply) -> Heard:
 
 
 def _new(talk: Talk, words: str, photos: tuple[str, ...]) -> tuple[Act, ...]:
-    return (Then("repair", heard_repair(words, photos, talk.understood(words))),)
+    return (Then("repair", heard_repair(talk, words, photos)),)
 
 
 def finish(_talk: Talk) -> tuple[Act, ...]:

@@ -21,6 +21,7 @@ class When:
 
     start: datetime | date
     end: datetime | None = None
+    loose: bool = False  # a part of a day was named, no hour
 
 
 PARTS = {
@@ -202,4 +203,4 @@ def _loose(letters: str, some: list[Piece], day: date | None, part: str, now: da
         return When(day) if day else None
     base = datetime.combine(day or now.date(), time(), now.tzinfo)
     first, last = PARTS[part]
-    return When(base + timedelta(hours=first), base + timedelta(hours=last))
+    return When(base + timedelta(hours=first), base + timedelta(hours=last), loose=True)
