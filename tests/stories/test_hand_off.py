@@ -250,3 +250,15 @@ async def test_who_says_more_after_the_answer_is_waited_for_again(
     await sun.catches_up()
     await clock.forward(minutes=20)
     assert await sun.has_heard("alert-late") == 1
+
+
+async def test_who_asks_for_a_person_again_comes_back_to_the_same_talk(
+    wang: Player, zhao: Player, clock: LobbyClockHand
+) -> None:
+    label = await called(wang)
+    await wang.says("菜单")
+    await zhao.hears("room-bot-back", label)
+    assert await called(wang) == label
+    await zhao.hears("room-asks-again", label)
+    await answers(zhao, label, "您好", clock)
+    await wang.hears("staff-reply", label)
