@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from flows.conversations.binding import told
 from flows.conversations.readers import READ_BACK, excerpt, option_named, photos_of, read_summary
 from flows.conversations.visit import ask_when, read_visit, still_possible, visit
 from flows.conversations.where import (
@@ -49,6 +50,9 @@ def read_category(talk: Talk, reply: Reply) -> Heard:
     heard: dict[str, Any] = {"words": words, **photos}
     if meant.intent == "repair" and meant.category in REPAIR_CATEGORIES:
         return Took(heard | {"category": meant.category, "spoken_place": meant.place})
+    person = told(talk, reply.text)
+    if "house" in person and "phone" in person and meant.intent != "repair":  # who they are, not what is broken
+        return Missed(counts=False) if talk.resident.homes else Took(acts=(Then("binding", person),), leads="category")
     if "words" in talk.draft:  # said twice in words nobody knows: staff will see what it is
         return Took(heard | {"category": "other"})
     return Took(heard, leads="category")

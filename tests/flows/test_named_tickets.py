@@ -131,3 +131,12 @@ def test_plain_anger_is_heard_out_once_and_then_a_person_listens() -> None:
     assert wang.done == []
     wang.says("气死我了")
     assert [type(one) for one in wang.done] == [CallPerson]
+
+
+def test_name_house_and_phone_are_no_fault_but_a_binding() -> None:
+    stranger = Talker(STRANGER)
+    stranger.says("报修")
+    stranger.says("王伟 3-2-501 13800138000")
+    assert stranger.standing is not None
+    assert stranger.standing[0] == "binding"
+    assert stranger.draft["house"] == "3-2-501"
