@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot import desk, post
+from bot import desk, post, telling
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
 from flows.messages import Option, Refused, Say
@@ -25,7 +25,7 @@ WRITTEN, SENT, TAKEN_BACK = "reply-written", "replied", "reply-undone"
 def schedule(hand: Hand, ticket: Ticket, words: str) -> None:
     """Hold the reply for the moment of undoing, and say so where it was written. Raises Refusal."""
     unit, member, marker = hand.unit, hand.working(), hand.marker()
-    if not desk.hearers(unit, ticket):
+    if not telling.hearers(unit, ticket):
         raise desk.Refusal(Refused("nobody-to-reply-to", {"number": ticket.label}))
     body: dict[str, Any] = {"words": words.strip(), "photos": list(hand.photos), "member": member.id}
     due = unit.now + unit.estate.reply_undo
@@ -91,13 +91,13 @@ def relay_now(unit: Unit, timer: Timer) -> None:
         return
     if member is None:  # they left the house within the half minute: what they wrote is not sent in anybody else's name
         unit.write("house", "reply-not-sent", ticket=ticket.id, words=str(timer.body["words"]))
-        desk.cannot_reach(unit, ticket)
+        telling.cannot_reach(unit, ticket)
         return
     words, photos = str(timer.body["words"]), tuple(timer.body["photos"])
     says = [*_opening(unit, ticket, member), _reply(unit, ticket, member, words, photos)]
-    delivered = [_deliver(unit, person, says, ticket, member) for person in desk.hearers(unit, ticket)]
+    delivered = [_deliver(unit, person, says, ticket, member) for person in telling.hearers(unit, ticket)]
     if not any(delivered):
-        desk.cannot_reach(unit, ticket)
+        telling.cannot_reach(unit, ticket)
         return
     told = replace(ticket, updated=unit.now, acted=unit.now, asked_still=None)
     if ticket.kind is Kind.ENQUIRY:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import desk, digest, post, relay, requests, turns
+from bot import desk, digest, post, relay, requests, telling, turns
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -150,7 +150,7 @@ class Scheduler:
             return
         person, flow, draft = timer.body["person"], timer.body["flow"], timer.body["draft"]
         if not post.begin_with_resident(unit, person, flow, draft, ticket):
-            desk.cannot_reach(unit, ticket)
+            telling.cannot_reach(unit, ticket)
 
     def _ring_idle(self, unit: Unit, timer: Timer) -> None:
         known = people.addresses_by_id(unit.connection, [timer.subject]).get(timer.subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import cards, desk, post, relay
+from bot import cards, desk, post, relay, telling
 from bot.cards import state_term
 from bot.desk import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
@@ -70,7 +70,7 @@ def reveal(hand: Hand, ticket: Ticket, _words: str) -> None:
     if not hand.private and not (hand.person and post.private_chat(unit, hand.person)):
         raise Refusal(Refused("open-private-chat"))
     unit.write(hand.actor, "revealed", ticket=ticket.id)
-    residents = people.residents(unit.connection, desk.hearers(unit, ticket))
+    residents = people.residents(unit.connection, telling.hearers(unit, ticket))
     rows = [row for one in residents.values() if (row := _contact(hand, one))]
     if ticket.caller:
         rows.append(ticket.caller)

@@ -34,6 +34,8 @@ def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
         "ticket-corrected", {"number": ticket.label, "state": Term(f"state-{before.state}")}, ticket=ticket.number
     )
     news = () if last.act in SILENT else (News(Audience.REPORTER, say),)
+    if last.act == "finish" and before.public:  # those who joined had heard that it is fixed
+        news = (*news, News(Audience.FOLLOWERS, Say("joined-reopened", {"number": ticket.label}, ticket=ticket.number)))
     outcome = settle(Outcome(before, "undone", last.act, news), unit.calendar, unit.now)
     done = desk.settle(unit, ticket, outcome, hand.actor)
     return answer(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import desk
+from bot import desk, telling
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.messages import Say
@@ -79,7 +79,7 @@ def take_back(unit: Unit, writer: Writer, number: int) -> Findings:
             writer.actor,
         )
     else:
-        desk.announce(
+        telling.announce(
             unit, ticket, News(Audience.ROOM, Say("room-bot-back", {"number": ticket.label}, ticket=ticket.number))
         )
     return {"number": ticket.label}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import audience, cards, desk, post
+from bot import audience, cards, desk, post, telling
 from bot.house import House
 from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
@@ -28,8 +28,8 @@ def unreachable(connection: Connection, house: House, letter: Letter, why: str, 
         unit.write("house", "unreachable", ticket=ticket.id, words=f"{letter.script}: {why}"[:200])
         if known.person is None and letter.card:
             cards.show(unit, ticket)  # in the room that stands in
-        elif known.person in desk.hearers(unit, ticket):
-            desk.cannot_reach(unit, ticket)
+        elif known.person in telling.hearers(unit, ticket):
+            telling.cannot_reach(unit, ticket)
         if (alert := _alert(letter)) is not None:
             desk.alert_unanswered(unit, alert)
     unit.flush()

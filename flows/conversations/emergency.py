@@ -28,7 +28,8 @@ class Site:
 
 
 def site_of(talk: Talk, kind: str, words: str) -> Site:
-    """What the first sentence says of the place. The only home of a resident stands for them where nothing else does."""
+    """What the first sentence says of the place. The only home of a resident stands for them where nothing else
+    does."""
     homes = talk.resident.homes
     bare = without_phone(words)
     if house := read_house(bare) or read_house(_STUCK.sub(" ", bare)):

@@ -128,7 +128,7 @@ def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     done = replace(done, sign_off_asked=0, sign_off_rung=None)
     done = kept(kept(done, "arrive", rules.now), "resolve", rules.now)
     draft = {"ticket": ticket.number, "result": action.words, "photos": list(action.photos)}
-    return Outcome(done, "finish", action.words, (News(Audience.REPORTER, None, "sign_off", draft),))
+    return Outcome(done, "finish", action.words, (News(Audience.REPORTER, None, "sign_off", draft), *_fixed(ticket)))
 
 
 def _reject(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -137,7 +137,7 @@ def _reject(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _sign(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    news = (News(Audience.ROOM, _say("room-signed", ticket)), *_fixed(ticket))
+    news = (News(Audience.ROOM, _say("room-signed", ticket)),)
     return Outcome(_closed(ticket, Closing.CONFIRMED, rules.now), "sign", action.words, news)
 
 
@@ -164,6 +164,7 @@ def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     news = [
         News(Audience.ROOM, _say("room-reopened", ticket, words=action.words, count=again)),
         News(Audience.HOLDER, _say("holder-reopened", ticket, words=action.words)),
+        *([_followers("joined-reopened", ticket)] if ticket.public else []),
     ]
     alerts = (Alert(Level.SUPERVISOR, "reopened"),) if again > 1 else ()
     return Outcome(back, "reopen", action.words, tuple(news), alerts)
@@ -174,7 +175,7 @@ def _unconfirmed(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     until = rules.now + rules.estate.repair.reopenable_for
     told = _say("ticket-closed-unconfirmed", ticket, until=until)
     again = (Option("not-fixed", "choice-not-fixed"),)  # a list of the sign-off: it may be answered at any time
-    news = (News(Audience.REPORTER, replace(told, options=again, list=f"sign_off!{ticket.number}")), *_fixed(ticket))
+    news = (News(Audience.REPORTER, replace(told, options=again, list=f"sign_off!{ticket.number}")),)
     return Outcome(_closed(ticket, Closing.UNCONFIRMED, rules.now), "close-unconfirmed", action.words, news)
 
 
@@ -188,7 +189,7 @@ def _cancel(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _manage(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    ended = _fixed(ticket) if ticket.done else (_followers("joined-closed", ticket),)
+    ended = () if ticket.done else (_followers("joined-closed", ticket),)
     news = (_to_reporter("ticket-closed-managed", ticket, words=action.words), *ended)
     return Outcome(_closed(ticket, Closing.MANAGED, rules.now), "manage", action.words, news)
 
@@ -200,7 +201,7 @@ def _end(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _fixed(ticket: Ticket) -> tuple[News, ...]:
-    """Neighbours hear that it is fixed when it is closed, not while the work may still be taken back or refused."""
+    """Everybody who joined hears once that it is fixed; should it turn out not to be, they hear that too."""
     return (News(Audience.FOLLOWERS, _say("joined-fixed", ticket, place=ticket.place)),) if ticket.public else ()
 
 

@@ -131,3 +131,4 @@ ticket-closed-managed = { $number } was closed by the manager. { $words } If you
 # $place place
 joined-fixed = { $number } ({ $place }), which you follow, has been repaired. Thank you for your patience.
 joined-closed = { $number }, which you follow, is closed. If something is still wrong, please report it again.
+joined-reopened = We are sorry: { $number }, which you follow, is not fully fixed yet. Work goes on, and we tell you when it is done.

@@ -131,3 +131,4 @@ ticket-closed-managed = { $number } 已由经理销项。{ $words } 如有疑问
 # $place 位置
 joined-fixed = 您关注的 { $number }（{ $place }）已经修好，谢谢您的耐心等待。
 joined-closed = 您关注的 { $number } 已经结束处理。如果还有问题，请再次报修。
+joined-reopened = 对不起，您关注的 { $number } 还没有完全修好，我们继续处理，修好后再告诉您。

@@ -131,3 +131,4 @@ ticket-closed-managed = { $number } 已由經理銷項。{ $words } 如有疑問
 # $place 位置
 joined-fixed = 您關注的 { $number }（{ $place }）已經修好，謝謝您的耐心等待。
 joined-closed = 您關注的 { $number } 已經結束處理。如果還有問題，請再次報修。
+joined-reopened = 對不起，您關注的 { $number } 還沒有完全修好，我們繼續處理，修好後再告訴您。
