@@ -98,7 +98,7 @@ def ask_act(talk: Talk) -> Say:
             "taken": "yes" if brief.holder is not None else "no",
             "visited": "yes" if brief.visit else "no",
             "visit": brief.visit or Term("visit-none"),
-            "promised": "yes" if brief.by else "no",
+            "next": brief.state if brief.state in ("done", "closed") else "promised" if brief.by else "waiting",
             "by": brief.by or Term("visit-none"),
         },
         options=(*(Option(one, f"choice-status-{one}") for one in may(brief)), Option("menu", "choice-back-to-menu")),

@@ -23,7 +23,7 @@ choice-something-new = Something new
 
 ## How it stands
 
-# $number ticket number, $category, $state, $place, $filed when it was reported, $taken whether somebody has it, $visited whether a $visit is agreed, $promised whether something is due $by then (yes / no)
+# $number ticket number, $category, $state, $place, $filed when it was reported, $taken whether somebody has it, $visited whether a $visit is agreed, $next what comes next ($by when it is promised) (yes / no)
 ticket-status =
     { $number } { $category }
     State: { $state }
@@ -33,13 +33,17 @@ ticket-status =
         [yes] Visit: { $visit }
        *[no] No visit is needed.
     }
-    { $promised ->
-        [yes] Next step by: { $by }
-       *[no] Next step: we tell you here.
-    }
-    { $taken ->
-        [yes] A member of staff is responsible for it.
-       *[no] We are arranging for a member of staff.
+    { $next ->
+        [done] Our staff report it done; please confirm whether it is fixed.
+        [closed] This ticket has ended.
+        [promised] Next step by: { $by }. { $taken ->
+            [yes] A member of staff is responsible for it.
+           *[no] We are arranging for a member of staff.
+        }
+       *[waiting] We tell you here when there is news. { $taken ->
+            [yes] A member of staff is responsible for it.
+           *[no] We are arranging for a member of staff.
+        }
     }
 choice-status-urge = Please hurry
 choice-status-add = Add something

@@ -30,13 +30,17 @@ ticket-status =
         [yes] 预约：{ $visit }
        *[no] 不需要预约上门
     }
-    { $promised ->
-        [yes] 下一步最迟：{ $by }
-       *[no] 有进展在这里告诉您
-    }
-    { $taken ->
-        [yes] 已有工作人员负责。
-       *[no] 正在安排工作人员。
+    { $next ->
+        [done] 工作人员已完工，请您确认是否修好。
+        [closed] 这件工单已经结束。
+        [promised] 下一步最迟：{ $by }。{ $taken ->
+            [yes] 已有工作人员负责。
+           *[no] 正在安排工作人员。
+        }
+       *[waiting] 有进展在这里告诉您。{ $taken ->
+            [yes] 已有工作人员负责。
+           *[no] 正在安排工作人员。
+        }
     }
 choice-status-urge = 催一下
 choice-status-add = 补充内容

@@ -30,13 +30,17 @@ ticket-status =
         [yes] 預約：{ $visit }
        *[no] 不需要預約上門
     }
-    { $promised ->
-        [yes] 下一步最遲：{ $by }
-       *[no] 有進展在這裡告訴您
-    }
-    { $taken ->
-        [yes] 已有工作人員負責。
-       *[no] 正在安排工作人員。
+    { $next ->
+        [done] 工作人員已完工，請您確認是否修好。
+        [closed] 這件工單已經結束。
+        [promised] 下一步最遲：{ $by }。{ $taken ->
+            [yes] 已有工作人員負責。
+           *[no] 正在安排工作人員。
+        }
+       *[waiting] 有進展在這裡告訴您。{ $taken ->
+            [yes] 已有工作人員負責。
+           *[no] 正在安排工作人員。
+        }
     }
 choice-status-urge = 催一下
 choice-status-add = 補充內容
