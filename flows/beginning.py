@@ -93,6 +93,8 @@ class Beginning(Turning):
             return None
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
+            case "enquiry" if meant.facility and not self.talk.focus:
+                return self.call(reply.text)  # the office's hours are not the pool's: somebody answers
             case "enquiry" if meant.category in ("hours", "contact") and (plain or not self.talk.focus):
                 return self.act(Say(f"answer-{meant.category}"))
             case "thanks" | "greeting" | "goodbye":
@@ -258,7 +260,8 @@ class Beginning(Turning):
     def digress(self, top: Frame, reply: Reply, meant: Understanding) -> bool:
         """A question in the middle is answered and the flow resumes."""
         if meant.intent == "enquiry" and meant.category in ("hours", "contact"):
-            self.act(Say(f"answer-{meant.category}"))
+            known = "contact" if meant.facility else meant.category  # the office's hours are not the pool's
+            self.act(Say(f"answer-{known}"))
             self.ask()
             return True
         if language := self.language_named(reply.word):
