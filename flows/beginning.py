@@ -93,10 +93,8 @@ class Beginning(Turning):
             return None
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
-            case "enquiry" if meant.facility and not self.talk.focus:
-                return self.call(reply.text)  # the office's hours are not the pool's: somebody answers
             case "enquiry" if meant.category in ("hours", "contact") and (plain or not self.talk.focus):
-                return self.act(Say(f"answer-{meant.category}"))
+                return self.answer(meant, reply)
             case "thanks" | "greeting" | "goodbye":
                 return self.courtesy(meant.intent)
             case "repair" if sure and self.talk.resident.open and meant.category in (None, "other"):
@@ -113,6 +111,10 @@ class Beginning(Turning):
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
                 return self.enter(flow, {})
         return self.belongs(reply) if self.talk.resident.open else self.unclear(reply.text)
+
+    def answer(self, meant: Understanding, reply: Reply) -> None:
+        """When we are there and how to reach us; the office's hours are not the pool's: that somebody answers."""
+        return self.call(reply.text) if meant.facility else self.act(Say(f"answer-{meant.category}"))
 
     def for_a_person(self, intent: str) -> bool:
         return intent in FOR_A_PERSON or (intent == "enquiry" and not self.talk.resident.open)
