@@ -98,11 +98,6 @@ def cannot_reach(connection: Connection, address_id: int, why: str) -> None:
     connection.execute(update(address).where(address.c.id == address_id).values(unreachable=why[:200]))
 
 
-def moved(connection: Connection, known: Known, chat: str) -> None:
-    """A group's chat id changed; the row stays, so rooms and waiting messages follow by themselves."""
-    connection.execute(update(address).where(address.c.id == known.id).values(chat=chat))
-
-
 def residents(connection: Connection, ids: Iterable[int]) -> dict[int, Resident]:
     """Residents with their homes and open tickets, in three queries however many they are."""
     wanted = sorted(set(ids))

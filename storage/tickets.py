@@ -259,14 +259,3 @@ def followers(connection: Connection, ticket_id: int) -> list[int]:
 
 def history_of(connection: Connection, ticket_id: int) -> list[Row[Any]]:
     return list(connection.execute(select(ledger).where(ledger.c.ticket_id == ticket_id).order_by(ledger.c.id)))
-
-
-def last_undoable(connection: Connection, ticket_id: int, actor: str) -> Row[Any] | None:
-    """The last line of the ledger, if this actor wrote it and it can be taken back."""
-    row = connection.execute(
-        select(ledger)
-        .where(ledger.c.ticket_id == ticket_id, ledger.c.revision > 0)
-        .order_by(ledger.c.id.desc())
-        .limit(1)
-    ).first()
-    return row if row and row.actor == actor and row.before else None

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from flows.estate import Role
-from storage import households, people
+from storage import groups, households, people
 from storage.database import Database, DatabaseTrouble
 from storage.tables import address, member
 
@@ -62,7 +62,7 @@ def test_a_group_that_moves_stays_the_same_row(database: Database, now: datetime
         people.meet(connection, {GROUP: (ESTATE, "zh-Hans", False)}, now)
         known = people.addresses(connection, [GROUP])[GROUP]
         people.make_room(connection, ESTATE, known.id, "front-desk")
-        people.moved(connection, known, "-100200")
+        groups.moved(connection, known, "-100200")
         moved = people.addresses(connection, [("telegram", "bot", "-100200")])
         assert moved[("telegram", "bot", "-100200")].id == known.id
         assert people.rooms(connection, ESTATE)[known.id].department == "front-desk"
