@@ -47,6 +47,14 @@ class _Result:
     delivery: Delivery
 
 
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One look at the outbox: whether letters were handed out, and whether addresses were passed over as busy."""
+
+    started: bool
+    passed_over: bool
+
+
 class Sender:
     """Delivers letters of all channels it is given."""
 
@@ -77,7 +85,7 @@ class Sender:
             while True:
                 self._wake.clear()
                 try:
-                    more = await self._round()
+                    more = (await self._round()).started
                 except DatabaseTrouble as trouble:
                     log.error("outbox cannot be read", fault=type(trouble).__name__)
                     await asyncio.sleep(FIRST_WAIT)
@@ -106,18 +114,18 @@ class Sender:
         except TimeoutError:
             return
 
-    async def _round(self) -> bool:
-        """Start delivering what may go now; whether anything was started. One round at a time: a letter is handed out
-        once."""
+    async def _round(self) -> _Round:
+        """Start delivering what may go now. One round at a time: a letter is handed out once."""
         async with self._looking:
             return await self._hand_out()
 
-    async def _hand_out(self) -> bool:
+    async def _hand_out(self) -> _Round:
         loop = asyncio.get_running_loop()
         await self._settle()
         self._resting = {address: until for address, until in self._resting.items() if until > loop.time()}
         # What was delivered and could not be marked so would go out twice: its address waits until it is.
         skip = {*self._resting, *self._busy, *(result.letter.address for result in self._results)}
+        passed_over = bool(self._busy)
         now = self._clock.now()
         found, ids = await self._thread.read(lambda connection: _look(connection, now, skip))
         by_address: dict[int, list[tuple[Letter, Any]]] = {}
@@ -131,7 +139,7 @@ class Sender:
             else:
                 started = True
                 self._busy[address] = asyncio.create_task(self._deliver(address, letters[:AT_ONCE], ids))
-        return started
+        return _Round(started, passed_over)
 
     def _wait(self, address: int, row: Any) -> float:
         limits = self._channels[(row.channel, row.account)].capabilities
@@ -140,10 +148,10 @@ class Sender:
     async def drain(self) -> None:
         """Returns when nothing that may go now is left waiting, but for addresses that rest."""
         while True:
-            started = await self._round()
+            done = await self._round()
             if self._busy:
                 await asyncio.gather(*self._busy.values(), return_exceptions=True)
-            elif not started:
+            elif not done.started and not done.passed_over:  # who was busy then may have more by now
                 return
 
     async def _deliver(self, address: int, letters: list[tuple[Letter, Any]], ids: dict[int, str]) -> None:

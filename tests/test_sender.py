@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from bot.channels.base import Capabilities, Migrated, Rejected, Sent, TryLater, Unreachable
+from bot.channels.base import Capabilities, Delivery, Migrated, Outgoing, Rejected, Sent, TryLater, Unreachable
+from bot.database_thread import DatabaseThread
 from bot.sender import Sender
 from bot.unit import ROOM_RANK
 from storage import messages, people
+from storage.database import Connection
 from tests.front import Front, Slate, front
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -285,3 +290,51 @@ async def test_a_card_that_hangs_anew_is_edited_where_it_hangs(office: Office) -
     await office.door.posts(room, "改二", card=True, edits=1)
     await office.sender.drain()
     assert [message.replaces for message in office.slate.taken] == [None, "1", "77"]
+
+
+class Gated(DatabaseThread):
+    """Reads come back only while the gate is open."""
+
+    def __init__(self, thread: DatabaseThread) -> None:
+        self.inner = thread
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        seen = await self.inner.read(work)
+        await self.gate.wait()
+        return seen
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        return await self.inner.write(work)
+
+
+class Held(Slate):
+    """Takes a message when it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = asyncio.Event()
+
+    async def send(self, message: Outgoing) -> Delivery:
+        await self.let_go.wait()
+        return await super().send(message)
+
+
+async def test_a_drain_sees_what_came_while_its_address_was_busy(office: Office) -> None:
+    door, slate, thread = office.door, Held(), Gated(office.door.thread)
+    sender = Sender(thread, door.house, door.clock, [slate], lambda: None)
+    wang = (await door.meets("wang"))["wang"]
+    await door.posts(wang, "first")
+    earlier = asyncio.create_task(sender.drain())
+    await asyncio.sleep(0.1)  # the first letter is on its way
+    await door.posts(wang, "second")
+    thread.gate.clear()
+    drain = asyncio.create_task(sender.drain())
+    await asyncio.sleep(0.1)  # it has looked, and passed the second letter over: its address was busy
+    slate.let_go.set()
+    await asyncio.sleep(0.1)  # the first letter has arrived
+    thread.gate.set()
+    await drain
+    assert await office.states("wang") == ["sent", "sent"]
+    await earlier
