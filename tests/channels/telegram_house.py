@@ -14,7 +14,7 @@ from tests.channels.fake_telegram import FakeTelegram
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 QUICK = Timing(
-    connect=1, read=0.5, upload=1, poll=1, album=0.1, album_longest=1, recheck=0.02, backoff=0.02, backoff_longest=0.1
+    connect=2, read=1, upload=2, poll=1, album=0.1, album_longest=1, recheck=0.02, backoff=0.02, backoff_longest=0.1
 )
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -274,6 +274,10 @@ def settings(
     return Settings.model_validate({"data_dir": folder, "port": 0, "telegram": written, **more})
 
 
+# A machine that is busy may take its time: what did arrive must not be taken for lost.
+PATIENT = replace(QUICK, connect=10, read=10, upload=10)
+
+
 def opening(limits: Capabilities | None) -> Callable[[Settings, MediaFolder, Clock], Telegram]:
     """The real channel with a test's patience, and a test's pace where it does not look at pacing."""
 
@@ -286,7 +290,7 @@ def opening(limits: Capabilities | None) -> Callable[[Settings, MediaFolder, Clo
             now=time.now,
             api_base=chosen.telegram.api_base,
             webhook_secret=secret.get_secret_value() if secret else None,
-            timing=QUICK,
+            timing=PATIENT,
             limits=limits,
         )
 
