@@ -41,7 +41,7 @@ page-photo-remove = Drop this photo
 page-photo-view = Photo
 page-close = Close
 
-page-empty-resident = Hello, this is the gatehouse. It speaks Chinese until you ask for “English”. Then just say what you need:
+page-empty-resident = Hello, this is the gatehouse. It answers in the language you begin in. Just say what you need:
 page-empty-room = This is the staff room. A resident's report appears here as a card. A patrol can report too:
 page-empty-staff = This is your own chat with the gatehouse. Reminders and answers meant only for you arrive here.
 page-empty-supervisor = Reminders and overdue alerts arrive here. Report something as a resident, then let the clock run.
