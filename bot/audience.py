@@ -6,8 +6,7 @@ from datetime import datetime
 
 from bot.unit import Unit
 from flows.estate import Estate, Role
-from flows.news import Level
-from flows.people import Member
+from flows.people import Level, Member
 from flows.ticket import Kind, Ticket
 
 ROLES = {

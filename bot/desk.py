@@ -12,8 +12,8 @@ from typing import Any
 from bot import audience, cards, post, telling
 from bot.unit import Unit
 from flows.messages import Option, Refused, Say, Term
-from flows.news import Alert, Level, Outcome
-from flows.people import Member
+from flows.news import Alert, Outcome
+from flows.people import Level, Member
 from flows.rules.lifecycle import RANK, UNDOABLE, Action, act
 from flows.rules.promises import promised, rings
 from flows.ticket import Kind, Ticket

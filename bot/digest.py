@@ -7,8 +7,7 @@ from datetime import datetime, time
 from bot import audience, post, staff_lists
 from bot.unit import Unit
 from flows.messages import Say
-from flows.news import Level
-from flows.people import Member
+from flows.people import Level, Member
 from storage import households, messages, tickets
 
 

@@ -13,6 +13,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from bot.estate_sections import (
     ChatSection,
     CodesSection,
+    ComplaintSection,
     DepartmentSection,
     DutySection,
     HandoffSection,
@@ -23,6 +24,7 @@ from bot.estate_sections import (
     PlaceSection,
     RemindersSection,
     RepairSection,
+    ReportsSection,
     Section,
     SignOffSection,
     TimeOfDay,
@@ -31,6 +33,7 @@ from bot.estate_sections import (
 )
 from flows.estate import (
     FEATURES,
+    ComplaintPolicy,
     Department,
     Duty,
     Estate,
@@ -40,6 +43,7 @@ from flows.estate import (
     Place,
     ReminderPolicy,
     RepairPolicy,
+    ReportPolicy,
     Role,
 )
 
@@ -56,7 +60,7 @@ class EstateFile(Section):
     phone: Phone
     binding: Literal["approve", "auto"] = "approve"
     languages: list[Language] = Field(default_factory=lambda: list(LANGUAGES))
-    features: list[str] = Field(default_factory=lambda: ["repair"])
+    features: list[str] = Field(default_factory=lambda: list(FEATURES))
     digest_at: TimeOfDay = time(18)
     hours: HoursSection
     departments: dict[Key, DepartmentSection]
@@ -67,6 +71,8 @@ class EstateFile(Section):
     sign_off: SignOffSection = SignOffSection()
     reminders: RemindersSection = RemindersSection()
     handoff: HandoffSection = HandoffSection()
+    complaint: ComplaintSection = ComplaintSection()
+    reports: ReportsSection = ReportsSection()
     codes: CodesSection = CodesSection()
     chat: ChatSection = ChatSection()
     duties: list[DutySection]
@@ -149,8 +155,11 @@ class EstateFile(Section):
             repair=self._repair(),
             reminders=ReminderPolicy(**dict(self.reminders) | {"shares": tuple(self.reminders.shares)}),
             handoff=HandoffPolicy(**dict(self.handoff)),
+            complaint=ComplaintPolicy(**dict(self.complaint)),
+            reports=ReportPolicy(**dict(self.reports)),
             departments=tuple(
-                Department(key, one.name, tuple(one.categories)) for key, one in self.departments.items()
+                Department(key, one.name, tuple(one.categories), tuple(one.also))
+                for key, one in self.departments.items()
             ),
             places=tuple(Place(key, one.name, tuple(one.also)) for key, one in self.places.items()),
             emergency_numbers={service: number for service, number in self.emergency_numbers if number},

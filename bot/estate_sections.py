@@ -19,6 +19,7 @@ Week = Annotated[tuple[tuple[Span, ...], ...], PlainValidator(written.week)]
 Key = Annotated[str, AfterValidator(written.key)]
 Words = Annotated[str, AfterValidator(written.words)]
 Phone = Annotated[str, AfterValidator(written.phone)]
+Approver = Annotated[Role, Field(strict=False), AfterValidator(written.approver)]
 
 
 def hyphens(name: str) -> str:
@@ -87,8 +88,43 @@ class RemindersSection(Section):
         return shares
 
 
+class ComplaintSection(Section):
+    silence: Duration = timedelta(minutes=10)
+    dispatch: WrittenLimit = written.limit("10 service")
+    check: WrittenLimit = written.limit("same day")
+    minor_resolve: WrittenLimit = written.limit("2 days")
+    important_forward: WrittenLimit = written.limit("60 service")
+    important_resolve: WrittenLimit = written.limit("3 days")
+    major_forward: WrittenLimit = written.limit("same day")
+    major_reply: WrittenLimit = written.limit("2 days")
+    major_plan: WrittenLimit = written.limit("3 workdays")
+    major_resolve: WrittenLimit = written.limit("10 days")
+    form_back: WrittenLimit = written.limit("same day")
+    notify_result: WrittenLimit = written.limit("same day")
+    upgrade_after: Duration = timedelta(days=30)
+    honour_earlier_wish: bool = True
+    minor_overtime: Approver = Role.MANAGER
+    important_overtime: Approver = Role.GM
+    major_overtime: Approver = Role.GM
+    close_major: Approver = Role.MANAGER
+    followup: WrittenLimit = written.limit("3 days")
+    followup_ask_after: Duration = timedelta(days=1)
+    followup_answer: WrittenLimit = written.limit("24 always hours")
+    followup_call: WrittenLimit = written.limit("4 service hours")
+    longest_overtime: Duration = timedelta(days=30)
+
+
+class ReportsSection(Section):
+    at: TimeOfDay = time(18)
+    weekly: Annotated[int, PlainValidator(written.weekday)] = written.weekday("fri")
+    monthly_due_day: Annotated[int, Field(ge=1, le=31)] = 30
+    monthly_remind: Duration = timedelta(days=3)
+    quarterly: bool = True
+
+
 class HandoffSection(Section):
     first_reply: WrittenLimit = written.limit("10 service minutes")
+    specialist_reply: WrittenLimit = written.limit("60 service")
     returns_after_idle: Duration = timedelta(minutes=30)
 
 
@@ -106,6 +142,7 @@ class ChatSection(Section):
 class DepartmentSection(Section):
     name: Words
     categories: list[str] = []
+    also: list[Words] = []
 
     @field_validator("categories")
     @classmethod

@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from flows.estate import HoldsFor, Limit, Span
+from flows.estate import HoldsFor, Limit, Role, Span
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(days=1)}
@@ -25,6 +25,8 @@ KINDS: Mapping[str, HoldsFor] = {
     "workday": "workdays",
     "workdays": "workdays",
 }
+APPROVERS = (Role.SUPERVISOR, Role.MANAGER, Role.GM)
+SAME_DAY = "same day"  # the end of that day's service; of the next open day's where it has ended
 LIMIT = re.compile(r"(\d{1,5}) (always|service)(?: (minute|hour)s?)?|(\d{1,4}) (days?|workdays?)")
 DURATION = re.compile(r"(\d{1,5}) (second|minute|hour|day)s?")
 CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
@@ -33,12 +35,14 @@ PHONE = re.compile(r"\+?\d[\d ()-]{1,22}\d")
 
 
 def limit(written: object) -> Limit:
-    """ "60 service" (minutes), "24 service hours", "10 always", "2 days", "3 workdays"."""
+    """ "60 service" (minutes), "24 service hours", "10 always", "2 days", "3 workdays", "same day"."""
+    if written == SAME_DAY:
+        return Limit(UNITS["day"], "same-day")
     found = LIMIT.fullmatch(written) if isinstance(written, str) else None
     if not found:
         raise ValueError(
             f'{written!r} is not a limit: write it like "60 service" (minutes), "24 service hours", "10 always", '
-            '"2 days" or "3 workdays"'
+            '"2 days", "3 workdays" or "same day"'
         )
     count, kind, unit, days, days_kind = found.groups()
     if days:
@@ -135,6 +139,13 @@ def week(written: object) -> tuple[tuple[Span, ...], ...]:
     return tuple(found.get(day, ()) for day in WEEKDAYS)
 
 
+def weekday(written: object) -> int:
+    """ "fri" → 4."""
+    if written not in WEEKDAYS:
+        raise ValueError(f"{written!r} is no weekday: use one of {', '.join(WEEKDAYS)}")
+    return WEEKDAYS.index(str(written))
+
+
 def _weekdays(written: str) -> Sequence[str]:
     first, _, last = written.partition("-")
     if first not in WEEKDAYS or (last or first) not in WEEKDAYS:
@@ -186,6 +197,12 @@ def phone(written: str) -> str:
         raise ValueError(
             f'{written!r} is not a telephone number: digits, spaces, "-", "+" and brackets, like "0571-8765 4321"'
         )
+    return written
+
+
+def approver(written: Role) -> Role:
+    if written not in APPROVERS:
+        raise ValueError(f"{str(written)!r} approves nothing: use {', '.join(APPROVERS)}")
     return written
 
 

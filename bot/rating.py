@@ -10,7 +10,8 @@ from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import Rate, SignOff
 from flows.messages import Refused
-from flows.news import Alert, Level, Outcome
+from flows.news import Alert, Outcome
+from flows.people import Level
 from flows.rules.lifecycle import Action
 from flows.rules.promises import finished_by
 from flows.ticket import Kind, Score, Ticket

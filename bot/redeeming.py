@@ -16,8 +16,7 @@ from bot.requests import Findings, hang_all
 from bot.unit import Unit
 from flows.estate import Role
 from flows.messages import Refused, Say, Term, Value
-from flows.news import Level
-from flows.people import Member, Resident
+from flows.people import Level, Member, Resident
 from flows.rules.lifecycle import RANK
 from storage import households, people, tickets
 from storage.people import Known, house

@@ -11,8 +11,8 @@ from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import AddWords, AnswerQuote, JoinRepair, MoveAppointment, OpenRepair, Urge
 from flows.messages import Period, Refused, Say, Term
-from flows.news import Alert, Audience, Level, News, Outcome
-from flows.people import Resident
+from flows.news import Alert, Audience, News, Outcome
+from flows.people import Level, Resident
 from flows.rules.lifecycle import Action
 from flows.rules.promises import asked_again
 from flows.ticket import Clock, Kind, State, Ticket

@@ -16,8 +16,7 @@ from bot.unit import PRIVATE_RANK, ROOM_RANK, Unit
 from flows.effects import RequestBinding
 from flows.masking import masked_name, masked_phone
 from flows.messages import Option, Refused, Say, Term, Value
-from flows.news import Level
-from flows.people import Member, Resident
+from flows.people import Level, Member, Resident
 from flows.understanding import read_phone
 from storage import households, people, timers
 from storage.households import Door

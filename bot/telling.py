@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot import audience, cards, post
 from bot.unit import Unit
 from flows.messages import Option, Say
-from flows.news import Audience, Level, News
+from flows.news import Audience, News
+from flows.people import Level
 from flows.ticket import Ticket
 from storage import tickets
 

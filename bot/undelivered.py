@@ -9,7 +9,7 @@ from bot.house import House
 from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
 from flows.messages import Say, Term
-from flows.news import Level
+from flows.people import Level
 from storage import groups, people, tickets
 from storage.database import Connection
 from storage.messages import Letter

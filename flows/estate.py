@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 Weekday = int  # Monday is 0
 Span = tuple[time, time]  # start included, end excluded; (x, time.max) never crosses midnight
-HoldsFor = Literal["always", "service", "days", "workdays"]
+HoldsFor = Literal["always", "service", "days", "workdays", "same-day"]
 
 
 class Role(StrEnum):
@@ -34,12 +34,13 @@ class Pause(StrEnum):
     ACCESS = "access"
     PARTS = "parts"
     THIRD_PARTY = "third-party"
+    STUCK = "stuck"  # of complaints only: cannot be handled until the quarterly review (handbook/rules.md §9 c)
 
 
 REPAIR_CATEGORIES = (
     "plumbing", "electrical", "elevator", "door-window", "gas", "hvac", "network-intercom", "public-area", "other",
 )  # fmt: skip
-FEATURES = ("repair",)  # what an estate may switch on; grows with the product
+FEATURES = ("repair", "complaint")  # what an estate may switch on; grows with the product
 EMERGENCIES = (
     "gas", "fire", "lift", "drowning", "medical", "electric-shock", "water", "security", "missing-child", "other",
 )  # fmt: skip
@@ -66,7 +67,7 @@ class Hours:
 class Limit:
     """How long a promise may take: `amount` runs by `kind`, 24x7, in service hours, days or working days (§24)."""
 
-    amount: timedelta  # for kind "workdays": whole days
+    amount: timedelta  # for kind "workdays": whole days; for "same-day": one day
     kind: HoldsFor
 
 
@@ -89,6 +90,46 @@ class RepairPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ComplaintPolicy:
+    """Limits and approvers of complaints (handbook/rules.md §§6, 7, 24 `complaint` and `followup`)."""
+
+    silence: timedelta  # after the last word it is filed as it was told (C29)
+    dispatch: Limit  # T01
+    check: Limit  # T17: 立项 is decided
+    minor_resolve: Limit  # T05
+    important_forward: Limit  # T02
+    important_resolve: Limit  # T06
+    major_forward: Limit  # T03, T04
+    major_reply: Limit  # T07
+    major_plan: Limit  # T10
+    major_resolve: Limit  # T08
+    form_back: Limit  # T11
+    notify_result: Limit  # T12
+    upgrade_after: timedelta  # T13
+    honour_earlier_wish: bool
+    minor_overtime: Role
+    important_overtime: Role
+    major_overtime: Role
+    close_major: Role
+    followup: Limit  # T18
+    followup_ask_after: timedelta
+    followup_answer: Limit  # the bot's question unanswered for so long: staff telephone
+    followup_call: Limit  # a bad score or a new grievance is called about within this
+    longest_overtime: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPolicy:
+    """When figures are due (handbook/rules.md §20, §24 `reports`)."""
+
+    at: time
+    weekly: Weekday
+    monthly_due_day: int  # or the month's last day (C20)
+    monthly_remind: timedelta
+    quarterly: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderPolicy:
     """At which share of a limit whom to remind (handbook/rules.md §24 `reminders`)."""
 
@@ -101,6 +142,7 @@ class ReminderPolicy:
 @dataclass(frozen=True, slots=True)
 class HandoffPolicy:
     first_reply: Limit
+    specialist_reply: Limit  # T16: a question passed on to another department
     returns_after_idle: timedelta
 
 
@@ -111,6 +153,7 @@ class Department:
     key: str  # "front-desk", "engineering"
     name: str  # as residents read it
     categories: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  # other names people use, and the work it does: cleaners, guards
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +190,8 @@ class Estate:
     repair: RepairPolicy
     reminders: ReminderPolicy
     handoff: HandoffPolicy
+    complaint: ComplaintPolicy
+    reports: ReportPolicy
     departments: tuple[Department, ...]
     front_desk: str  # key of the department that takes what no other takes
     places: tuple[Place, ...]
@@ -160,7 +205,7 @@ class Estate:
     reply_undo: timedelta = timedelta(seconds=30)
     unclear_before_handoff: int = 2
     idle_after: timedelta = timedelta(minutes=30)
-    features: frozenset[str] = frozenset({"repair"})
+    features: frozenset[str] = frozenset(FEATURES)
 
     def department_for(self, category: str) -> str:
         """The department to which a repair of this category is dispatched; the front desk where none claims it."""

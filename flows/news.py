@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from flows.messages import Say
+from flows.people import Level
 from flows.ticket import Ticket
 
 
@@ -20,21 +21,8 @@ class Audience(StrEnum):
     HOLDER = "holder"  # the member who has it; the room while nobody has
     ROOM = "room"  # the department's room, as a short reply to the card
     SUPERVISORS = "supervisors"  # those on duty, in private, without acknowledgement
-
-
-class Level(StrEnum):
-    """Whom an alert pages, in this order, until somebody acknowledges it."""
-
-    ROOM = "room"
-    SUPERVISOR = "supervisor"
-    MANAGER = "manager"
+    MANAGER = "manager"  # likewise
     GM = "gm"
-
-    @property
-    def above(self) -> Level | None:
-        order = list(Level)
-        place = order.index(self) + 1
-        return order[place] if place < len(order) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +48,7 @@ class Alert:
 class Ring:
     """A timer of a ticket: it rings once at `due`, if the ticket's revision is still the same."""
 
-    kind: str  # clock, extended, again, cap, update, still, forgotten, sign-off, idle
+    kind: str  # clock, extended, again, cap, update, still, forgotten, sign-off, idle, today, month, review, visit
     due: datetime
     clock: str = ""
     mark: str = ""

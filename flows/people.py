@@ -4,9 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from flows.estate import Role
 from flows.messages import Period
+
+
+class Level(StrEnum):
+    """Whom an alert pages, in this order, until somebody acknowledges it."""
+
+    ROOM = "room"
+    SUPERVISOR = "supervisor"
+    MANAGER = "manager"
+    GM = "gm"
+
+    @property
+    def above(self) -> Level | None:
+        order = list(Level)
+        place = order.index(self) + 1
+        return order[place] if place < len(order) else None
+
+    def or_above(self, other: Level) -> Level:
+        """The higher of the two."""
+        order = list(Level)
+        return max(self, other, key=order.index)
 
 
 @dataclass(frozen=True, slots=True)

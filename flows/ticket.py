@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from flows.complaint import Complaint, Visit
 from flows.estate import Limit, Pause
+from flows.people import Level
 
 
 class Kind(StrEnum):
@@ -15,9 +17,12 @@ class Kind(StrEnum):
     REPAIR = "repair"
     ENQUIRY = "enquiry"  # a talk handed to a person, or a question to be answered
     TASK = "task"  # something staff owe the house itself: a bad score to look into
+    COMPLAINT = "complaint"
+    VISIT = "visit"  # the follow-up visit 回访 that a complaint makes due
 
 
-LETTERS = {Kind.REPAIR: "R", Kind.ENQUIRY: "Q", Kind.TASK: "W"}
+LETTERS = {Kind.REPAIR: "R", Kind.ENQUIRY: "Q", Kind.TASK: "W", Kind.COMPLAINT: "C", Kind.VISIT: "V"}
+OURS = (Kind.TASK, Kind.VISIT)  # what staff owe the house: no resident sees it
 
 
 class State(StrEnum):
@@ -26,7 +31,7 @@ class State(StrEnum):
     ON_THE_WAY = "on-the-way"
     ARRIVED = "arrived"
     WAITING = "waiting"  # paused, for a reason and with a cap
-    DONE = "done"  # staff say so; the resident has not signed
+    DONE = "done"  # staff say so; a resident has not signed, a complaint is not verified
     CLOSED = "closed"
 
 
@@ -39,6 +44,10 @@ class Closing(StrEnum):
     REJECTED = "rejected"  # not ours; it says who is responsible
     ANSWERED = "answered"  # an enquiry that staff ended
     MANAGED = "managed"  # by the head of the office, with a reason
+    SETTLED = "settled"  # a complaint: handled, told, verified (handbook/rules.md §9)
+    EXPLAINED = "explained"  # a complaint that needed no case: explained, nothing left to follow (§8 f)
+    STUCK = "stuck"  # a complaint that cannot be handled, agreed to in the quarterly review (§9 rule c)
+    VISITED = "visited"  # a follow-up visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,9 @@ class Ticket:
     phoned: bool = False  # staff telephoned because no message could reach the resident
     photos: tuple[str, ...] = ()
     policy: str = ""  # version of the estate file that gave the limits
+    confined: Level = Level.ROOM  # the lowest level that may see it
+    complaint: Complaint | None = None
+    visit: Visit | None = None
 
     @property
     def label(self) -> str:
@@ -150,6 +162,11 @@ class Ticket:
     @property
     def open(self) -> bool:
         return self.state is not State.CLOSED
+
+    @property
+    def lowest(self) -> Level:
+        """The lowest level that may see it. A task speaks of people: it hangs with the supervisors or nowhere."""
+        return Level.SUPERVISOR if self.kind is Kind.TASK else self.confined
 
     @property
     def resting(self) -> Rest | None:

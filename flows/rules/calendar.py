@@ -119,6 +119,8 @@ class Calendar:
             return self._add_service(at, amount)
         if kind == "workdays":
             return self._add_workdays(at, amount.days, filed)
+        if kind == "same-day":
+            return self._add_same_day(at)
         raw = self._days.same_time(at, amount.days) + amount % DAY
         return self._days.out_of_quiet(raw, at)
 
@@ -140,6 +142,13 @@ class Calendar:
                     return day.spans[-1][1]
         raise AssertionError  # open_from never ends
 
+    def _add_same_day(self, at: datetime) -> datetime:
+        """The end of that day's service, or of the next open day's where it has ended."""
+        for day in self._days.open_from(self._days.of(at)):
+            if day.spans[-1][1] > at:
+                return day.spans[-1][1]
+        raise AssertionError  # open_from never ends
+
     def _elapsed(self, a: datetime, b: datetime, kind: HoldsFor, filed: date) -> timedelta:
         if b <= a:
             return NOTHING
@@ -147,6 +156,8 @@ class Calendar:
             return b - a
         if kind == "service":
             return self.service_between(a, b)
+        if kind == "same-day":
+            return NOTHING  # it ends with a day however long it has run
         if kind == "days":
             days = (self._days.of(b) - self._days.of(a)).days
             if self._days.same_time(a, days) > b:

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from flows.estate import Estate, Pause
 from flows.messages import Option, Say, Term
-from flows.news import Alert, Audience, Level, News, Outcome
-from flows.people import Member
+from flows.news import Alert, Audience, News, Outcome
+from flows.people import Level, Member
 from flows.rules.calendar import Calendar
 from flows.rules.promises import awaiting, awake, finished_by, kept, rest_ended, returns_to, went_on
 from flows.ticket import Closing, Kind, Quote, Rest, State, Ticket

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from flows.estate import Estate, Limit
 from flows.messages import Option, Say, Term, Value
-from flows.news import Alert, Audience, Level, News, Outcome, Ring
+from flows.news import Alert, Audience, News, Outcome, Ring
+from flows.people import Level
 from flows.rules.calendar import Calendar
 from flows.rules.promises import LATE, awaiting, awake, finished_by, returns_to, rings, running, settle
 from flows.ticket import Clock, Closing, Kind, State, Ticket
