@@ -12,8 +12,7 @@ from bot.staff_hand import Hand, answer, ticket_of, whisper
 from bot.unit import ROOM_RANK
 from flows.estate import Pause
 from flows.messages import Choice, Refused, Say
-from flows.news import Level
-from flows.people import Member
+from flows.people import Level, Member
 from flows.rules.lifecycle import RANK
 from flows.ticket import Ticket
 from storage import alerts, tickets, timers
