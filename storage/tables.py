@@ -5,6 +5,7 @@ Every table that grows is keyed by estate, so that estates can be spread over da
 
 from storage.columns import EPOCH, Id, Instant, metadata
 from storage.tables_letters import inbound, lobby_answer, lobby_message, outbox
+from storage.tables_pages import page_link
 from storage.tables_people import (
     address,
     binding,
@@ -41,6 +42,7 @@ __all__ = [
     "member",
     "metadata",
     "outbox",
+    "page_link",
     "person",
     "room",
     "roster",

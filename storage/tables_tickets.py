@@ -55,6 +55,7 @@ ticket = Table(
         postgresql_where=text("closed IS NULL AND public"),
     ),
     Index("ix_ticket_filed", "estate", "filed"),
+    Index("ix_ticket_kind_filed", "estate", "kind", "filed"),  # a month's complaints among all its tickets
     Index("ix_ticket_closed", "estate", "closed"),
     Index(
         "ix_ticket_open_room",
@@ -93,6 +94,7 @@ ledger = Table(
     Column("words", Text, nullable=False, default=""),
     Column("revision", Integer, nullable=False, default=0),
     Column("before", Text, nullable=True),  # the ticket before it, for an act that can be undone
+    Index("ix_ledger_act", "estate", "act", "at"),  # how often something happened in a week
 )
 
 alert = Table(
