@@ -24,8 +24,8 @@ CALLS = {
     "Refused": 0,
     "Phrase": 0,
     "Option": 1,
-    "_say": 0,
-    "_to_reporter": 0,
+    "line_of": 0,
+    "to_reporter": 0,
     "words": 0,
     "say_of": 0,
 }

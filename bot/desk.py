@@ -14,7 +14,8 @@ from bot.unit import Unit
 from flows.messages import Option, Refused, Say, Term
 from flows.news import Alert, Outcome
 from flows.people import Level, Member
-from flows.rules.lifecycle import RANK, UNDOABLE, Action, act
+from flows.rules.lifecycle import UNDOABLE, Action, act
+from flows.rules.ranks import RANK
 from flows.rules.promises import promised, rings
 from flows.ticket import Kind, Ticket
 from storage import alerts, people, tickets, timers

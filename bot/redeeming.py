@@ -17,7 +17,7 @@ from bot.unit import Unit
 from flows.estate import Role
 from flows.messages import Refused, Say, Term, Value
 from flows.people import Level, Member, Resident
-from flows.rules.lifecycle import RANK
+from flows.rules.ranks import RANK
 from storage import households, people, tickets
 from storage.people import Known, house
 

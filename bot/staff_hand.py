@@ -14,7 +14,7 @@ from bot.unit import ROOM_RANK, Unit
 from flows.estate import Role
 from flows.messages import Amended, Option, Photo, Refused, Say, Term, Text, Value
 from flows.people import Member
-from flows.rules.lifecycle import RANK
+from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 from storage import people, tickets, timers
 from storage.people import Known

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.estate import Estate, Pause
-from flows.messages import Option, Say, Term
+from flows.messages import Option, Term
 from flows.news import Alert, Audience, News, Outcome
 from flows.people import Level, Member
 from flows.rules.calendar import Calendar
+from flows.rules.lines import line_of, to_reporter
 from flows.rules.promises import awaiting, awake, finished_by, kept, rest_ended, returns_to, went_on
 from flows.ticket import Closing, Kind, Quote, Rest, State, Ticket
 
@@ -27,6 +28,10 @@ class Action:
     assignee: Member | None = None
     photos: tuple[str, ...] = ()
     amount: str = ""
+    pick: str = ""  # what was chosen: a severity, a nature, a content, a ground of 立项
+    ground: str = ""  # why it is 重大
+    until: datetime | None = None  # a new date, a time for a call
+    linked: int = 0  # a further case, by number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,6 @@ class Rules:
     estate: Estate
     calendar: Calendar
     now: datetime
-
-
-def _to_reporter(key: str, ticket: Ticket, **args: object) -> News:
-    return News(Audience.REPORTER, _say(key, ticket, **args))
-
-
-def _say(key: str, ticket: Ticket, **args: object) -> Say:
-    return Say(key, {"number": ticket.label, **args}, ticket=ticket.number)  # type: ignore[dict-item]  # all are Values
 
 
 def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -58,9 +55,9 @@ def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     if ticket.kind is Kind.REPAIR:
         by = finished_by(claimed, rules.calendar, rules.now)
         department = _department(holder, ticket, rules.estate)
-        news.append(_to_reporter("ticket-accepted", ticket, department=department, by=by))
+        news.append(to_reporter("ticket-accepted", ticket, department=department, by=by))
     if action.assignee and action.assignee != action.member:
-        news.append(News(Audience.HOLDER, _say("assigned-to-you", ticket)))
+        news.append(News(Audience.HOLDER, line_of("assigned-to-you", ticket)))
     return Outcome(claimed, action.name, holder.name, tuple(news))
 
 
@@ -73,34 +70,39 @@ def _department(holder: Member, ticket: Ticket, estate: Estate) -> str:
 
 def _release(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     freed = awaiting(awake(replace(ticket, arrived=None), rules.calendar, rules.now), rules.now)
-    return Outcome(freed, "release", action.words, (News(Audience.ROOM, _say("room-released", ticket)),))
+    return Outcome(freed, "release", action.words, (News(Audience.ROOM, line_of("room-released", ticket)),))
 
 
 def _transfer(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """A hand-over with its reason; the second one alerts the supervisor (handbook: 不得推诿责任)."""
     moved = replace(ticket, department=action.department, transfers=ticket.transfers + 1, arrived=None)
     moved = awaiting(awake(moved, rules.calendar, rules.now), rules.now)
+    if ticket.kind is Kind.ENQUIRY:  # a question for a specialist has an hour (handbook/rules.md §6 T16, C19)
+        limit = rules.estate.handoff.specialist_reply
+        moved = replace(moved, clocks=tuple(replace(c, limit=limit) if c.name == "reply" else c for c in moved.clocks))
     name = rules.estate.department(action.department).name
-    news = [_to_reporter("ticket-transferred", ticket, department=name)]
+    news = [to_reporter("ticket-transferred", ticket, department=name)]
     if moved.transfers > 1:
-        news.append(News(Audience.SUPERVISORS, _say("transferred-again", ticket, department=name, words=action.words)))
+        news.append(
+            News(Audience.SUPERVISORS, line_of("transferred-again", ticket, department=name, words=action.words))
+        )
     return Outcome(moved, "transfer", f"{action.department}: {action.words}", tuple(news))
 
 
 def _set_off(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
-    return Outcome(ticket, "set-off", action.words, (_to_reporter("ticket-on-the-way", ticket),))
+    return Outcome(ticket, "set-off", action.words, (to_reporter("ticket-on-the-way", ticket),))
 
 
 def _arrive(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     arrived = kept(replace(ticket, arrived=rules.now), "arrive", rules.now)
-    return Outcome(arrived, "arrive", action.words, (_to_reporter("ticket-arrived", ticket),))
+    return Outcome(arrived, "arrive", action.words, (to_reporter("ticket-arrived", ticket),))
 
 
 def _pause(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     reason = action.reason or Pause.WAITING_FOR_RESIDENT
     until = rules.now + rules.estate.repair.pause_caps[reason]
     resting = replace(ticket, rests=(*ticket.rests, Rest(reason, rules.now, until)))
-    news = (_to_reporter("ticket-waiting", ticket, reason=Term(f"pause-{reason}"), until=until),)
+    news = (to_reporter("ticket-waiting", ticket, reason=Term(f"pause-{reason}"), until=until),)
     return Outcome(resting, "pause", f"{reason} {action.words}".strip(), news)
 
 
@@ -120,7 +122,7 @@ def _resume(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     resumed = awake(ticket, rules.calendar, rules.now)
     by = finished_by(resumed, rules.calendar, rules.now)
     resumed = replace(resumed, state=returns_to(resumed))
-    return Outcome(resumed, "resume", action.words, (_to_reporter("ticket-resumed", ticket, by=by),))
+    return Outcome(resumed, "resume", action.words, (to_reporter("ticket-resumed", ticket, by=by),))
 
 
 def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -132,16 +134,16 @@ def _finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def _reject(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    told = (_to_reporter("ticket-rejected", ticket, words=action.words), _followers("joined-closed", ticket))
-    return Outcome(_closed(ticket, Closing.REJECTED, rules.now), "reject", action.words, told)
+    told = (to_reporter("ticket-rejected", ticket, words=action.words), _followers("joined-closed", ticket))
+    return Outcome(closed(ticket, Closing.REJECTED, rules.now), "reject", action.words, told)
 
 
 def _sign(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    news = (News(Audience.ROOM, _say("room-signed", ticket)),)
-    return Outcome(_closed(ticket, Closing.CONFIRMED, rules.now), "sign", action.words, news)
+    news = (News(Audience.ROOM, line_of("room-signed", ticket)),)
+    return Outcome(closed(ticket, Closing.CONFIRMED, rules.now), "sign", action.words, news)
 
 
-def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+def reopened(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """Not fixed: the same worker again; the second time the supervisor takes it up."""
     again = ticket.reopened + 1
     ended = ticket.done or ticket.closed or rules.now
@@ -162,8 +164,8 @@ def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     )
     back = went_on(back if back.holder else awaiting(back, rules.now), ended, rules.calendar, rules.now)
     news = [
-        News(Audience.ROOM, _say("room-reopened", ticket, words=action.words, count=again)),
-        News(Audience.HOLDER, _say("holder-reopened", ticket, words=action.words)),
+        News(Audience.ROOM, line_of("room-reopened", ticket, words=action.words, count=again)),
+        News(Audience.HOLDER, line_of("holder-reopened", ticket, words=action.words)),
         *([_followers("joined-reopened", ticket)] if ticket.public else []),
     ]
     alerts = (Alert(Level.SUPERVISOR, "reopened"),) if again > 1 else ()
@@ -173,43 +175,43 @@ def _reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def _unconfirmed(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """No answer is never a confirmation: an honest closing of its own, reopenable for a while."""
     until = rules.now + rules.estate.repair.reopenable_for
-    told = _say("ticket-closed-unconfirmed", ticket, until=until)
+    told = line_of("ticket-closed-unconfirmed", ticket, until=until)
     again = (Option("not-fixed", "choice-not-fixed"),)  # a list of the sign-off: it may be answered at any time
     news = (News(Audience.REPORTER, replace(told, options=again, list=f"sign_off!{ticket.number}")),)
-    return Outcome(_closed(ticket, Closing.UNCONFIRMED, rules.now), "close-unconfirmed", action.words, news)
+    return Outcome(closed(ticket, Closing.UNCONFIRMED, rules.now), "close-unconfirmed", action.words, news)
 
 
 def _cancel(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     news = (
-        News(Audience.ROOM, _say("room-cancelled", ticket)),
-        News(Audience.HOLDER, _say("holder-cancelled", ticket)),
+        News(Audience.ROOM, line_of("room-cancelled", ticket)),
+        News(Audience.HOLDER, line_of("holder-cancelled", ticket)),
         _followers("joined-closed", ticket),
     )
-    return Outcome(_closed(ticket, Closing.CANCELLED, rules.now), "cancel", action.words, news)
+    return Outcome(closed(ticket, Closing.CANCELLED, rules.now), "cancel", action.words, news)
 
 
 def _manage(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     ended = () if ticket.done else (_followers("joined-closed", ticket),)
-    news = (_to_reporter("ticket-closed-managed", ticket, words=action.words), *ended)
-    return Outcome(_closed(ticket, Closing.MANAGED, rules.now), "manage", action.words, news)
+    news = (to_reporter("ticket-closed-managed", ticket, words=action.words), *ended)
+    return Outcome(closed(ticket, Closing.MANAGED, rules.now), "manage", action.words, news)
 
 
 def _end(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    ended = kept(_closed(ticket, Closing.ANSWERED, rules.now), "reply", rules.now)
-    news = (_to_reporter("talk-ended", ticket),) if ticket.kind is Kind.ENQUIRY else ()
+    ended = kept(closed(ticket, Closing.ANSWERED, rules.now), "reply", rules.now)
+    news = (to_reporter("talk-ended", ticket),) if ticket.kind is Kind.ENQUIRY else ()
     return Outcome(ended, "end", action.words, news)
 
 
 def _fixed(ticket: Ticket) -> tuple[News, ...]:
     """Everybody who joined hears once that it is fixed; should it turn out not to be, they hear that too."""
-    return (News(Audience.FOLLOWERS, _say("joined-fixed", ticket, place=ticket.place)),) if ticket.public else ()
+    return (News(Audience.FOLLOWERS, line_of("joined-fixed", ticket, place=ticket.place)),) if ticket.public else ()
 
 
 def _followers(key: str, ticket: Ticket) -> News:
-    return News(Audience.FOLLOWERS, _say(key, ticket))
+    return News(Audience.FOLLOWERS, line_of(key, ticket))
 
 
-def _closed(ticket: Ticket, how: Closing, now: datetime) -> Ticket:
+def closed(ticket: Ticket, how: Closing, now: datetime) -> Ticket:
     """All clocks stop on closing; what was not kept by then stays unkept."""
     return rest_ended(replace(ticket, state=State.CLOSED, closing=how, closed=now), now)
 
@@ -227,8 +229,8 @@ DEEDS: Mapping[str, Callable[[Ticket, Action, Rules], Outcome]] = {
     "finish": _finish,
     "reject": _reject,
     "sign": _sign,
-    "reopen": _reopen,
-    "reopen-closed": _reopen,
+    "reopen": reopened,
+    "reopen-closed": reopened,
     "close-unconfirmed": _unconfirmed,
     "cancel": _cancel,
     "manage": _manage,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,11 +11,18 @@ from flows.estate import Role
 from flows.machine import Lifecycle, Way
 from flows.messages import Refused, Term
 from flows.news import Outcome
+from flows.rules.complaints import guards
+from flows.rules.complaints import lifecycle as complaints
+from flows.rules.complaints.deeds import COMPLAINT_DEEDS
+from flows.rules.complaints.lifecycle import COMPLAINT, VISIT
+from flows.rules.complaints.visits import VISIT_DEEDS
 from flows.rules.deeds import DEEDS, Action, Rules
+from flows.rules.lines import state_of
 from flows.rules.promises import settle
+from flows.rules.ranks import RANK, supervises
 from flows.ticket import Kind, State, Ticket
 
-__all__ = ["LIFECYCLES", "NEEDS_WORDS", "RANK", "UNDOABLE", "UNDO_WITHIN", "Action", "Rules", "act", "may"]
+__all__ = ["LIFECYCLES", "NEEDS_WORDS", "UNDOABLE", "UNDO_WITHIN", "Action", "Rules", "act", "may"]
 
 OPEN_HANDS = ("accepted", "on-the-way", "arrived")
 ALL_OPEN = ("dispatched", *OPEN_HANDS, "waiting")
@@ -60,13 +68,16 @@ ENQUIRY = Lifecycle(
     ),
 )
 
-LIFECYCLES = {"repair": REPAIR, "enquiry": ENQUIRY, "task": ENQUIRY}
+LIFECYCLES = {"repair": REPAIR, "enquiry": ENQUIRY, "task": ENQUIRY, "complaint": COMPLAINT, "visit": VISIT}
 
-RANK = {Role.AGENT: 0, Role.SUPERVISOR: 1, Role.DEPARTMENT_HEAD: 1, Role.MANAGER: 2, Role.GM: 3}
 NEEDS = {"assign": Role.SUPERVISOR, "manage": Role.MANAGER}  # all else: any linked member …
 NEEDS_FOR = {Kind.TASK: Role.SUPERVISOR}  # … and no task may be looked into by those whom it may be about
 NEEDS_WORDS = frozenset({"finish", "reject", "transfer", "close-unconfirmed", "manage", "quote"})
 HOLDERS_ONLY = frozenset({"release", "set-off", "arrive", "quote", "pause", "resume", "finish"})
+DEEDS_OF: Mapping[Kind, Mapping[str, Callable[[Ticket, Action, Rules], Outcome]]] = {
+    Kind.COMPLAINT: {**DEEDS, **COMPLAINT_DEEDS},
+    Kind.VISIT: {**DEEDS, **VISIT_DEEDS},
+}
 
 
 def may(action: str, ticket: Ticket) -> bool:
@@ -82,24 +93,19 @@ def act(ticket: Ticket, action: Action, rules: Rules) -> Outcome | Refused:
     if refusal := _refusal(ticket, action, rules):
         return refusal
     moved = replace(ticket, state=State(to), revision=ticket.revision + 1, acted=rules.now, asked_still=None)
-    return settle(DEEDS[action.name](moved, action, rules), rules.calendar, rules.now)
+    deed = DEEDS_OF.get(ticket.kind, DEEDS)[action.name]
+    return settle(deed(moved, action, rules), rules.calendar, rules.now)
 
 
 def _impossible(ticket: Ticket, action: Action) -> Refused:
     if action.name == "claim" and ticket.holder is not None and ticket.open:
         return Refused("already-claimed", {"number": ticket.label})
-    return Refused("not-possible-now", {"number": ticket.label, "state": Term(f"state-{ticket.state}")})
+    return Refused("not-possible-now", {"number": ticket.label, "state": state_of(ticket)})
 
 
 def _refusal(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
-    member = action.member
-    needed = NEEDS.get(action.name) or NEEDS_FOR.get(ticket.kind, Role.AGENT)
-    least = NEEDS_FOR.get(ticket.kind, Role.AGENT)
-    if (member and RANK[member.role] < RANK[needed]) or (action.assignee and RANK[action.assignee.role] < RANK[least]):
-        return Refused("needs-role", {"role": Term(f"role-{needed}")})
-    supervisor = member is not None and RANK[member.role] >= RANK[Role.SUPERVISOR]
-    if member and action.name in HOLDERS_ONLY and ticket.holder != member.id and not supervisor:
-        return Refused("not-yours", {"number": ticket.label})
+    if refusal := _not_theirs(ticket, action, rules):
+        return refusal
     if action.name == "close-unconfirmed" and not reminded_enough(ticket, len(rules.estate.repair.sign_off_remind)):
         return Refused("sign-off-still-waiting", {"number": ticket.label})
     if action.name == "transfer" and action.department not in [one.key for one in rules.estate.departments]:
@@ -107,8 +113,27 @@ def _refusal(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
     closed = ticket.closed
     if action.name == "reopen-closed" and closed and rules.now - closed > rules.estate.repair.reopenable_for:
         return Refused("too-late-to-reopen", {"number": ticket.label})
-    if action.name in NEEDS_WORDS and not action.words.strip():  # last: only who may do it is asked for words
+    judged = ticket.kind is Kind.COMPLAINT
+    if judged and (refusal := guards.refusal(ticket, action, rules)):
+        return refusal
+    wanted = complaints.NEEDS_WORDS if ticket.kind in (Kind.COMPLAINT, Kind.VISIT) else NEEDS_WORDS
+    if action.name in wanted and not action.words.strip():  # last: only who may do it is asked for words
         return Refused(f"words-needed-{action.name}", {"number": ticket.label})
+    return None
+
+
+def _not_theirs(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
+    """Whether a member lacks the role, is not the one who has it, or may not even see it."""
+    member, judged = action.member, ticket.kind is Kind.COMPLAINT
+    least = NEEDS_FOR.get(ticket.kind, Role.AGENT)
+    needed = (complaints.NEEDS if judged else NEEDS).get(action.name) or least
+    if any(one and not guards.may_see(one, ticket, rules.estate.front_desk) for one in (member, action.assignee)):
+        return Refused("confined", {"number": ticket.label})
+    if (member and RANK[member.role] < RANK[needed]) or (action.assignee and RANK[action.assignee.role] < RANK[least]):
+        return Refused("needs-role", {"role": Term(f"role-{needed}")})
+    holders_only = complaints.HOLDERS_ONLY if judged else HOLDERS_ONLY
+    if member and action.name in holders_only and ticket.holder != member.id and not supervises(member):
+        return Refused("not-yours", {"number": ticket.label})
     return None
 
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from flows.estate import Estate, Limit, Pause
 from flows.news import Audience, Outcome, Ring
 from flows.rules.calendar import Calendar
+from flows.rules.complaints.clocks import PUBLIC, clocks_at_filing, own_rings, owner_of, visit_rings
 from flows.ticket import Clock, Kind, State, Ticket
 
 LATE = "1.0"
@@ -27,8 +28,10 @@ def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
     match ticket.kind:
         case Kind.ENQUIRY:
             clocks = [Clock("reply", now, estate.handoff.first_reply)]
-        case Kind.TASK:
-            clocks = [Clock("resolve", now, TASK_LIMIT)]
+        case Kind.TASK | Kind.VISIT:
+            clocks = list(ticket.clocks) or [Clock("resolve", now, TASK_LIMIT)]
+        case Kind.COMPLAINT:
+            clocks = list(clocks_at_filing(ticket, estate, calendar))
         case _:
             policy = estate.repair
             clocks = [Clock("accept", now, policy.emergency_accept if ticket.emergency else policy.accept)]
@@ -137,14 +140,16 @@ def settle(outcome: Outcome, calendar: Calendar, now: datetime) -> Outcome:
 
 def running(ticket: Ticket) -> tuple[Clock, ...]:
     """The clocks that tick now: unmet, while the ticket is open, awake and not waiting for a signature."""
-    if not ticket.open or ticket.resting or ticket.state is State.DONE:
+    signed_for = ticket.state is State.DONE and ticket.kind is Kind.REPAIR
+    if not ticket.open or ticket.resting or signed_for:
         return ()
     return tuple(clock for clock in ticket.clocks if clock.met is None)
 
 
 def next_promise(ticket: Ticket) -> datetime | None:
     """The next moment that the resident was promised something for; None while nothing runs."""
-    told = [max(clock.due, clock.extended or clock.due) for clock in running(ticket) if clock.due]
+    promised = [clock for clock in running(ticket) if ticket.kind is not Kind.COMPLAINT or clock.name in PUBLIC]
+    told = [max(clock.due, clock.extended or clock.due) for clock in promised if clock.due]
     return min(told, default=None)
 
 
@@ -155,18 +160,35 @@ def rings(ticket: Ticket, estate: Estate, calendar: Calendar, now: datetime) -> 
     """
     if not ticket.open:
         return ()
-    clocks = running(ticket)
-    late = [clock for clock in clocks if LATE in clock.told]
-    spoken_of = [clock for clock in clocks if clock not in late[:-1]]
-    found = [ring for clock in spoken_of if (ring := _next_mark(clock, ticket, estate, calendar, now))]
+    found = [ring for one in _spoken_of(ticket) if (ring := _next_mark(one, ticket, estate, calendar, now))]
     if ticket.resting:
-        found.append(Ring("cap", ticket.resting.until))
-    if ticket.kind is Kind.REPAIR:
-        found.extend(_house_rings(ticket, estate, calendar))
-    reply = ticket.clock("reply")
-    if reply and reply.met:  # by then a talk that lasted until now has been taken back, and ended by that
-        found.append(Ring("idle", ticket.updated + estate.handoff.returns_after_idle + TAKEN_BACK_BEFORE))
+        stuck = ticket.resting.reason is Pause.STUCK
+        found.append(Ring("review" if stuck else "cap", ticket.resting.until))
+    match ticket.kind:
+        case Kind.REPAIR:
+            found.extend(_house_rings(ticket, estate, calendar))
+        case Kind.COMPLAINT:
+            found.extend(own_rings(ticket, estate, calendar))
+        case Kind.VISIT:
+            found.extend(visit_rings(ticket, estate, calendar))
+        case _:
+            found.extend(_idle_ring(ticket, estate))
     return tuple(found)
+
+
+def _spoken_of(ticket: Ticket) -> list[Clock]:
+    """Of several promises of one owner that are late only the last. Of a visit the bot asks about nobody is reminded."""
+    clocks = [c for c in running(ticket) if not (ticket.visit and not ticket.visit.call and c.name == "visit")]
+    last = {owner_of(ticket, clock.name): clock for clock in clocks if LATE in clock.told}
+    return [clock for clock in clocks if LATE not in clock.told or clock in last.values()]
+
+
+def _idle_ring(ticket: Ticket, estate: Estate) -> list[Ring]:
+    """A talk that was answered; by then one that lasted until now has been taken back, and ended by that."""
+    reply = ticket.clock("reply")
+    if reply is None or reply.met is None:
+        return []
+    return [Ring("idle", ticket.updated + estate.handoff.returns_after_idle + TAKEN_BACK_BEFORE)]
 
 
 def _next_mark(clock: Clock, ticket: Ticket, estate: Estate, calendar: Calendar, now: datetime) -> Ring | None:

@@ -11,6 +11,10 @@ from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, News, Outcome, Ring
 from flows.people import Level
 from flows.rules.calendar import Calendar
+from flows.rules.complaints.clocks import above_owner, owner_of
+from flows.rules.complaints.ringing import late_with, of_complaint
+from flows.rules.deeds import Rules
+from flows.rules.lines import line_of, state_of, to_reporter
 from flows.rules.promises import LATE, awaiting, awake, finished_by, returns_to, rings, running, settle
 from flows.ticket import Clock, Closing, Kind, State, Ticket
 
@@ -44,15 +48,13 @@ def ring(  # noqa: C901  # one case a kind of timer
             outcome = _unsigned(ticket, estate, now)
         case "idle":
             outcome = _all_said(ticket, now)
+        case "today" | "month" | "review" | "visit" | "visit-call":
+            outcome = of_complaint(ticket, rung, Rules(estate, calendar, now))
         case _:
             return None
     changed = outcome.ticket.state is not ticket.state  # buttons of older cards are void only when something changed
     grown = replace(outcome.ticket, revision=ticket.revision + changed)
     return settle(replace(outcome, ticket=grown), calendar, now)
-
-
-def _say(key: str, ticket: Ticket, **args: Value) -> Say:
-    return Say(key, {"number": ticket.label, **args}, ticket=ticket.number)
 
 
 def _clocked(ticket: Ticket, name: str, **changes: object) -> Ticket:
@@ -74,11 +76,23 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
     args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
     if mark != LATE:
         room = (
-            (News(Audience.ROOM, _say("remind-clock", ticket, **args)),) if ticket.holder and float(mark) > 0.5 else ()
+            (News(Audience.ROOM, line_of("remind-clock", ticket, **args)),)
+            if ticket.holder and float(mark) > 0.5
+            else ()
         )
-        news = (News(Audience.HOLDER, _say("remind-clock", ticket, **args)), *room)
+        news = (News(Audience.HOLDER, line_of("remind-clock", ticket, **args)), *room)
         return Outcome(_clocked(ticket, clock.name, told=told), "reminded", f"{clock.name} {mark}", news)
+    if ticket.kind in (Kind.COMPLAINT, Kind.VISIT):
+        return late_with(ticket, clock, Rules(estate, calendar, now))
     return _late(ticket, clock, estate, calendar, now)
+
+
+def _owners(ticket: Ticket, clock: Clock, say: Say, *, room: bool) -> tuple[News, ...]:
+    """Whoever has to keep the promise, whoever answers for it, and their room."""
+    owner = owner_of(ticket, clock.name)
+    above = tuple(News(one, say) for one in above_owner(ticket, clock.name)) if room else ()
+    with_room = room and owner is not Audience.ROOM and (ticket.holder or owner is not Audience.HOLDER)
+    return (News(owner, say), *above, *((News(Audience.ROOM, say),) if with_room else ()))
 
 
 def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
@@ -97,12 +111,12 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
     assert clock is not None
     extended = clock.extended or now
     args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
-    room = (News(Audience.ROOM, _say("late-clock", ticket, **args)),) if ticket.holder else ()
+    room = (News(Audience.ROOM, line_of("late-clock", ticket, **args)),) if ticket.holder else ()
     apologies = (
-        News(Audience.REPORTER, _say(apology, ticket)),
-        News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
+        to_reporter(apology, ticket),
+        to_reporter("late-new-time", ticket, by=extended),
     )
-    news = (News(Audience.HOLDER, _say("late-clock", ticket, **args)), *room, *(() if waits else apologies))
+    news = (News(Audience.HOLDER, line_of("late-clock", ticket, **args)), *room, *(() if waits else apologies))
     return Outcome(ticket, "late", clock.name, news, (Alert(Level.SUPERVISOR, clock.name),))
 
 
@@ -120,9 +134,12 @@ def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -
     extended = max(calendar.add(now, clock.limit), calendar.add(now, least), _told_last(ticket) or now)
     moved = _clocked(ticket, clock.name, rung=now, extended=extended)
     news = (
-        News(Audience.HOLDER, _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)),
-        News(Audience.REPORTER, _say("table-15-thanks-for-patience", ticket)),
-        News(Audience.REPORTER, _say("late-new-time", ticket, by=extended)),
+        News(
+            owner_of(ticket, clock.name),
+            line_of("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now),
+        ),
+        to_reporter("table-15-thanks-for-patience", ticket),
+        to_reporter("late-new-time", ticket, by=extended),
     )
     return Outcome(moved, "late-again", clock.name, news)
 
@@ -130,9 +147,12 @@ def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -
 def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
     clock = ticket.clock(rung.clock)
     assert clock is not None
-    say = _say("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)
+    say = line_of("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)
     return Outcome(
-        _clocked(ticket, clock.name, rung=now), "reminded", f"{clock.name} late", (News(Audience.HOLDER, say),)
+        _clocked(ticket, clock.name, rung=now),
+        "reminded",
+        f"{clock.name} late",
+        (News(owner_of(ticket, clock.name), say),),
     )
 
 
@@ -140,8 +160,8 @@ def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
     """A pause has a cap: the clocks run again and the holder is told."""
     going = replace(ticket, state=returns_to(ticket), acted=now)
     going = awake(going, calendar, now)
-    resumed = _say("ticket-resumed", ticket, by=finished_by(going, calendar, now))
-    news = (News(Audience.HOLDER, _say("pause-over", ticket)), News(Audience.REPORTER, resumed))
+    resumed = line_of("ticket-resumed", ticket, by=finished_by(going, calendar, now))
+    news = (News(Audience.HOLDER, line_of("pause-over", ticket)), News(Audience.REPORTER, resumed))
     return Outcome(going, "pause-over", "", news)
 
 
@@ -149,8 +169,8 @@ def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
     """A day of service hours without a word to the resident: they hear the true state, and the holder is asked for
     more."""
     news = (
-        News(Audience.REPORTER, _say("still-working", ticket, state=Term(f"state-{ticket.state}"))),
-        News(Audience.HOLDER, _say("remind-update", ticket)),
+        to_reporter("still-working", ticket, state=state_of(ticket)),
+        News(Audience.HOLDER, line_of("remind-update", ticket)),
     )
     return Outcome(replace(ticket, updated=now), "update-due", "", news)
 
@@ -158,7 +178,7 @@ def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
 def _all_said(ticket: Ticket, now: datetime) -> Outcome:
     """It was answered and nobody has said more: a talk with a person that the bot took back from before the answer."""
     ended = replace(ticket, state=State.CLOSED, closed=now, closing=Closing.ANSWERED)
-    return Outcome(ended, "taken-back", "", (News(Audience.REPORTER, _say("talk-ended", ticket)),))
+    return Outcome(ended, "taken-back", "", (to_reporter("talk-ended", ticket),))
 
 
 def _still_on_it(ticket: Ticket, now: datetime) -> Outcome:
@@ -173,7 +193,10 @@ def still_say(ticket: Ticket) -> Say:
 def _forgotten(ticket: Ticket, now: datetime) -> Outcome:
     """Claimed then forgotten: the claim is released and the supervisor hears it."""
     freed = replace(awaiting(ticket, now), state=State.DISPATCHED, acted=now, arrived=None)
-    news = (News(Audience.ROOM, _say("room-released", ticket)), News(Audience.SUPERVISORS, _say("forgotten", ticket)))
+    news = (
+        News(Audience.ROOM, line_of("room-released", ticket)),
+        News(Audience.SUPERVISORS, line_of("forgotten", ticket)),
+    )
     return Outcome(freed, "forgotten", "", news)
 
 
@@ -186,7 +209,7 @@ def _unsigned(ticket: Ticket, estate: Estate, now: datetime) -> Outcome:
         draft = {"ticket": ticket.number, "result": ticket.result, "again": True}
         return Outcome(asked, "sign-off-reminded", "", (News(Audience.REPORTER, None, "sign_off", draft),))
     place = " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown")
-    say = _say("please-telephone", ticket, category=Term(f"category-{ticket.category}"), place=place)
+    say = line_of("please-telephone", ticket, category=Term(f"category-{ticket.category}"), place=place)
     weekly = (ticket.sign_off_asked - reminders) % 7 == 1  # from the second day on
     above = (News(Audience.SUPERVISORS, say),) if weekly else ()
     return Outcome(asked, "sign-off-telephone", "", (News(Audience.HOLDER, say), *above))

@@ -1,0 +1,88 @@
+"""From the form that came back to 销项, and back again (handbook/rules.md §9)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.complaint import Case, Corrective, Dispatch, Severity
+from flows.messages import Option
+from flows.news import Alert, Audience, News, Outcome
+from flows.rules.complaints.clocks import complaint_of, started
+from flows.rules.complaints.facts import LEVEL_OF, member_of, with_
+from flows.rules.complaints.guards import parts
+from flows.rules.complaints.visits import visit_of
+from flows.rules.deeds import Action, Rules, closed, reopened
+from flows.rules.lines import line_of, to_reporter
+from flows.rules.promises import kept
+from flows.ticket import Closing, Ticket
+
+
+def return_form(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """The form is back with how it was handled (T11); the resident hears the result the same day (T12)."""
+    complaint = complaint_of(ticket)
+    *before, last = complaint.dispatches or (Dispatch(ticket.department, ticket.filed),)
+    back = with_(
+        ticket, handling=action.words, returned=rules.now, dispatches=(*before, replace(last, returned=rules.now))
+    )
+    back = started(kept(back, "form-back", rules.now), "notify", rules.estate.complaint.notify_result, rules.now)
+    say = line_of("complaint-result", ticket, result=ticket.result)
+    again = replace(say, options=(Option("not-solved", "choice-not-solved"),), list=f"follow_up!{ticket.number}")
+    return Outcome(back, "return-form", action.words, (News(Audience.REPORTER, again),), opens=(visit_of(back, rules),))
+
+
+def result_told(ticket: Ticket, rules: Rules) -> Ticket:
+    """T12 is kept: the resident has heard the result, in a message or by telephone."""
+    return kept(with_(ticket, told=rules.now), "notify", rules.now)
+
+
+def corrective(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
+    """《不合格纠正与预防》: cause, measure, by when (systems.md C8)."""
+    return Outcome(with_(ticket, corrective=Corrective(*parts(action.words))), "corrective", action.words)
+
+
+def verify(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    looked = with_(ticket, evidence=action.words, verifier=member_of(action), verified=rules.now)
+    if complaint_of(ticket).severity is not Severity.MAJOR:
+        return Outcome(looked, "verify", action.words)
+    alert = Alert(LEVEL_OF[rules.estate.complaint.close_major], "closing")
+    return Outcome(looked, "verify", action.words, (), (alert,))
+
+
+def agree(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    return Outcome(with_(ticket, approver=member_of(action), approved=rules.now), "agree", action.words)
+
+
+def close(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """销项: all that §9 asks for has been done."""
+    news = (to_reporter("complaint-closed", ticket, result=ticket.result),)
+    return Outcome(closed(ticket, Closing.SETTLED, rules.now), "close", action.words, news)
+
+
+def close_stuck(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """Agreed to by the head in the quarterly review, with the reason that the resident hears too (§9 c)."""
+    ended = with_(ticket, approver=member_of(action), approved=rules.now, told=rules.now)
+    news = (to_reporter("complaint-closed-stuck", ticket, words=action.words),)
+    ended = closed(replace(ended, result=action.words), Closing.STUCK, rules.now)
+    return Outcome(ended, "close-stuck", action.words, news, opens=(visit_of(ended, rules),))
+
+
+def cancel(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """Retracted by the resident; the record stays in the books."""
+    told = [Audience.HOLDER, Audience.ROOM] if ticket.holder else [Audience.HOLDER]
+    news = tuple(News(to, line_of("room-retracted", ticket)) for to in told)
+    return Outcome(closed(ticket, Closing.CANCELLED, rules.now), "cancel", action.words, news)
+
+
+def reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """Not solved: what was done for its closing counts no more; the promise to settle it is made anew."""
+    outcome = reopened(ticket, action, rules)
+    again = with_(
+        outcome.ticket, handled=None, doer=None, returned=None, told=None, evidence="", verifier=None, verified=None,
+        approver=None, approved=None, corrective=None, parked=None, reviewed=None, case=Case.OPENED,
+    )  # fmt: skip
+    again = with_(
+        again, case_at=complaint_of(ticket).case_at or rules.now,
+        case_ground=complaint_of(ticket).case_ground or "worth-following",
+    )  # fmt: skip
+    clocks = tuple(one for one in again.clocks if one.name not in ("form-back", "notify"))
+    return replace(outcome, ticket=replace(again, result="", clocks=clocks))
