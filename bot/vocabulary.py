@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flows.understanding.calendar import LETTERS, MARKS
 from flows.understanding.emergencies import MEANINGS
+from flows.understanding.grievances import SECTIONS as GRIEVANCES
 from flows.understanding.intents import COMPLAINT_CATEGORIES, FACILITIES, REPAIR_CATEGORIES, TOPICS, key
 from flows.understanding.lexicon import Lexicon
 from flows.understanding.text import Folding
@@ -24,7 +25,8 @@ _APART = (
     "people",
     "characters",
     "language",
-)  # sections that are not looked up as meanings
+    *GRIEVANCES,
+)  # sections that are not looked up among the meanings of every message
 _SOFTENERS = (
     "hypothetical",
     "drill",
@@ -112,6 +114,7 @@ KNOWN = frozenset(
     | {key("complaint", label) for label in COMPLAINT_CATEGORIES}
     | {key("facility", label) for label in FACILITIES}
     | {key("enquiry", label) for label in TOPICS}
+    | {f"{section}.{name}" for section, names in GRIEVANCES.items() for name in names}
 )
 
 
@@ -242,6 +245,11 @@ def _compile(gathered: _Gathered) -> Vocabulary:
         for section, word_key, word in gathered.entries
         if section not in _APART
     )
+    grievances = Lexicon.of(
+        (word.translate(folding), f"{section}.{word_key}")
+        for section, word_key, word in gathered.entries
+        if section in GRIEVANCES
+    )
     particles = {
         name: {word for word_key, word in folded("particles") if word_key == name} for name in ("leading", "trailing")
     }
@@ -254,6 +262,7 @@ def _compile(gathered: _Gathered) -> Vocabulary:
         simplified=frozenset(plain for mark, plain in gathered.pairs.items() if mark != plain)
         - frozenset(gathered.pairs),
         meanings=meanings,
+        grievances=grievances,
         calendar=Lexicon.of((word, word_key) for word_key, word in folded("when")),
         party=Lexicon.of((word, word_key) for word_key, word in folded("people")),
         words=words,

@@ -27,6 +27,44 @@ class OpenRepair:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenComplaint:
+    """File a complaint as it was told (handbook/rules.md §11 《客户投诉意见表》). Gives `number`, `by` (until when it is
+    promised to be settled) and `severity`, the plain word minor, important or major."""
+
+    words: str
+    happened: str = ""  # when, in their words
+    place: str = ""
+    public: bool = False
+    accused: str = ""  # whom or which department, in their words
+    wants: str = ""
+    reach: str = ""  # how to reach them, where it is not their chat
+    anonymous: bool = False  # to neighbours
+    wish: datetime | None = None  # until when they ask for it to be settled
+    household: int | None = None  # of who complains, also where it happened elsewhere: the form names their home
+    house: str = ""
+    photos: tuple[str, ...] = ()  # and voice messages
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerVisit:
+    """The answer to the follow-up visit (回访) of a complaint; scores from 1 to 5, None where not given."""
+
+    ticket: int  # the complaint, by number
+    solved: bool
+    attitude: int | None = None
+    speed: int | None = None
+    expertise: int | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallPress:
+    """A journalist: passed to the manager (handbook/systems.md B25). Gives `number`, `reply_by`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class JoinRepair:
     """Follow a fault of a public place that a neighbour has reported. Gives `number`, `count`."""
 
@@ -154,6 +192,9 @@ class SetPhone:
 
 Effect = (
     OpenRepair
+    | OpenComplaint
+    | AnswerVisit
+    | CallPress
     | JoinRepair
     | AddWords
     | MoveAppointment

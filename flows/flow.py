@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from flows.effects import Effect
@@ -142,6 +142,9 @@ class Flow:
     )
     refusal_ends: bool = False  # when a rule refuses its effect there is nothing left to ask
     keeps_photos: bool = False  # a photo at any step joins `photos` of the draft
+    keeps_voice: bool = False  # its steps take voice messages as they are
+    silence: Callable[[Talk], timedelta | None] | None = None  # after so long without a word it is finished as it
+    # stands; None: nobody is waiting for an end, the usual gentle word will do
 
     def step(self, name: str) -> Step:
         return next(step for step in self.steps if step.name == name)

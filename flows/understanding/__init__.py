@@ -4,6 +4,16 @@ Pure and deterministic; the words are data in locale/.
 """
 
 from flows.understanding.addresses import House, read_house, read_phone, without_phone
+from flows.understanding.grievances import (
+    Told,
+    complained_of,
+    complaint_findings,
+    is_angry,
+    is_danger,
+    is_press,
+    says,
+    told,
+)
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
 from flows.understanding.vocabulary import Vocabulary
@@ -12,17 +22,25 @@ from flows.understanding.words import read_word
 
 __all__ = [
     "House",
+    "Told",
     "Understanding",
     "Vocabulary",
     "When",
+    "complained_of",
+    "complaint_findings",
+    "is_angry",
     "is_blame",
     "is_calm",
+    "is_danger",
+    "is_press",
     "is_public",
     "read_house",
     "read_phone",
     "read_when",
     "read_word",
+    "says",
     "tame",
+    "told",
     "understand",
     "without_phone",
 ]

@@ -24,6 +24,7 @@ class Sign:
     within: int = 12
     unless: tuple[str, ...] = ()
     confidence: float = 0.95
+    firm: bool = False  # “if you do not come I will jump”: the condition is the threat
 
 
 def _e(*names: str) -> tuple[str, ...]:
@@ -49,6 +50,9 @@ SIGNS = (
     Sign("fire", _e("fire_now")),
     Sign("fire", _e("smoke"), unless=_e("not_smoke")),
     Sign("fire", _e("fire_alarm"), (_e("ringing"),), 12),
+    Sign("other", _e("self_harm"), (_e("speaker"),), 14, firm=True),
+    Sign("security", _e("threat"), (_e("speaker"),), 14, firm=True),
+    Sign("security", _e("threat")),
     Sign("security", _e("security_now")),
     Sign("security", _e("theft"), unless=("soften.object",)),
     Sign("security", _e("stranger"), (_e("intrude"),), 16),
@@ -88,7 +92,7 @@ def recognise(folded: str, found: Findings) -> Emergency | None:
         return None
     for sign in SIGNS:
         for span in found.of(*sign.core):
-            if _holds(sign, span, found, folded) and not _softened(span, found, folded):
+            if _holds(sign, span, found, folded) and not _softened(sign, span, found, folded):
                 return Emergency(sign.label, sign.confidence, span)
     return None
 
@@ -106,9 +110,13 @@ def _holds(sign: Sign, span: tuple[int, int], found: Findings, folded: str) -> b
     return not found.within(start, end, *sign.unless)
 
 
-def _softened(span: tuple[int, int], found: Findings, folded: str) -> bool:
+def _softened(sign: Sign, span: tuple[int, int], found: Findings, folded: str) -> bool:
     clause = _around(BORDER, span, folded)
-    if _negated(span, clause[0], found) or found.within(clause[0], span[0], *_CLAUSE_SOFTENERS):
+    if _negated(span, clause[0], found):
+        return True
+    if sign.firm:
+        return False
+    if found.within(clause[0], span[0], *_CLAUSE_SOFTENERS):
         return True
     sentence = _around(SENTENCE, span, folded)
     if found.within(*sentence, _ELSEWHERE):

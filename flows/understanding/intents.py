@@ -191,19 +191,19 @@ def clauses(folded: str, found: Findings) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(cuts) if b > a][:60]
 
 
+def complaint_labels(found: Findings) -> tuple[str, ...]:
+    """Everything a complaint speaks of, the weightiest first."""
+    named = [label for label in COMPLAINT_CATEGORIES if found.of(key("complaint", label))]
+    return tuple(sorted(named, key=lambda label: -_COMPLAINT_WEIGHTS[label]))
+
+
 def category(intent: str, found: Findings, start: int = 0, end: int = 10_000) -> str | None:
     """The category of an intent that has one."""
     match intent:
         case "repair":
             return _repair_category(found)
         case "complaint":
-            return _best(
-                {
-                    label: _COMPLAINT_WEIGHTS[label]
-                    for label in COMPLAINT_CATEGORIES
-                    if found.of(key("complaint", label))
-                }
-            )
+            return next(iter(complaint_labels(found)), "other")
         case "enquiry":
             return _topic(found)
         case _:

@@ -20,6 +20,7 @@ class Vocabulary:
     traditional: frozenset[str]
     simplified: frozenset[str]
     meanings: Lexicon
+    grievances: Lexicon  # what is looked for in a complaint only
     calendar: Lexicon
     party: Lexicon
     words: Mapping[str, str]

@@ -42,6 +42,7 @@ _TIME = rf"(?:a?{_TIME}|aN(?![OYdUfoN.R]))"
 _ONE = re.compile(_TIME)
 _SPAN = re.compile(rf"({_TIME})R({_TIME}|N(?![OYdUfN]))|(P?N)R({_TIME})|((?<=[DEBwXTda.])N|^N)RN(?![OYdUfNR])")
 _AFTER = re.compile(r"(?:I?(N?)(U|F|NhU)L|I(N?)(U|F))")
+_WITHIN = re.compile(r"(?:N?U|F|NhU)W|I(?:N?U|F)")
 _LASTS = re.compile(r"NU|F|NhU")
 _DAY = re.compile(r"Z|NYNONd?|NON?d?|oNd?|Nd?o|S|MNd|X|T|E|B|D|w|Nd")
 
@@ -65,6 +66,13 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary) -> When | None:
             some = [*some[: day_span[1] - 1], Piece("P", part, 0, 0), *some[day_span[1] :]]
         letters = masked
     return _put_together(letters, some, day, part, now)
+
+
+def read_within(text: str, now: datetime, vocabulary: Vocabulary) -> datetime | None:
+    """The end of a stretch that begins now (within three days), or None."""
+    letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
+    found = _WITHIN.search(letters)
+    return now + _ahead(some, found) if found else None
 
 
 def _ahead(some: list[Piece], later: re.Match[str]) -> timedelta:

@@ -1,0 +1,133 @@
+"""What somebody says who has been wronged: whom they blame, what they ask for, since when and until when.
+
+These words are looked for in complaints only, in a lexicon of their own: they hide no word of other matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flows.understanding.calendar import pieces
+from flows.understanding.emergencies import BORDER
+from flows.understanding.intents import complaint_labels
+from flows.understanding.lexicon import Findings, find
+from flows.understanding.text import tame
+from flows.understanding.vocabulary import Vocabulary
+from flows.understanding.when import read_when, read_within
+
+SECTIONS = {
+    "accused": ("person", "one", "conduct", "head", "manager", "aside", "before", "after"),
+    "severity": ("promise", "contract", "undone", "vain", "injury", "loss", "damage", "amount", "fault"),
+    "grievance": ("explicit", "another", "anger", "criticism", "suggestion", "outage", "often"),
+    "wish": ("word", "until"),
+    "anonymity": ("word",),
+    "press": ("word", "self", "ask", "threat"),
+}
+_TIME = "DEBwXTZSPNHCFUoOdLh"  # letters of the calendar's pieces that name a time
+_NAMES_TIME = frozenset("DEBwXTZSPCFUoHd")  # a number alone is no time
+_LONGEST_CLAUSE = 200
+_PRESS_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a story says by itself, in the resident's own words; empty where it does not say."""
+
+    happened: str = ""
+    wants: str = ""
+    until: datetime | None = None  # the deadline they set; a bare day is its midnight
+    whole_day: bool = False  # `until` names a day without an hour
+
+
+def complaint_findings(words: str, vocabulary: Vocabulary) -> Findings:
+    """Everything a complaint's words say, however long they are."""
+    return find(vocabulary.fold(words), vocabulary.grievances)
+
+
+def complained_of(words: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Labels of complaints (handbook/rules.md §24) that the words speak of, the weightiest first."""
+    return complaint_labels(find(vocabulary.fold(words), vocabulary.meanings))
+
+
+def says(meaning: str, words: str, vocabulary: Vocabulary) -> bool:
+    return bool(complaint_findings(words, vocabulary).of(meaning))
+
+
+def is_angry(words: str, vocabulary: Vocabulary) -> bool:
+    return says("grievance.anger", words, vocabulary)
+
+
+def is_danger(words: str, vocabulary: Vocabulary) -> str | None:
+    """“self-harm” or “threat” when somebody means to hurt themselves or others."""
+    found = find(vocabulary.fold(tame(words)), vocabulary.meanings)
+    if found.of("emergency.self_harm"):
+        return "self-harm"
+    return "threat" if found.of("emergency.threat") else None
+
+
+def is_press(words: str, vocabulary: Vocabulary) -> bool:
+    """A journalist; not somebody who is angry enough to want one."""
+    found = complaint_findings(words, vocabulary)
+    for _, start in found.of("press.self"):
+        border = BORDER.search(found.text, start, start + _PRESS_REACH)
+        if found.within(start, border.start() if border else start + _PRESS_REACH, "press.word"):
+            return True
+    return bool(found.of("press.ask")) and not found.of("press.threat")
+
+
+def told(words: str, now: datetime, vocabulary: Vocabulary) -> Told:
+    """What the story says of its time, of what is asked for, and until when. `now` is aware."""
+    found = complaint_findings(words, vocabulary)
+    happened: list[str] = []
+    wants: list[str] = []
+    until, whole_day = None, False
+    for start, end in _clauses(found.text):
+        clause = words[start:end].strip()
+        asked = [span for span in found.of("wish.word") if start <= span[0] < end]
+        moment = _deadline(clause, now, vocabulary) if asked or found.within(start, end, "wish.until") else None
+        if moment:
+            until, whole_day = moment if until is None else min(moment, (until, whole_day))
+        if asked or moment:
+            wants.append(words[asked[0][0] : end].strip() if asked and not moment else clause)
+        elif not happened and (time := _time_words(clause, found, start, end, vocabulary)):
+            happened.append(time)
+    return Told(" ".join(happened), "; ".join(dict.fromkeys(filter(None, wants))), until, whole_day)
+
+
+def _clauses(folded: str) -> Iterator[tuple[int, int]]:
+    """The stretches between marks, cut where they are very long."""
+    start = 0
+    for mark in (*(found.start() for found in BORDER.finditer(folded)), len(folded)):
+        for at in range(start, mark, _LONGEST_CLAUSE):
+            yield at, min(at + _LONGEST_CLAUSE, mark)
+        start = mark + 1
+
+
+def _deadline(clause: str, now: datetime, vocabulary: Vocabulary) -> tuple[datetime, bool] | None:
+    if within := read_within(clause, now, vocabulary):
+        return within, False
+    when = read_when(clause, now, vocabulary)
+    if when is None:
+        return None
+    moment = when.end or when.start
+    if isinstance(moment, datetime):
+        return (moment, False) if moment > now else None
+    midnight = datetime.combine(moment, datetime.min.time(), now.tzinfo)
+    return (midnight, True) if midnight + timedelta(days=1) > now else None
+
+
+def _time_words(clause: str, found: Findings, start: int, end: int, vocabulary: Vocabulary) -> str:
+    """The words of a clause that say when or how often; in the order in which they stand."""
+    spans = [(a - start, b - start) for a, b in found.of("grievance.often") if start <= a < end]
+    _, some = pieces(vocabulary.fold(clause), vocabulary)
+    run: list[tuple[int, int, str]] = []
+    for piece in (*some, None):
+        if piece and piece.letter in _TIME and (run or piece.letter not in "dh"):
+            run.append((piece.start, piece.end, piece.letter))
+            continue
+        if _NAMES_TIME & {letter for _, _, letter in run}:
+            spans.append((run[0][0], run[-1][1]))
+        run = []
+    return clause[min(a for a, _ in spans) : max(b for _, b in spans)].strip() if spans else ""
