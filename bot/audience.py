@@ -7,10 +7,11 @@ from datetime import datetime
 from bot.unit import Unit
 from flows.estate import Estate, Role
 from flows.people import Level, Member
+from flows.rules.complaints.guards import may_see
 from flows.ticket import Kind, Ticket
 
 ROLES = {
-    Level.SUPERVISOR: (Role.SUPERVISOR, Role.DEPARTMENT_HEAD),
+    Level.SUPERVISOR: (Role.SUPERVISOR,),
     Level.MANAGER: (Role.MANAGER,),
     Level.GM: (Role.GM,),
 }
@@ -21,13 +22,44 @@ LOWEST = {
     Level.GM: Role.GM,
 }
 SUPERVISORS = "supervisors"  # the room of no department
+CENTRE = (Kind.COMPLAINT, Kind.VISIT)  # judged at the front desk, whoever handles it
 
 
 def room_of(unit: Unit, ticket: Ticket) -> int | None:
-    """The room in which a ticket is worked on. A task speaks of people: it hangs with the supervisors or nowhere."""
-    if ticket.kind is Kind.TASK:
-        return next((address for address, room in unit.rooms.items() if room.department == SUPERVISORS), None)
-    return unit.room_of(ticket.department)
+    """The room in which a ticket is worked on; None where it is for higher levels, each in private.
+
+    A complaint is the centre's to judge: its card never hangs in the room of the department it is against (D1).
+    """
+    match ticket.lowest:
+        case Level.ROOM:
+            return unit.room_of(unit.estate.front_desk if ticket.kind in CENTRE else ticket.department)
+        case Level.SUPERVISOR:
+            return next((address for address, room in unit.rooms.items() if room.department == SUPERVISORS), None)
+        case _:
+            return None
+
+
+def signers(unit: Unit, ticket: Ticket) -> list[Member]:
+    """Who is to sign for a complaint's form: the department's head, else whoever stands above (D1)."""
+    if ticket.lowest in (Level.ROOM, Level.SUPERVISOR):
+        heads = [one for one in unit.members if one.role is Role.DEPARTMENT_HEAD]
+        found = [one for one in heads if one.department == ticket.department and _may_see(unit, one, ticket)]
+        if found:
+            return found
+    return paged(unit, Level.SUPERVISOR, ticket)[1]
+
+
+def hands(unit: Unit, ticket: Ticket) -> list[Member]:
+    """The members who have a complaint's card in their private chat: its holder, else who is to sign for it; and where
+    no room may see it, whoever judges it."""
+    holder = unit.member(ticket.holder)
+    own = [holder] if holder else signers(unit, ticket)
+    judges = paged(unit, Level.SUPERVISOR, ticket)[1] if room_of(unit, ticket) is None else []
+    return list({one.id: one for one in (*own, *judges)}.values())
+
+
+def _may_see(unit: Unit, member: Member, ticket: Ticket | None) -> bool:
+    return ticket is None or may_see(member, ticket, unit.estate.front_desk)
 
 
 def on_duty(members: tuple[Member, ...], roles: tuple[Role, ...], estate: Estate, now: datetime) -> list[Member]:
@@ -48,13 +80,19 @@ def on_duty(members: tuple[Member, ...], roles: tuple[Role, ...], estate: Estate
     return [member for member in members if member.key in named] or holders
 
 
-def paged(unit: Unit, level: Level) -> tuple[Level, list[Member]]:
+def paged(unit: Unit, level: Level, ticket: Ticket | None = None) -> tuple[Level, list[Member]]:
     """Whom an alert of this level pages; an empty level passes to the one above. The list is empty when nobody is
-    left."""
-    step: Level | None = level
+    left. About a ticket nobody is paged who may not see it.
+
+    Where an estate has linked no supervisor, the department's head stands in.
+    """
+    step: Level | None = level.or_above(ticket.lowest) if ticket else level
     while step is not None:
         if step is not Level.ROOM:
-            found = on_duty(unit.members, ROLES[step], unit.estate, unit.now)
+            known = tuple(one for one in unit.members if _may_see(unit, one, ticket))
+            found = on_duty(known, ROLES[step], unit.estate, unit.now)
+            if not found and step is Level.SUPERVISOR:
+                found = [one for one in known if one.role is Role.DEPARTMENT_HEAD]
             if found:
                 return step, found
         elif unit.rooms:

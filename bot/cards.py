@@ -8,6 +8,7 @@ from bot.unit import ROOM_RANK, Unit
 from flows.masking import masked_name, masked_phone
 from flows.messages import Option, Period, Say, Term, Value
 from flows.rules.lifecycle import LIFECYCLES, reminded_enough
+from flows.rules.lines import state_of
 from flows.rules.promises import running
 from flows.ticket import Kind, State, Ticket
 from storage import households, messages, people
@@ -22,6 +23,7 @@ BUTTONS = {
     State.DONE: ("close-unconfirmed",),
     State.CLOSED: (),
 }
+SHOWN_PHOTOS = 10  # the form has all of them
 TALK_BUTTONS = ("claim", "end", "release", "transfer")
 
 
@@ -55,7 +57,7 @@ def card(unit: Unit, ticket: Ticket) -> Say:
         "state": state_term(ticket),
         "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
         "words": ticket.words or "—",
-        "who": _who(unit, ticket),
+        "who": who(unit, ticket),
         "filed": ticket.filed,
         "visit": Term("visit-none") if ticket.appointment is None else _visit(ticket),
         "paused": "yes" if ticket.resting else "no",
@@ -88,6 +90,8 @@ def state_term(ticket: Ticket) -> Term:
     """How the ticket stands, as staff read it: how it was closed, or where it is."""
     if ticket.closing:
         return Term(f"closing-{ticket.closing}")
+    if ticket.kind is Kind.COMPLAINT:
+        return state_of(ticket)
     return Term("staff-state-done" if ticket.state is State.DONE else f"state-{ticket.state}")
 
 
@@ -96,7 +100,7 @@ def _visit(ticket: Ticket) -> Value:
     return Period(ticket.appointment, ticket.appointment_end)
 
 
-def _who(unit: Unit, ticket: Ticket) -> Value:
+def who(unit: Unit, ticket: Ticket) -> Value:
     """Names and phones are masked until somebody has claimed; then the room may see whom to call."""
     if ticket.caller and ticket.reporter is None:
         return ticket.caller if ticket.holder or ticket.emergency else masked_phone(ticket.caller)
@@ -132,7 +136,8 @@ def looks_different(before: Ticket, after: Ticket) -> bool:
 
 def _seen(ticket: Ticket) -> tuple[object, ...]:
     """What a card shows that may change without a new revision; the sign-off's reminders bring its last button."""
-    return ticket.words, ticket.later, ticket.photos, ticket.appointment, ticket.urged, ticket.sign_off_asked
+    facts = (ticket.words, ticket.later, ticket.photos, ticket.appointment, ticket.urged, ticket.sign_off_asked)
+    return (*facts, ticket.complaint, ticket.visit, ticket.holder)
 
 
 def show(unit: Unit, ticket: Ticket) -> None:

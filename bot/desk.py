@@ -6,30 +6,21 @@ Every act comes through here, whoever did it: the resident, a member of staff, a
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Any
 
-from bot import audience, cards, post, telling
+from bot import alarm, audience, boards, cards, post, telling
 from bot.unit import Unit
-from flows.messages import Option, Refused, Say, Term
+from flows.messages import Refused
 from flows.news import Alert, Outcome
 from flows.people import Level, Member
+from flows.rules.complaints.closing import result_told
+from flows.rules.complaints.facts import with_
 from flows.rules.lifecycle import UNDOABLE, Action, act
-from flows.rules.ranks import RANK
+from flows.rules.lines import state_of
 from flows.rules.promises import promised, rings
+from flows.rules.ranks import RANK
 from flows.ticket import Kind, Ticket
 from storage import alerts, people, tickets, timers
 from storage.timers import Timer
-
-TAKES = frozenset({"claim", "assign"})
-# Alerts that are about no clock of the ticket, and their words.
-WANTED_NOW = "now"
-ALERTS = {
-    "page": "alert-emergency",
-    "reopened": "alert-reopened",
-    "bad-score": "alert-bad-score",
-    WANTED_NOW: "alert-wanted-now",
-}
 
 
 class Refusal(Exception):
@@ -45,9 +36,9 @@ def open_ticket(unit: Unit, ticket: Ticket, actor: str) -> Ticket:
     filed = tickets.file(unit.connection, promised(ticket, unit.estate, unit.calendar))
     unit.write(actor, "filed", ticket=filed.id, words=filed.words, revision=filed.revision)
     set_timers(unit, filed, fresh=True)
-    cards.show(unit, filed)
+    boards.hang(unit, filed) if filed.kind in audience.CENTRE else cards.show(unit, filed)
     if filed.emergency:
-        page(unit, filed, Alert(Level.ROOM, "page"))
+        alarm.page(unit, filed, Alert(Level.ROOM, "page"))
     return filed
 
 
@@ -57,7 +48,7 @@ def perform(unit: Unit, ticket: Ticket, action: Action, actor: str) -> Ticket:
     if isinstance(outcome, Refused):
         raise Refusal(_with_holder(unit, ticket, outcome))
     done = settle(unit, ticket, outcome, actor)
-    if action.name in TAKES:
+    if action.name in alarm.TAKES:
         for member in filter(None, (action.member, action.assignee)):
             _has_seen_pages(unit, done, member)
     return done
@@ -80,7 +71,7 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
     """Write an outcome down and make it known. Raises Refusal when somebody else was faster."""
     ticket = outcome.ticket
     if not tickets.save(unit.connection, ticket, before.revision):
-        raise Refusal(Refused("not-possible-now", {"number": before.label, "state": Term(f"state-{before.state}")}))
+        raise Refusal(Refused("not-possible-now", {"number": before.label, "state": state_of(before)}))
     undoable = outcome.entry in UNDOABLE
     unit.write(
         actor,
@@ -91,19 +82,37 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
         before=tickets.body_of(before) if undoable else None,
     )
     set_timers(unit, ticket)
-    for news in outcome.news:
-        telling.announce(unit, ticket, news)
+    heard = [telling.announce(unit, ticket, news) for news in outcome.news]
+    if outcome.entry == "return-form" and any(heard):
+        ticket = _result_told(unit, ticket)
     for alert in outcome.alerts:
-        page(unit, ticket, alert)
+        alarm.page(unit, ticket, alert)
     for further in outcome.opens:
-        open_ticket(unit, further, actor)
-    if ticket.department != before.department:
+        opened = open_ticket(unit, further, actor)
+        if opened.kind is Kind.VISIT:
+            ticket = _kept_in_mind(unit, with_(ticket, visit=opened.number))
+    if ticket.kind in audience.CENTRE:
+        boards.redraw(unit, before, ticket)
+    elif ticket.department != before.department:
         cards.retire(unit, before)
         cards.show(unit, ticket)
     elif cards.looks_different(before, ticket) and not cards.same(unit, before, ticket):
         cards.refresh(unit, ticket)
     if not ticket.open and before.open and ticket.kind is Kind.ENQUIRY:
         end_talk(unit, ticket)
+    return ticket
+
+
+def _result_told(unit: Unit, ticket: Ticket) -> Ticket:
+    """The resident has heard the result in the same unit in which the form came back (T12)."""
+    told = _kept_in_mind(unit, result_told(ticket, unit.house.rules(ticket.estate, unit.now)))
+    set_timers(unit, told)
+    return told
+
+
+def _kept_in_mind(unit: Unit, ticket: Ticket) -> Ticket:
+    """More about a ticket that this unit has written already."""
+    tickets.save(unit.connection, ticket, ticket.revision)
     return ticket
 
 
@@ -116,105 +125,6 @@ def set_timers(unit: Unit, ticket: Ticket, *, fresh: bool = False) -> None:
         body = {"kind": ring.kind, "clock": ring.clock, "mark": ring.mark}
         key = f"ticket:{ticket.id}:{ring.kind}:{ring.clock}"
         unit.timers.append(Timer(ticket.estate, key, ring.due, "ticket", ticket.id, ticket.revision, body))
-
-
-# ── alerts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
-    """Page a level; each level once per promise, and again when it is made anew. Who is not there is passed over
-    upwards, nobody is dropped."""
-    if alert.clock == "accept" and _page_climbs(unit, ticket):
-        return
-    level, found = audience.paged(unit, alert.level)
-    about = _promise(ticket, alert.clock)
-    made = alerts.raise_alert(unit.connection, ticket.estate, ticket.id, about, level, unit.now)
-    if made is None:
-        return
-    say = alert_say(ticket, alert.clock, made)
-    urgent = ticket.emergency or alert.clock == WANTED_NOW
-    if level is Level.ROOM:
-        room = unit.room_of(ticket.department)
-        told = room is not None
-        if room is not None:
-            post.tell_room(unit, room, say, ticket=ticket, rank="emergency")
-    else:
-        told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=urgent) for member in found) > 0
-    unit.write("house", "paged", ticket=ticket.id, words=f"{level} {alert.clock}")
-    if not told and (above := level.above):
-        page(unit, ticket, Alert(above, alert.clock))
-        return
-    if not told and not _tell_anybody(unit, ticket, replace(say, options=(), list=None)):
-        unit.write("house", alerts.NOBODY_TOLD, ticket=ticket.id, words=f"{level} {alert.clock}")
-    policy = unit.estate.reminders
-    within: timedelta = policy.acknowledge_emergency_within if ticket.emergency else policy.acknowledge_within
-    from_ = unit.now if urgent or not unit.calendar.is_quiet(unit.now) else unit.calendar.quiet_ends(unit.now)
-    unit.timers.append(Timer(ticket.estate, f"alert:{made}", from_ + within, "alert", made, 0))
-
-
-def _page_climbs(unit: Unit, ticket: Ticket) -> bool:
-    """Whether nobody has answered an emergency's page yet: it pages the levels itself, and no second ladder is
-    raised."""
-    written = [(row.act, row.words, row.at) for row in tickets.history_of(unit.connection, ticket.id)]
-    written += [(row["act"], row["words"], row["at"]) for row in unit.ledger if row["ticket_id"] == ticket.id]
-    pages = [(act, words, at) for act, words, at in written if words.endswith(" page")]
-    if any(act == "acknowledged" for act, _, _ in pages) or any(act in (*TAKES, "cancel") for act, _, _ in written):
-        return False
-    top = next((at for act, words, at in pages if act == "paged" and words.startswith(Level.GM)), unit.now)
-    return bool(pages) and unit.now - top <= unit.estate.reminders.acknowledge_emergency_within
-
-
-def _promise(ticket: Ticket, clock: str) -> str:
-    """What an alert is about, with the time of it: a promise made anew and a further reopening are alerted again."""
-    if clock == "reopened":
-        return f"{clock}@{ticket.reopened}"
-    made = ticket.clock(clock)
-    return f"{clock}@{int(made.started.timestamp())}" if made else clock
-
-
-def alert_say(ticket: Ticket, clock: str, alert_id: int) -> Say:
-    args: dict[str, Any] = {
-        "number": ticket.label,
-        "category": Term(f"category-{ticket.category}"),
-        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
-        "words": ticket.words or "—",
-    }
-    key = ALERTS.get(clock)
-    if key is None:
-        key = "alert-late"
-        late = ticket.clock(clock)
-        args |= {"clock": Term(f"clock-{clock}"), "due": (late.due if late and late.due else ticket.filed)}
-    return Say(key, args, (Option("ack", "choice-acknowledge"),), f"alert!{alert_id}", ticket=ticket.number)
-
-
-def _tell_anybody(unit: Unit, ticket: Ticket, say: Say) -> bool:
-    """Nobody who could be paged can be reached: the supervisors' room, or the front desk's, must do. False: neither
-    is there."""
-    by_department = {one.department: address for address, one in unit.rooms.items()}
-    room = by_department.get("supervisors") or by_department.get(unit.estate.front_desk)
-    if room is not None:
-        post.tell_room(unit, room, say, ticket=ticket, rank="emergency")
-    return room is not None
-
-
-def alert_unanswered(unit: Unit, alert_id: int) -> None:
-    """Nobody acknowledged in time: the next level, unless the promise has been kept since."""
-    row = alerts.alert_of(unit.connection, alert_id)
-    if row is None or row.acknowledged is not None:
-        return
-    ticket = tickets.load(unit.connection, [row.ticket_id]).get(row.ticket_id)
-    clock = row.clock.partition("@")[0]
-    if ticket is None or not ticket.open or _kept(ticket, clock) or row.clock not in (clock, _promise(ticket, clock)):
-        return
-    if above := Level(row.level).above:
-        page(unit, ticket, Alert(above, clock))
-
-
-def _kept(ticket: Ticket, clock: str) -> bool:
-    if clock in ("page", WANTED_NOW):
-        return ticket.accepted is not None and ticket.holder is not None
-    promise = ticket.clock(clock)
-    return promise is not None and promise.met is not None
 
 
 # ── talks ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import audience, desk
+from bot import alarm, audience, desk
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
@@ -54,4 +54,4 @@ def _bad_score(unit: Unit, ticket: Ticket, words: str) -> None:
         ),
         "house",
     )
-    desk.page(unit, task, Alert(Level.SUPERVISOR, "bad-score"))
+    alarm.page(unit, task, Alert(Level.SUPERVISOR, "bad-score"))

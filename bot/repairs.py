@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import answers, cards, desk
+from bot import alarm, answers, cards, desk
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
@@ -49,7 +49,7 @@ def open_repair(unit: Unit, effect: OpenRepair, writer: Writer) -> Findings:
         writer.conversation, focus=ticket.number, focus_until=unit.now + timedelta(minutes=30)
     )
     if effect.now and not ticket.emergency:
-        desk.page(unit, ticket, Alert(Level.SUPERVISOR, desk.WANTED_NOW))
+        alarm.page(unit, ticket, Alert(Level.SUPERVISOR, alarm.WANTED_NOW))
     accept = ticket.clock("accept")
     return {"number": ticket.label, "accept_by": accept.due if accept and accept.due else unit.now}
 

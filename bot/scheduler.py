@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import desk, digest, post, relay, requests, telling, turns
+from bot import alarm, desk, digest, post, relay, requests, telling, turns
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -117,7 +117,7 @@ class Scheduler:
             case "ticket":
                 self._ring_ticket(unit, timer, loaded)
             case "alert":
-                desk.alert_unanswered(unit, timer.subject)
+                alarm.alert_unanswered(unit, timer.subject)
             case "relay":
                 relay.relay_now(unit, timer)
             case "digest":

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 
-from bot import desk, staff_beside, staff_undo
+from bot import desk, staff_beside, staff_complaints, staff_undo
 from bot.cards import state_term
 from bot.desk import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
@@ -28,13 +28,18 @@ def do(
     words: str = "",
     *,
     reason: Pause | None = None,
-    department: str | None = None,
+    chosen: str = "",
 ) -> None:
-    """Do the act, or ask for what is still missing: words, a reason, a department. Raises Refusal."""
+    """Do the act, or ask for what is still missing: words, a reason, a department. Raises Refusal.
+
+    `chosen` was picked before the words were asked for: a department, a severity.
+    """
     if name == "claim":
         hand = hand.joins()
     member = hand.working()
-    if name == "finish" and ticket.kind is not Kind.REPAIR:
+    if ticket.kind in staff_complaints.MEANT:
+        name = staff_complaints.act_named(ticket, name)
+    elif name == "finish" and ticket.kind is not Kind.REPAIR:
         name = "end"  # talks and tasks are not signed for
     if beside := _BESIDE.get(name):
         return beside(hand, ticket, words)
@@ -44,9 +49,13 @@ def do(
         case "quote":
             return quote(hand, ticket, words)
         case "transfer":
-            return transfer(hand, ticket, words, department)
+            return transfer(hand, ticket, words, chosen or None)
         case "assign":
             return assign(hand, ticket, Action("assign", member, assignee=member_named(hand, words)))
+        case _ if ticket.kind in staff_complaints.MEANT:
+            possible(ticket, name)
+            action = staff_complaints.action_of(hand, ticket, name, words, chosen)
+            return perform(hand, ticket, action) if action else None
         case _:
             return perform(hand, ticket, Action(name, member, words, photos=hand.photos))
 
@@ -59,8 +68,8 @@ def perform(hand: Hand, ticket: Ticket, action: Action) -> None:
         with hand.unit.attempt():
             done = desk.perform(hand.unit, ticket, action, hand.actor)
     except Refusal as refusal:
-        if refusal.refused.key == f"words-needed-{action.name}":
-            return ask(hand, ticket, action.name)
+        if refusal.refused.key in (f"words-needed-{action.name}", f"{action.name}-date-needed"):
+            return ask(hand, ticket, action.name, action.pick or action.department)
         raise
     if hand.private or action.name in SAID_ALOUD:
         key = "room-done" if action.name in UNDOABLE else "room-done-plain"

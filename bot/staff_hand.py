@@ -7,13 +7,14 @@ from datetime import timedelta
 from hashlib import blake2s
 from typing import Any
 
-from bot import cards, post
+from bot import audience, boards, cards, post
 from bot.channels.base import Received
 from bot.desk import Refusal
 from bot.unit import ROOM_RANK, Unit
 from flows.estate import Role
 from flows.messages import Amended, Option, Photo, Refused, Say, Term, Text, Value
 from flows.people import Member
+from flows.rules.complaints.guards import may_see
 from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 from storage import people, tickets, timers
@@ -65,6 +66,12 @@ class Hand:
     def supervises(self) -> bool:
         return self.member is not None and RANK[self.member.role] >= RANK[Role.SUPERVISOR]
 
+    def sees(self, ticket: Ticket) -> bool:
+        """Whether this is theirs to see; a group's member without a role sees what hangs in that group."""
+        if self.member:
+            return may_see(self.member, ticket, self.unit.estate.front_desk)
+        return not self.private and audience.room_of(self.unit, ticket) == self.known.id
+
     def working(self) -> Member:
         """Who works on a ticket: a linked member, or one who claimed something in their department's room.
 
@@ -105,9 +112,9 @@ class Hand:
 
 
 def ticket_of(hand: Hand, number: int) -> Ticket:
-    """The ticket of this number in this estate. Raises Refusal."""
+    """The ticket of this number in this estate. One that the member may not see is as unknown as none. Raises Refusal."""
     ticket = tickets.by_number(hand.unit.connection, hand.unit.estate.key, number)
-    if ticket is None:
+    if ticket is None or not hand.sees(ticket):
         raise Refusal(Refused("staff-ticket-not-found", {"number": number}))
     return ticket
 
@@ -146,7 +153,7 @@ def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
     args = {name: _as_staff_read(value) for name, value in refused.args.items()}
     whisper(hand, Say(refused.key, args, ticket=ticket.number if ticket else None), ticket=ticket)
     if ticket and refused.key in ("card-changed", "not-possible-now"):
-        cards.refresh(hand.unit, ticket)
+        (boards if ticket.kind in audience.CENTRE else cards).refresh(hand.unit, ticket)
 
 
 def _as_staff_read(value: Value) -> Value:
@@ -154,9 +161,9 @@ def _as_staff_read(value: Value) -> Value:
     return Term("staff-state-done") if value == Term("state-done") else value
 
 
-def ask(hand: Hand, ticket: Ticket, name: str, department: str = "") -> None:
+def ask(hand: Hand, ticket: Ticket, name: str, chosen: str = "") -> None:
     """The act wants words: a reply to this question carries them, with photos if there are any."""
-    asks = f"{name}:{department}" if department else name
+    asks = f"{name}:{chosen}" if chosen else name
     answer(hand, say_of(f"ask-words-{name}", ticket), ticket=ticket, asks=asks)
     if hand.member and not hand.private:
         unit, body = hand.unit, {"asked": name}

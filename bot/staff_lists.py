@@ -57,6 +57,7 @@ def supervisors_only(hand: Hand) -> Member:
 
 
 def _list(hand: Hand, head: str, found: Sequence[Ticket], **args: Value) -> None:
+    found = [ticket for ticket in found if hand.sees(ticket)]
     answer(hand, Say(head, {"count": len(found), "rows": rows(hand.unit, found, hand.member), **args}))
 
 

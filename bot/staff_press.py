@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot import audience, binding, cards, relay, staff_acts
+from bot import alarm, audience, binding, cards, complaint_cards, relay, staff_acts
 from bot.desk import Refusal
 from bot.speech import Spoken
 from bot.staff_hand import Hand, answer, ticket_of, whisper
+from bot.staff_picks import PICKS
 from bot.unit import ROOM_RANK
 from flows.estate import Pause
 from flows.messages import Choice, Refused, Say
 from flows.people import Level, Member
-from flows.rules.lifecycle import RANK
+from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 from storage import alerts, tickets, timers
 
-_LIST = re.compile(r"(card|pause|to|relay|alert|bind)!(\d{1,9})(?:\.(\w{1,40}))?")
+_LIST = re.compile(rf"(card|pause|to|relay|alert|bind|{'|'.join(PICKS)})!(\d{{1,9}})(?:\.(\w{{1,40}}))?")
 
 
 def is_ours(list_: str) -> bool:
@@ -37,7 +38,7 @@ def press(hand: Hand, choice: Choice) -> None:
         return None
     kind, number, more = found[1], int(found[2]), found[3]
     if kind == "alert":
-        return acknowledge(hand, number)
+        return acknowledge(hand, number) if choice.id == "ack" else decide_alert(hand, number, choice.id)
     if kind == "bind":
         return decide(hand, number, choice.id, hand.linked())
     ticket = ticket_of(hand, number)
@@ -49,7 +50,10 @@ def press(hand: Hand, choice: Choice) -> None:
     if kind == "to":
         fresh(hand, ticket, more, "transfer")
         known = [one.key for one in hand.unit.estate.departments]
-        return staff_acts.do(hand, ticket, "transfer", department=choice.id if choice.id in known else None)
+        return staff_acts.do(hand, ticket, "transfer", chosen=choice.id if choice.id in known else "")
+    if kind in PICKS:
+        fresh(hand, ticket, more, kind)
+        return staff_acts.do(hand, ticket, kind, chosen=choice.id if choice.id in PICKS[kind].options else "")
     fresh(hand, ticket, more, choice.id)
     return staff_acts.do(hand, ticket, choice.id)
 
@@ -73,17 +77,16 @@ def fresh(hand: Hand, ticket: Ticket, revision: str | None, name: str) -> None:
 
 BUTTONS = frozenset(
     {name for names in cards.BUTTONS.values() for name in names}
-    | {*cards.TALK_BUTTONS, "phoned", "still", "transfer", "reject", "manage"}
+    | {name for side in (complaint_cards.JUDGES, complaint_cards.HANDLES) for names in side.values() for name in names}
+    | {*cards.TALK_BUTTONS, *complaint_cards.VISITS, "phoned", "still", "transfer", "reject", "manage", "confirm"}
 )
 
 
 def answered(hand: Hand, ticket: Ticket, asks: str) -> None:
     """The words we asked for have come, as a reply to our question. Raises Refusal."""
     hand.working()
-    name, _, department = asks.partition(":")
-    if name == "transfer":
-        return staff_acts.do(hand, ticket, name, hand.text, department=department or None)
-    return staff_acts.do(hand, ticket, name, hand.text)
+    name, _, chosen = asks.partition(":")
+    return staff_acts.do(hand, ticket, name, hand.text, chosen=chosen)
 
 
 def decide(hand: Hand, request_id: int, pressed: str, member: Member) -> None:
@@ -103,7 +106,7 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
         raise Refusal(Refused("card-changed", {"number": "—"}))
     ticket = tickets.load(unit.connection, [alert.ticket_id])[alert.ticket_id]
     level = Level(alert.level)
-    paged = audience.paged(unit, level)[1] if level is not Level.ROOM else []
+    paged = audience.paged(unit, level, ticket)[1] if level is not Level.ROOM else []
     if RANK[member.role] < RANK[audience.LOWEST[level]] and member not in paged:
         raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
     if not alerts.acknowledge(unit.connection, alert_id, member.id, unit.now):
@@ -117,6 +120,20 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     done = Say("alert-acknowledged", {"number": ticket.label, "holder": member.name}, ticket=ticket.number)
     if not _without_button(hand, done, ticket):
         answer(hand, done, ticket=ticket)
+
+
+def decide_alert(hand: Hand, alert_id: int, name: str) -> None:
+    """An alert that asks for a decision: the decision is the acknowledgement. Raises Refusal."""
+    alert = alerts.alert_of(hand.unit.connection, alert_id)
+    if alert is None or alert.estate != hand.unit.estate.key or name not in DECISIONS:
+        raise Refusal(Refused("card-changed", {"number": "—"}))
+    ticket = tickets.load(hand.unit.connection, [alert.ticket_id])[alert.ticket_id]
+    if not hand.sees(ticket):
+        raise Refusal(Refused("confined", {"number": ticket.label}))
+    staff_acts.do(hand, ticket, name)
+
+
+DECISIONS = frozenset(name for names in alarm.DECIDED.values() for name in names)
 
 
 def _without_button(hand: Hand, done: Say, ticket: Ticket) -> bool:

@@ -115,7 +115,8 @@ def _without_number(hand: Hand) -> None:
 def _quoted_ticket(hand: Hand) -> Ticket | None:
     if hand.quoted is None or hand.quoted.ticket_id is None:
         return None
-    return tickets.load(hand.unit.connection, [hand.quoted.ticket_id]).get(hand.quoted.ticket_id)
+    found = tickets.load(hand.unit.connection, [hand.quoted.ticket_id]).get(hand.quoted.ticket_id)
+    return found if found and hand.sees(found) else None
 
 
 def _about(hand: Hand) -> Ticket | None:

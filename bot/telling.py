@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import audience, cards, post
 from bot.unit import Unit
 from flows.messages import Option, Say
 from flows.news import Audience, News
-from flows.people import Level
-from flows.ticket import Ticket
+from flows.people import Level, Member
+from flows.ticket import Kind, Ticket
 from storage import tickets
 
 # What a caller without a chat need not be telephoned about.
 ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
 
 
-def announce(unit: Unit, ticket: Ticket, news: News) -> None:
+def announce(unit: Unit, ticket: Ticket, news: News) -> bool:
+    """Tell it. True when it was for the reporter, and there is somebody who hears it."""
+    if news.to is Audience.REPORTER:
+        return _tell_reporter(unit, ticket, news)
+    assert news.say is not None
     match news.to:
-        case Audience.REPORTER:
-            _tell_reporter(unit, ticket, news)
         case Audience.FOLLOWERS:
-            assert news.say is not None
-            told = hearers(unit, ticket)
-            for person in tickets.followers(unit.connection, ticket.id):
-                if person not in told:
-                    post.tell_resident(unit, person, news.say, ticket=ticket)
+            _tell_followers(unit, ticket, news.say)
         case Audience.HOLDER:
-            assert news.say is not None
-            holder = unit.member(ticket.holder)
-            if holder is None or not post.tell_member(unit, holder, news.say, ticket=ticket, urgent=ticket.emergency):
-                tell_room(unit, ticket, news.say)
+            _tell_holder(unit, ticket, news.say)
         case Audience.ROOM:
-            assert news.say is not None
             tell_room(unit, ticket, news.say)
-        case Audience.SUPERVISORS:
-            assert news.say is not None
-            tell_supervisors(unit, ticket, news.say)
+        case Audience.SUPERVISORS | Audience.MANAGER | Audience.GM:
+            level = Level.SUPERVISOR if news.to is Audience.SUPERVISORS else Level(news.to)
+            tell_members(unit, ticket, news.say, audience.paged(unit, level, ticket)[1])
+    return False
+
+
+def _tell_followers(unit: Unit, ticket: Ticket, say: Say) -> None:
+    told = hearers(unit, ticket)
+    for person in tickets.followers(unit.connection, ticket.id):
+        if person not in told:
+            post.tell_resident(unit, person, say, ticket=ticket)
+
+
+def _tell_holder(unit: Unit, ticket: Ticket, say: Say) -> None:
+    """Whoever has it; a complaint that nobody has is for those who are to sign for it."""
+    holder = unit.member(ticket.holder)
+    if holder is None and ticket.kind is Kind.COMPLAINT:
+        tell_members(unit, ticket, say, audience.signers(unit, ticket))
+    elif holder is None or not post.tell_member(unit, holder, say, ticket=ticket, urgent=ticket.emergency):
+        tell_room(unit, ticket, say)
 
 
 def hearers(unit: Unit, ticket: Ticket) -> list[int]:
@@ -45,7 +58,7 @@ def hearers(unit: Unit, ticket: Ticket) -> list[int]:
     return [] if ticket.public else sorted(tickets.followers(unit.connection, ticket.id))
 
 
-def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> None:
+def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> bool:
     """If no message can reach the resident, the room is told to telephone (design §6)."""
     persons = hearers(unit, ticket)
     if news.begins:
@@ -55,11 +68,12 @@ def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> None:
     else:
         raise TypeError("news for the reporter must say something or begin a flow")
     if any(told) or not ticket.open:
-        return
+        return any(told)
     if persons:
         cannot_reach(unit, ticket)
     elif ticket.caller and not (news.say and news.say.key in ON_THE_CARD):
         cannot_reach(unit, ticket, "room-telephone-caller")
+    return False
 
 
 def cannot_reach(unit: Unit, ticket: Ticket, key: str = "room-cannot-reach") -> None:
@@ -77,7 +91,12 @@ def tell_room(unit: Unit, ticket: Ticket, say: Say) -> None:
 
 
 def tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
-    _, found = audience.paged(unit, Level.SUPERVISOR)
-    told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in found)
-    if not told and (room := unit.room_of("supervisors")):
+    tell_members(unit, ticket, say, audience.paged(unit, Level.SUPERVISOR, ticket)[1])
+
+
+def tell_members(unit: Unit, ticket: Ticket, say: Say, members: Sequence[Member]) -> None:
+    """Each in private; where none of them can be written to, the supervisors' room, if it may see it."""
+    told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in members)
+    room = unit.room_of(audience.SUPERVISORS)
+    if not told and room is not None and ticket.lowest in (Level.ROOM, Level.SUPERVISOR):
         post.tell_room(unit, room, say, ticket=ticket)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import audience, cards, desk, post, telling
+from bot import alarm, audience, cards, post, telling
 from bot.house import House
 from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
@@ -31,7 +31,7 @@ def unreachable(connection: Connection, house: House, letter: Letter, why: str, 
         elif known.person in telling.hearers(unit, ticket):
             telling.cannot_reach(unit, ticket)
         if (alert := _alert(letter)) is not None:
-            desk.alert_unanswered(unit, alert)
+            alarm.alert_unanswered(unit, alert)
     unit.flush()
 
 

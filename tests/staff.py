@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot import desk, relay, requests, staff_room
+from bot import alarm, desk, relay, requests, staff_room
 from bot.channels.base import Address, Received
 from bot.estate import load_estates
 from bot.house import House, furnish
@@ -155,7 +155,7 @@ class World:
                 elif timer.kind == "request":
                     requests.ring(unit, timer)
                 elif timer.kind == "alert":
-                    desk.alert_unanswered(unit, timer.subject)
+                    alarm.alert_unanswered(unit, timer.subject)
                 elif timer.kind == "ticket":
                     ticket = tickets.load(unit.connection, [timer.subject])[timer.subject]
                     rung = Ring(timer.body["kind"], timer.due, timer.body["clock"], timer.body["mark"])

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from flows.complaint import CONTENTS, TAGS, Complaint, Corrective, Nature, Severity
+from flows.complaint import CONTENTS, TAGS, Corrective, Nature, Severity
 from flows.ticket import Clock, Closing, Ticket
 
 REPEAT_WITHIN = timedelta(days=90)

@@ -113,10 +113,7 @@ def _review(ticket: Ticket, rules: Rules) -> Outcome:
     until = next_review(rules.now, rules.calendar)
     rests = tuple(replace(one, until=until) if one is rest else one for one in ticket.rests)
     put = with_(replace(ticket, rests=rests), reviewed=rules.now)
-    say = line_of("review-stuck", ticket, words=complaint_of(ticket).park_note)
-    options = (Option("close-stuck", "action-close-stuck"), Option("resume", "action-resume"))
-    asked = replace(say, options=options, list=f"card!{ticket.number}.{ticket.revision}")
-    return Outcome(put, "reviewed", "", (News(Audience.MANAGER, asked),), (Alert(Level.MANAGER, "review"),))
+    return Outcome(put, "reviewed", "", (), (Alert(Level.MANAGER, "review"),))
 
 
 def _ask_visit(ticket: Ticket, rules: Rules) -> Outcome:

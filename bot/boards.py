@@ -1,0 +1,75 @@
+"""Where the cards of complaints and visits hang: at the centre's room, and in the private chats of those who have them.
+
+A complaint is seen by few (handbook/rules.md §24 D1), and the few are told in private; so its card has several places,
+and each shows the buttons of whoever stands there.
+"""
+
+from __future__ import annotations
+
+from bot import audience, cards, complaint_cards, post
+from bot.unit import ROOM_RANK, Unit
+from flows.messages import Say
+from flows.ticket import Kind, Ticket
+from storage import messages
+
+
+def boards(unit: Unit, ticket: Ticket) -> dict[int, bool]:
+    """The addresses where its card belongs now; True: a room."""
+    if ticket.kind is Kind.VISIT and not (ticket.visit and ticket.visit.call):
+        return {}  # the bot asks first; staff see it when there is somebody to telephone
+    room = audience.room_of(unit, ticket)
+    found = {room: True} if room is not None else {}
+    if ticket.kind is Kind.COMPLAINT or room is None:
+        for member in audience.hands(unit, ticket):
+            if chat := post.private_chat(unit, member.person):
+                found[chat.id] = False
+    return found
+
+
+def hang(unit: Unit, ticket: Ticket) -> None:
+    """A new card wherever it belongs."""
+    for address, is_room in boards(unit, ticket).items():
+        _post(unit, ticket, address, _card(unit, ticket, address, is_room=is_room), edits=None)
+
+
+def redraw(unit: Unit, before: Ticket, ticket: Ticket) -> None:
+    """Edit it where it hangs, hang it where it belongs since now, take it from where it belongs no more."""
+    hanging = {row.address_id: row.id for row in messages.cards(unit.connection, ticket.id)}
+    wanted = boards(unit, ticket)
+    different = cards.looks_different(before, ticket)
+    for address, is_room in wanted.items():
+        if address not in hanging or different:
+            say = _card(unit, ticket, address, is_room=is_room)
+            _post(unit, ticket, address, say, edits=hanging.get(address))
+    for address in boards(unit, before).keys() - wanted.keys():
+        if address in hanging:
+            moved = Say("card-taken", {"number": ticket.label}, ticket=ticket.number)
+            _post(unit, ticket, address, moved, edits=hanging[address])
+
+
+def refresh(unit: Unit, ticket: Ticket) -> None:
+    """Draw it again wherever it hangs."""
+    hanging = {row.address_id: row.id for row in messages.cards(unit.connection, ticket.id)}
+    for address, is_room in boards(unit, ticket).items():
+        if address in hanging:
+            _post(unit, ticket, address, _card(unit, ticket, address, is_room=is_room), edits=hanging[address])
+
+
+def _card(unit: Unit, ticket: Ticket, address: int, *, is_room: bool) -> Say:
+    """In a room the buttons of the desk, in private those of whoever has it; where no room may see it, both."""
+    alone = audience.room_of(unit, ticket) is None
+    return complaint_cards.card(unit, ticket, judges=is_room or alone, handles=not is_room or alone)
+
+
+def _post(unit: Unit, ticket: Ticket, address: int, say: Say, edits: int | None) -> None:
+    unit.post(
+        address,
+        unit.speak_staff(say),
+        say,
+        ticket=ticket.id,
+        label=ticket.label,
+        card=True,
+        edits=edits,
+        rank=ROOM_RANK["edit" if edits else "card"],
+        not_before=post.awake(unit, urgent=edits is not None or unit.cause is not None or address in unit.rooms),
+    )

@@ -1,0 +1,74 @@
+"""What members do with a complaint or its visit: what they type and press becomes an act of the rules, or a question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.staff_hand import Hand, answer, say_of
+from bot.staff_picks import GROUNDS, PICKS, picked
+from flows.complaint import Severity
+from flows.conversations.readers import read_ticket
+from flows.rules.lifecycle import Action, may
+from flows.ticket import Kind, Ticket
+from flows.understanding import read_when
+
+# What a button or a verb of repairs comes to here; and what only these tickets know.
+ALSO = {"close-unconfirmed": "close", "end": "close"}
+DATED = ("overtime", "appoint")
+MEANT = (Kind.COMPLAINT, Kind.VISIT)
+
+
+def act_named(ticket: Ticket, name: str) -> str:
+    """The act that a verb means for this kind of ticket."""
+    if ticket.kind is Kind.VISIT:
+        return "visited" if name in ("finish", "end", "phoned") else name
+    if name == "agree" and not may("agree", ticket) and may("close-stuck", ticket):
+        return "close-stuck"
+    return ALSO.get(name, name)
+
+
+def action_of(hand: Hand, ticket: Ticket, name: str, words: str, chosen: str = "") -> Action | None:
+    """The act with all it needs; None when something was asked for instead. Raises Refusal."""
+    member = hand.working()
+    if name in PICKS:
+        pick, rest = (chosen, words) if chosen else picked(hand, PICKS[name].script, PICKS[name].options, words)
+        if not pick:
+            _offer(hand, ticket, name)
+            return None
+        ground, rest = _ground(hand, name, pick, rest)
+        return Action(name, member, rest, pick=pick, ground=ground)
+    if name in DATED:
+        at, rest = _dated(hand, words)
+        return Action(name, member, rest or words, until=at)
+    if name == "link":
+        return Action(name, member, words, linked=read_ticket(words) or 0)
+    return Action(name, member, words, photos=hand.photos)
+
+
+def _offer(hand: Hand, ticket: Ticket, name: str) -> None:
+    script = PICKS[name].script
+    options = PICKS[name].buttons()
+    answer(hand, say_of(f"choice-of-{script}", ticket, options=options, list=name), ticket=ticket)
+
+
+def _ground(hand: Hand, name: str, pick: str, words: str) -> tuple[str, str]:
+    """Why it is 重大, where that was said (rules.md §4 a, b)."""
+    if name != "set-severity" or pick != Severity.MAJOR:
+        return "", words
+    return picked(hand, "ground", GROUNDS, words)
+
+
+def _dated(hand: Hand, words: str) -> tuple[datetime | None, str]:
+    """The moment that the words name, and the words: a reason, who is to be called. A day without an hour is its end of
+    service."""
+    unit = hand.unit
+    said = read_when(words, unit.now, unit.house.vocabulary)
+    if said is None:
+        return None, words
+    if isinstance(said.start, datetime):
+        return said.end or said.start, words
+    spans = unit.calendar.spans(said.start)
+    zone = unit.estate.hours.timezone
+    return (
+        spans[-1][1] if spans else datetime(said.start.year, said.start.month, said.start.day, 18, tzinfo=zone)
+    ), words
