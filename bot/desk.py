@@ -31,6 +31,10 @@ class Refusal(Exception):
         self.refused = refused
 
 
+def not_found() -> Refused:
+    return Refused("ticket-not-found")
+
+
 def open_ticket(unit: Unit, ticket: Ticket, actor: str) -> Ticket:
     """立项: the ticket gets its number, its clocks, its card in the department's room."""
     filed = tickets.file(unit.connection, promised(ticket, unit.estate, unit.calendar))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import binding, desk, rating, repairs, talks
+from bot import binding, complaints, desk, rating, repairs, talks
 from bot.unit import Unit
 from bot.writer import Findings, Writer, theirs
 from flows.effects import (
     AddWords,
     AnswerQuote,
+    AnswerVisit,
     CallPerson,
+    CallPress,
     CancelTicket,
     Effect,
     Invite,
     JoinRepair,
     LeaveHome,
     MoveAppointment,
+    OpenComplaint,
     OpenRepair,
     Rate,
     RedeemCode,
@@ -54,6 +57,12 @@ def carry_out(unit: Unit, effect: Effect, writer: Writer) -> Findings:  # noqa: 
             return rating.rate(unit, effect, writer)
         case AnswerQuote():
             return repairs.answer_quote(unit, effect, writer)
+        case OpenComplaint():
+            return complaints.open_complaint(unit, effect, writer)
+        case AnswerVisit():
+            return complaints.answer_visit(unit, effect, writer)
+        case CallPress():
+            return complaints.call_press(unit, effect, writer)
         case CallPerson():
             return talks.call(unit, effect.words, writer)
         case TakeBack():

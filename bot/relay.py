@@ -12,7 +12,7 @@ from bot.unit import Unit
 from flows.messages import Option, Refused, Say
 from flows.news import Outcome
 from flows.people import Member
-from flows.rules.promises import LATE, kept, settle
+from flows.rules.promises import LATE, replied, settle
 from flows.ticket import Kind, Ticket
 from storage import people, tickets, timers
 from storage.timers import Timer
@@ -100,8 +100,7 @@ def relay_now(unit: Unit, timer: Timer) -> None:
         telling.cannot_reach(unit, ticket)
         return
     told = replace(ticket, updated=unit.now, acted=unit.now, asked_still=None)
-    if ticket.kind is Kind.ENQUIRY:
-        told = kept(told, "reply", unit.now)
+    told = replied(told, member, unit.now)
     outcome = settle(Outcome(told, SENT, " ".join((words, *photos)).strip()), unit.calendar, unit.now)
     desk.settle(unit, ticket, outcome, f"member:{member.id}")
 

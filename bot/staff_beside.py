@@ -13,6 +13,7 @@ from flows.estate import Role
 from flows.messages import Refused, Term
 from flows.news import Outcome
 from flows.people import Resident
+from flows.rules.complaints.closing import result_told
 from flows.rules.lifecycle import Action
 from flows.rules.promises import kept, settle
 from flows.ticket import Kind, State, Ticket
@@ -48,6 +49,8 @@ def phoned(hand: Hand, ticket: Ticket, words: str) -> None:
     called = replace(ticket, phoned=True, updated=unit.now, acted=unit.now)
     if ticket.kind is Kind.ENQUIRY:
         called = kept(called, "reply", unit.now)
+    if ticket.complaint and ticket.complaint.returned and not ticket.complaint.told:
+        called = result_told(called, unit.house.rules(ticket.estate, unit.now))  # by telephone (T12)
     desk.settle(unit, ticket, settle(Outcome(called, "phoned", words), unit.calendar, unit.now), hand.actor)
     answer(hand, say_of("room-phoned", ticket, holder=member.name), ticket=ticket)
 

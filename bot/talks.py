@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import desk, telling
+from bot.complaints import PRESS
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.messages import Say
@@ -47,7 +48,7 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
 def _open_talk(unit: Unit, writer: Writer) -> Ticket | None:
     """The resident's own talk that is still open, though they went back to the bot meanwhile."""
     for brief in tickets.open_briefs(unit.connection, [writer.resident.id]).get(writer.resident.id, []):
-        if brief.kind is Kind.ENQUIRY and brief.mine:
+        if brief.kind is Kind.ENQUIRY and brief.mine and brief.category != PRESS:
             found = tickets.by_number(unit.connection, unit.estate.key, brief.number)
             if found and found.id == brief.id:  # a number may be another estate's
                 return found

@@ -10,7 +10,7 @@ from bot import answers, effects, post, talks
 from bot.desk import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
-from flows.effects import CallPerson, Effect, OpenRepair, TakeBack
+from flows.effects import CallPerson, Effect, OpenComplaint, OpenRepair, TakeBack
 from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say, Text
 from flows.people import Resident
@@ -70,7 +70,7 @@ def _perform(unit: Unit, turn: Turn, writer: Writer) -> None:
 
 def _ticket_of(effect: Effect, conversation: Conversation) -> int | None:
     match effect:
-        case OpenRepair():
+        case OpenRepair() | OpenComplaint():
             return conversation.focus
         case CallPerson():
             return conversation.person

@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.estate import Estate, Limit, Pause
+from flows.estate import Estate, Limit, Pause, Role
 from flows.news import Audience, Outcome, Ring
+from flows.people import Level, Member
 from flows.rules.calendar import Calendar
 from flows.rules.complaints.clocks import PUBLIC, clocks_at_filing, own_rings, owner_of, visit_rings
+from flows.rules.ranks import RANK
 from flows.ticket import Clock, Kind, State, Ticket
 
 LATE = "1.0"
@@ -27,7 +29,9 @@ def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
     now = ticket.filed
     match ticket.kind:
         case Kind.ENQUIRY:
-            clocks = [Clock("reply", now, estate.handoff.first_reply)]
+            handed_up = ticket.lowest is not Level.ROOM  # a journalist's question: a superior's to answer (T16)
+            limit = estate.handoff.specialist_reply if handed_up else estate.handoff.first_reply
+            clocks = [Clock("reply", now, limit)]
         case Kind.TASK | Kind.VISIT:
             clocks = list(ticket.clocks) or [Clock("resolve", now, TASK_LIMIT)]
         case Kind.COMPLAINT:
@@ -68,6 +72,13 @@ def kept(ticket: Ticket, name: str, now: datetime) -> Ticket:
     """The promise `name` is kept at this moment (late or not); a promise kept once stays kept."""
     clocks = tuple(replace(c, met=c.met or now) if c.name == name else c for c in ticket.clocks)
     return replace(ticket, clocks=clocks)
+
+
+def replied(ticket: Ticket, member: Member, now: datetime) -> Ticket:
+    """A member has answered the resident: a talk's promise to reply is kept, and a 重大 complaint's by who answers for
+    it (T07: the gm, or the manager beside him)."""
+    answers_for_it = ticket.kind is Kind.COMPLAINT and RANK[member.role] >= RANK[Role.MANAGER]
+    return kept(ticket, "reply", now) if ticket.kind is Kind.ENQUIRY or answers_for_it else ticket
 
 
 def awaiting(ticket: Ticket, now: datetime) -> Ticket:

@@ -1,0 +1,216 @@
+"""Complaints written down: as a resident told them, as the desk took them by telephone, and what the follow-up heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import alarm, answers, desk, telling
+from bot.unit import Unit
+from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
+from flows.complaint import About, Complaint, Dispatch, Severity
+from flows.effects import AnswerVisit, CallPress, OpenComplaint
+from flows.news import Alert, Outcome
+from flows.people import Level, Resident
+from flows.rules.accused import Against, against
+from flows.rules.classify import Proposal, classify
+from flows.rules.complaints import visits
+from flows.rules.complaints.facts import MAJOR, with_
+from flows.rules.complaints.judging import to_confirm
+from flows.rules.lifecycle import Action
+from flows.rules.promises import finished_by
+from flows.ticket import Kind, Score, State, Ticket
+from storage import tickets
+
+LONGEST_STORY = 20_000  # characters
+FOCUS = timedelta(minutes=30)
+PRESS = "press"  # the category of a journalist's question
+CONFINED = {About.PERSON: Level.SUPERVISOR, About.HEAD: Level.MANAGER, About.MANAGER: Level.GM}
+
+
+def open_complaint(unit: Unit, effect: OpenComplaint, writer: Writer) -> Findings:
+    """接诉: judged for a start, routed so that nobody it is against reads it first (handbook/rules.md §24 D1)."""
+    home = next((one for one in writer.resident.homes if one.household == effect.household), None)
+    filed = file(
+        unit,
+        new_ticket(
+            unit,
+            Kind.COMPLAINT,
+            words=effect.words[:LONGEST_STORY],
+            place=effect.place[:200],
+            public=effect.public,
+            household=home.household if home else None,
+            house=effect.house,
+            reporter=writer.resident.id,
+            photos=effect.photos,
+        ),
+        Complaint(
+            happened=effect.happened[:MAX_WORDS],
+            accused=effect.accused[:MAX_WORDS],
+            wants=effect.wants[:MAX_WORDS],
+            reach=effect.reach[:200],
+            wish=effect.wish,
+            anonymous=effect.anonymous,
+        ),
+        writer.resident,
+        writer.actor,
+    )
+    writer.conversation = replace(writer.conversation, focus=filed.number, focus_until=unit.now + FOCUS)
+    return promises(unit, filed)
+
+
+def promises(unit: Unit, ticket: Ticket) -> Findings:
+    """What the resident is told: the number, and until when what is promised."""
+    by = finished_by(ticket, unit.calendar, unit.now)
+    milestones = {clock.name: clock.due for clock in ticket.clocks}
+    assert ticket.complaint is not None  # it was filed as one
+    return {
+        "number": ticket.label,
+        "by": by,
+        "severity": str(ticket.complaint.severity),
+        "reply_by": milestones.get("reply") or by,
+        "plan_by": milestones.get("plan") or by,
+    }
+
+
+def file(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident, actor: str) -> Ticket:
+    """Give it its judgement, its route, its number and its clocks; page whom its gravity asks for (T01–T04, C05)."""
+    proposal, accused = _judged(unit, ticket, told, resident)
+    department = _department(unit, proposal, accused)
+    complaint = replace(
+        told,
+        about=accused.about,
+        accused_department=accused.department,
+        accused_member=accused.member,
+        nature=proposal.nature,
+        content=proposal.content,
+        tags=proposal.tags,
+        severity=proposal.severity,
+        ground=proposal.ground,
+        reasons=proposal.reasons,
+        dispatches=(Dispatch(department, unit.now),),
+    )
+    filed = desk.open_ticket(
+        unit,
+        replace(
+            ticket,
+            category=proposal.content,
+            department=department,
+            confined=_confined(unit, accused),
+            complaint=complaint,
+        ),
+        actor,
+    )
+    for news in to_confirm(filed):
+        telling.announce(unit, filed, news)
+    for alert in MAJOR if complaint.severity is Severity.MAJOR else ():
+        alarm.page(unit, filed, alert)
+    return filed
+
+
+def _judged(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident) -> tuple[Proposal, Against]:
+    words, vocabulary, departments = f"{ticket.words} {told.accused}", unit.house.vocabulary, unit.estate.departments
+    meant = answers.talk(unit, resident).understood(words)
+    named = told.accused or words
+    accused = against(named, departments, unit.members, vocabulary)
+    if told.accused and accused == Against():
+        accused = against(words, departments, unit.members, vocabulary)
+    return classify(words, meant, vocabulary, departments), accused
+
+
+def _department(unit: Unit, proposal: Proposal, accused: Against) -> str:
+    """Who is to handle it: the department it is against, that of the equipment, else the centre."""
+    if accused.department:
+        return accused.department
+    member = unit.member(accused.member)
+    if member and member.department:
+        return member.department
+    return unit.estate.department_for("public-area") if proposal.content == "equipment" else unit.estate.front_desk
+
+
+def _confined(unit: Unit, accused: Against) -> Level:
+    """A complaint about the front desk's own work does not hang in the front desk's room."""
+    at_the_desk = accused.about is About.WORK and accused.department == unit.estate.front_desk
+    return Level.SUPERVISOR if at_the_desk else CONFINED.get(accused.about, Level.ROOM)
+
+
+def call_press(unit: Unit, effect: CallPress, writer: Writer) -> Findings:
+    """A journalist's question is the manager's; the bot says nothing on the matter (handbook/systems.md B25)."""
+    ticket = desk.open_ticket(
+        unit,
+        new_ticket(
+            unit,
+            Kind.ENQUIRY,
+            category=PRESS,
+            words=effect.words[:MAX_WORDS],
+            reporter=writer.resident.id,
+            confined=Level.MANAGER,
+        ),
+        writer.actor,
+    )
+    alarm.page(unit, ticket, Alert(Level.MANAGER, PRESS))
+    reply = ticket.clock("reply")
+    return {"number": ticket.label, "reply_by": reply.due if reply and reply.due else unit.now}
+
+
+# ── the follow-up visit ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def answer_visit(unit: Unit, effect: AnswerVisit, writer: Writer) -> Findings:
+    """回访: scores are kept, a case that is not solved is taken up again, a bad word is called about (systems.md B7)."""
+    ticket = theirs(unit, effect.ticket, writer)
+    if ticket.complaint is None:
+        raise desk.Refusal(desk.not_found())
+    heard = _scored(unit, ticket, effect, writer)
+    if not effect.solved:
+        heard = _not_solved(unit, heard, effect.remark, writer)
+    visit = _visit(unit, ticket)
+    if visit:
+        _answered(unit, visit, heard, effect, writer)
+    return {"number": ticket.label, "by": finished_by(heard, unit.calendar, unit.now)}
+
+
+def _scored(unit: Unit, ticket: Ticket, effect: AnswerVisit, writer: Writer) -> Ticket:
+    given = (effect.attitude, effect.speed, effect.expertise)
+    words = "/".join(str(one) for one in given if one) + f" {effect.remark}"
+    rated = ticket
+    if effect.attitude and effect.speed and effect.expertise:
+        score = Score(effect.attitude, effect.speed, effect.expertise, effect.remark[:MAX_WORDS])
+        rated = replace(ticket, score=score)
+    if effect.solved and rated.state is State.DONE and rated.lowest is Level.GM and rated.complaint:
+        # above the gm there is nobody who could verify: the resident's own word is the evidence
+        rated = with_(rated, verified=rated.complaint.verified or unit.now, evidence=rated.complaint.evidence or words)
+    return desk.settle(unit, ticket, Outcome(rated, "followed-up", words.strip()), writer.actor)
+
+
+def _not_solved(unit: Unit, ticket: Ticket, words: str, writer: Writer) -> Ticket:
+    """Taken up again; what is in work already has these words added."""
+    name = {State.DONE: "reopen", State.CLOSED: "reopen-closed"}.get(ticket.state)
+    if name:
+        return desk.perform(unit, ticket, Action(name, words=words[:MAX_WORDS]), writer.actor)
+    added = replace(ticket, later=(*ticket.later, words[:MAX_WORDS])) if words else ticket
+    return desk.settle(unit, ticket, Outcome(added, "words-added", words[:MAX_WORDS]), writer.actor)
+
+
+def _visit(unit: Unit, ticket: Ticket) -> Ticket | None:
+    """Its follow-up visit, while it is not done."""
+    number = ticket.complaint.visit if ticket.complaint else None
+    found = tickets.by_number(unit.connection, ticket.estate, number) if number else None
+    return found if found and found.open else None
+
+
+def _answered(unit: Unit, visit: Ticket, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> None:
+    rules = unit.house.rules(visit.estate, unit.now)
+    why = _to_call_about(unit, complaint, effect, writer)
+    outcome = visits.to_be_called(visit, why, rules) if why else visits.answered(visit, rules, solved=effect.solved)
+    desk.settle(unit, visit, outcome, writer.actor)
+
+
+def _to_call_about(unit: Unit, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> str:
+    """Why staff must telephone though they have answered; "" when nothing is left."""
+    if not effect.solved:
+        return ""  # it is in work again, and its department heard it
+    if complaint.score and complaint.score.bad:
+        return "bad-score"
+    meant = answers.talk(unit, writer.resident).understood(effect.remark)
+    return "grievance" if meant.intent == "complaint" and meant.confidence >= 0.5 else ""
