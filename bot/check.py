@@ -11,7 +11,9 @@ from bot.check_scripts import check_scripts, doubts
 from bot.estate import BadEstate, load_estates, uncovered_years
 from bot.files import locale_dir
 from bot.settings import BadSettings, Settings, load_settings
+from bot.speech import BASE, read_shelf
 from bot.staff_words import BadCommands, load_staff_words
+from bot.tone import BadTaboo, load_taboos
 from bot.vocabulary import BadVocabulary, load_vocabulary
 from flows.conversations import all_flows
 from flows.estate import Estate, Role
@@ -100,9 +102,20 @@ def _estate_warnings(estate: Estate, now: datetime) -> Iterator[str]:
             yield f"the deputy of {duty.member} ended on {duty.deputy_until}: remove the lines"
 
 
+def _taboos(overlay: Path | None) -> list[str]:
+    """Their words are compared as the vocabulary folds them: without one they cannot be looked at."""
+    try:
+        folding = load_vocabulary(locale_dir(), overlay).folding
+    except BadVocabulary:
+        return []
+    known = read_shelf(locale_dir() / BASE).wordings
+    return [*_sentences(lambda: load_taboos(locale_dir(), overlay, folding, known), BadTaboo)]
+
+
 def _words(overlay: Path | None) -> list[str]:
     return [
         *_sentences(lambda: load_vocabulary(locale_dir(), overlay), BadVocabulary),
+        *_taboos(overlay),
         *_sentences(lambda: load_staff_words(locale_dir(), overlay), BadCommands),
     ]
 

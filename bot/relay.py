@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from bot import desk, post, telling
+from bot import desk, guard_words, post, telling
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
 from flows.messages import Option, Refused, Say
@@ -18,20 +18,47 @@ from storage import people, tickets, timers
 from storage.timers import Timer
 
 LIST = "relay"
+Reply = dict[str, Any]  # words, photos, the member who sends them; what to say instead, and as what it was offered
+OFFERED = timedelta(hours=2)  # so long a press still sends what was suggested
 FOCUS = timedelta(minutes=30)  # so long the resident's free words belong to what staff wrote about
 WRITTEN, SENT, TAKEN_BACK = "reply-written", "replied", "reply-undone"
 
 
-def schedule(hand: Hand, ticket: Ticket, words: str) -> None:
-    """Hold the reply for the moment of undoing, and say so where it was written. Raises Refusal."""
-    unit, member, marker = hand.unit, hand.working(), hand.marker()
+def schedule(hand: Hand, ticket: Ticket, words: str, photos: tuple[str, ...] | None = None) -> None:
+    """Hold the reply for the moment of undoing, and say so where it was written, unless the tone guard holds it back.
+
+    Raises Refusal.
+    """
+    unit, marker = hand.unit, hand.marker()
+    member = hand.working()
     if not telling.hearers(unit, ticket):
         raise desk.Refusal(Refused("nobody-to-reply-to", {"number": ticket.label}))
-    body: dict[str, Any] = {"words": words.strip(), "photos": list(hand.photos), "member": member.id}
-    due = unit.now + unit.estate.reply_undo
-    unit.timers.append(Timer(ticket.estate, key_of(ticket.number, marker), due, "relay", ticket.id, 0, body))
+    reply: Reply = {"words": words.strip(), "photos": list(hand.photos if photos is None else photos)}
+    finding = guard_words.judged(hand, ticket, words)
+    if finding is None:
+        hold(hand, ticket, reply | {"member": member.id}, marker)
+        return soon(hand, ticket, marker)
+    instead = guard_words.suggestion(unit, ticket, finding)
+    if instead.ready:
+        reply |= {"instead": instead.text, "open": ticket.open, "holder": ticket.holder}
+    if finding.blocks:
+        unit.timers.append(_timer(unit, ticket, marker, unit.now + OFFERED, reply | {"held": True}))
+        return guard_words.held_back(hand, ticket, finding, instead, marker)
+    hold(hand, ticket, reply | {"member": member.id}, marker)
+    if guard_words.pointed_out(hand, ticket, finding, instead, marker) and not hand.private:
+        soon(hand, ticket, marker)
+    return None
+
+
+def hold(hand: Hand, ticket: Ticket, reply: Reply, marker: str) -> None:
+    """The reply goes when the moment of undoing has passed."""
+    unit = hand.unit
+    unit.timers.append(_timer(unit, ticket, marker, unit.now + unit.estate.reply_undo, reply))
     unit.write(hand.actor, WRITTEN, ticket=ticket.id, words=marker)
-    seconds = int(unit.estate.reply_undo.total_seconds())
+
+
+def soon(hand: Hand, ticket: Ticket, marker: str) -> None:
+    seconds = int(hand.unit.estate.reply_undo.total_seconds())
     say = Say(
         "room-relay-soon",
         {"number": ticket.label, "seconds": seconds},
@@ -40,6 +67,29 @@ def schedule(hand: Hand, ticket: Ticket, words: str) -> None:
         ticket=ticket.number,
     )
     answer(hand, say, ticket=ticket)
+
+
+def _timer(unit: Unit, ticket: Ticket, marker: str, due: datetime, reply: Reply) -> Timer:
+    return Timer(ticket.estate, key_of(ticket.number, marker), due, "relay", ticket.id, 0, reply)
+
+
+def pressed(hand: Hand, ticket: Ticket, choice: str, marker: str) -> None:
+    """A button under the tone guard's line. Raises Refusal."""
+    if choice == "suggest":
+        return say_instead(hand, ticket, marker)
+    return take_back(hand, ticket, marker)
+
+
+def say_instead(hand: Hand, ticket: Ticket, marker: str) -> None:
+    """The suggested words go instead of the member's own, once, and while the matter stands as it did."""
+    member, unit = hand.working(), hand.unit
+    waiting = timers.waiting(unit.connection, key_of(ticket.number, marker))
+    body = waiting.body if waiting else {}
+    moved = ticket.open != body.get("open") or ticket.holder not in (body.get("holder"), member.id)
+    if "instead" not in body or moved:
+        raise desk.Refusal(Refused("tone-too-late", {"number": ticket.label}))
+    hold(hand, ticket, {"words": body["instead"], "photos": body["photos"], "member": member.id}, marker)
+    soon(hand, ticket, marker)
 
 
 def key_of(number: int, marker: str) -> str:
@@ -76,15 +126,18 @@ def take_back_last(hand: Hand) -> bool:
 
 def reworded(hand: Hand, ticket: Ticket) -> None:
     """The member edited a reply that has not gone out: the new words go instead, after another moment."""
-    unit = hand.unit
-    if hand.member and hand.text.strip() and timers.drop(unit.connection, key_of(ticket.number, hand.marker())):
-        schedule(hand, ticket, hand.text)
+    key = key_of(ticket.number, hand.marker())
+    if not hand.member or not hand.text.strip():
+        return
+    waiting = timers.waiting(hand.unit.connection, key)
+    if waiting and timers.drop(hand.unit.connection, key):
+        schedule(hand, ticket, hand.text, tuple(waiting.body["photos"]))
 
 
 def relay_now(unit: Unit, timer: Timer) -> None:
     """The moment has passed: the resident hears it. Called by the scheduler."""
-    if "asked" in timer.body:
-        return  # words we asked for did not come in time
+    if "asked" in timer.body or "held" in timer.body:
+        return  # words we asked for did not come in time; a suggestion was not taken up
     ticket = tickets.load(unit.connection, [timer.subject]).get(timer.subject)
     member = unit.member(timer.body["member"])
     if ticket is None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 
-from bot import desk, staff_beside, staff_complaints, staff_undo
+from bot import desk, guard_words, staff_beside, staff_complaints, staff_undo
 from bot.cards import state_term
 from bot.desk import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
@@ -64,6 +64,8 @@ def perform(hand: Hand, ticket: Ticket, action: Action) -> None:
     """One act of the lifecycle. The edited card is answer enough in the room; in private they hear that it was done."""
     if done_already(hand, ticket, action.name):
         return whisper_done(hand, ticket, action.name)
+    if not guard_words.may_pass(hand, ticket, action):
+        return None
     try:
         with hand.unit.attempt():
             done = desk.perform(hand.unit, ticket, action, hand.actor)

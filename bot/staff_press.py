@@ -18,7 +18,7 @@ from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 from storage import alerts, tickets, timers
 
-_LIST = re.compile(rf"(card|pause|to|relay|alert|bind|{'|'.join(PICKS)})!(\d{{1,9}})(?:\.(\w{{1,40}}))?")
+_LIST = re.compile(rf"(card|pause|to|relay|tone|alert|bind|{'|'.join(PICKS)})!(\d{{1,9}})(?:\.(\w{{1,40}}))?")
 
 
 def is_ours(list_: str) -> bool:
@@ -44,6 +44,8 @@ def press(hand: Hand, choice: Choice) -> None:
     ticket = ticket_of(hand, number)
     if kind == "relay":
         return relay.take_back(hand, ticket, more or "")
+    if kind == "tone":
+        return relay.pressed(hand, ticket, choice.id, more or "")
     if kind == "pause":
         fresh(hand, ticket, more, "pause")
         return staff_acts.do(hand, ticket, "pause", reason=Pause(choice.id) if choice.id in list(Pause) else None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from storage.database import Connection, insert
 from storage.tables import timer
@@ -65,6 +65,12 @@ def drop(connection: Connection, key: str) -> bool:
     return connection.execute(delete(timer).where(timer.c.key == key)).rowcount == 1
 
 
+def waiting(connection: Connection, key: str) -> Timer | None:
+    """The timer of this key while it has not rung, held against others until the unit ends."""
+    row = connection.execute(select(timer).where(timer.c.key == key).with_for_update()).one_or_none()
+    return _of(row) if row else None
+
+
 def take(connection: Connection, now: datetime, limit: int = 100) -> list[Timer]:
     """Timers that are due, earliest first, taken out. On PostgreSQL other workers skip those we hold."""
     rows = connection.execute(
@@ -76,10 +82,11 @@ def take(connection: Connection, now: datetime, limit: int = 100) -> list[Timer]
     ).all()
     if rows:
         connection.execute(delete(timer).where(timer.c.id.in_([row.id for row in rows])))
-    return [
-        Timer(row.estate, row.key, row.due, row.kind, row.subject, row.fence, row.body, row.id, row.attempts)
-        for row in rows
-    ]
+    return [_of(row) for row in rows]
+
+
+def _of(row: Row[Any]) -> Timer:
+    return Timer(row.estate, row.key, row.due, row.kind, row.subject, row.fence, row.body, row.id, row.attempts)
 
 
 def postpone(connection: Connection, timers: Sequence[Timer], until: datetime) -> None:
