@@ -129,6 +129,7 @@ def _of_complaint(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str,
     resolve = ticket.clock("resolve")
     return {
         "severity": Term(f"severity-{complaint.severity}"),
+        "grounded": "yes" if complaint.ground else "no",
         "why": Term(f"ground-{complaint.ground}" if complaint.ground else "ground-none"),
         "by": finished_by(ticket, unit.calendar, unit.now),
         "due": resolve.due if resolve and resolve.due else ticket.filed,

@@ -104,11 +104,12 @@ def _judged(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value
     return {
         "category": Term(f"category-{complaint.content}"),
         "severity": Term(f"severity-{complaint.severity}"),
+        "grounded": "yes" if complaint.ground else "no",
         "ground": Term(f"ground-{complaint.ground}" if complaint.ground else "ground-none"),
         "confirmed": "yes" if complaint.confirmed or complaint.severity is Severity.MINOR else "no",
-        "why": Term(f"why-{complaint.reasons[0]}" if complaint.reasons else "why-none"),
+        "why": Term(complaint.reasons[-1] if complaint.reasons else "why-none"),
         "nature": Term(f"nature-{complaint.nature}"),
-        "case": Term(f"case-{complaint.case}"),
+        "case": Term(f"case-is-{complaint.case}"),
         "department": unit.estate.department(ticket.department).name,
     }
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import alarm, answers, desk, telling
+from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.complaint import About, Complaint, Dispatch, Severity
 from flows.effects import AnswerVisit, CallPress, OpenComplaint
+from flows.messages import Refused
 from flows.news import Alert, Outcome
 from flows.people import Level, Resident
 from flows.rules.accused import Against, against
@@ -24,6 +26,7 @@ from storage import tickets
 
 LONGEST_STORY = 20_000  # characters
 FOCUS = timedelta(minutes=30)
+SURE = 0.5
 PRESS = "press"  # the category of a journalist's question
 CONFINED = {About.PERSON: Level.SUPERVISOR, About.HEAD: Level.MANAGER, About.MANAGER: Level.GM}
 
@@ -160,14 +163,12 @@ def answer_visit(unit: Unit, effect: AnswerVisit, writer: Writer) -> Findings:
     """回访: scores are kept, a case that is not solved is taken up again, a bad word is called about (systems.md B7)."""
     ticket = theirs(unit, effect.ticket, writer)
     if ticket.complaint is None:
-        raise desk.Refusal(desk.not_found())
+        raise Refusal(Refused("ticket-not-found"))
     heard = _scored(unit, ticket, effect, writer)
     if not effect.solved:
         heard = _not_solved(unit, heard, effect.remark, writer)
-    visit = _visit(unit, ticket)
-    if visit:
-        _answered(unit, visit, heard, effect, writer)
-    return {"number": ticket.label, "by": finished_by(heard, unit.calendar, unit.now)}
+    _answered(unit, heard, effect, writer)
+    return {"number": ticket.label}
 
 
 def _scored(unit: Unit, ticket: Ticket, effect: AnswerVisit, writer: Writer) -> Ticket:
@@ -192,6 +193,17 @@ def _not_solved(unit: Unit, ticket: Ticket, words: str, writer: Writer) -> Ticke
     return desk.settle(unit, ticket, Outcome(added, "words-added", words[:MAX_WORDS]), writer.actor)
 
 
+def _answered(unit: Unit, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> None:
+    """The visit is done, or somebody telephones: a call that was promised is a row, whatever became of the visit."""
+    why, visit = _to_call_about(unit, complaint, effect, writer), _visit(unit, complaint)
+    rules = unit.house.rules(complaint.estate, unit.now)
+    if why and visit is None:
+        visit = desk.open_ticket(unit, visits.visit_of(complaint, rules), "house")
+    if visit is not None:
+        outcome = visits.to_be_called(visit, why, rules) if why else visits.answered(visit, rules)
+        desk.settle(unit, visit, outcome, writer.actor)
+
+
 def _visit(unit: Unit, ticket: Ticket) -> Ticket | None:
     """Its follow-up visit, while it is not done."""
     number = ticket.complaint.visit if ticket.complaint else None
@@ -199,18 +211,11 @@ def _visit(unit: Unit, ticket: Ticket) -> Ticket | None:
     return found if found and found.open else None
 
 
-def _answered(unit: Unit, visit: Ticket, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> None:
-    rules = unit.house.rules(visit.estate, unit.now)
-    why = _to_call_about(unit, complaint, effect, writer)
-    outcome = visits.to_be_called(visit, why, rules) if why else visits.answered(visit, rules, solved=effect.solved)
-    desk.settle(unit, visit, outcome, writer.actor)
-
-
 def _to_call_about(unit: Unit, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> str:
     """Why staff must telephone though they have answered; "" when nothing is left."""
     if not effect.solved:
-        return ""  # it is in work again, and its department heard it
+        return "unsolved"
     if complaint.score and complaint.score.bad:
         return "bad-score"
     meant = answers.talk(unit, writer.resident).understood(effect.remark)
-    return "grievance" if meant.intent == "complaint" and meant.confidence >= 0.5 else ""
+    return "grievance" if meant.intent == "complaint" and meant.confidence >= SURE else ""

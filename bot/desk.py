@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import alarm, audience, boards, cards, post, telling
+from bot import alarm, audience, boards, cards, post, reports, telling
+from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.messages import Refused
 from flows.news import Alert, Outcome
@@ -21,18 +22,6 @@ from flows.rules.ranks import RANK
 from flows.ticket import Kind, Ticket
 from storage import alerts, people, tickets, timers
 from storage.timers import Timer
-
-
-class Refusal(Exception):
-    """A rule said no. Carries the words for whoever asked; the unit undoes what was begun."""
-
-    def __init__(self, refused: Refused) -> None:
-        super().__init__(refused.key)
-        self.refused = refused
-
-
-def not_found() -> Refused:
-    return Refused("ticket-not-found")
 
 
 def open_ticket(unit: Unit, ticket: Ticket, actor: str) -> Ticket:
@@ -95,6 +84,13 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
         opened = open_ticket(unit, further, actor)
         if opened.kind is Kind.VISIT:
             ticket = _kept_in_mind(unit, with_(ticket, visit=opened.number))
+    _redraw(unit, before, ticket)
+    if before.open and not ticket.open:
+        _ended(unit, ticket)
+    return ticket
+
+
+def _redraw(unit: Unit, before: Ticket, ticket: Ticket) -> None:
     if ticket.kind in audience.CENTRE:
         boards.redraw(unit, before, ticket)
     elif ticket.department != before.department:
@@ -102,9 +98,13 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
         cards.show(unit, ticket)
     elif cards.looks_different(before, ticket) and not cards.same(unit, before, ticket):
         cards.refresh(unit, ticket)
-    if not ticket.open and before.open and ticket.kind is Kind.ENQUIRY:
+
+
+def _ended(unit: Unit, ticket: Ticket) -> None:
+    if ticket.kind is Kind.ENQUIRY:
         end_talk(unit, ticket)
-    return ticket
+    elif ticket.category == reports.MONTHLY:
+        reports.submitted(unit, ticket)
 
 
 def _result_told(unit: Unit, ticket: Ticket) -> Ticket:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot import post
-from bot.desk import Refusal
 from bot.redeeming import HOUSEHOLD, issue
+from bot.refusal import Refusal
 from bot.requests import Findings
 from bot.unit import Unit
 from flows.messages import Refused, Say

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import desk, guard_words, post, telling
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
 from flows.messages import Option, Refused, Say
@@ -32,7 +33,7 @@ def schedule(hand: Hand, ticket: Ticket, words: str, photos: tuple[str, ...] | N
     unit, marker = hand.unit, hand.marker()
     member = hand.working()
     if not telling.hearers(unit, ticket):
-        raise desk.Refusal(Refused("nobody-to-reply-to", {"number": ticket.label}))
+        raise Refusal(Refused("nobody-to-reply-to", {"number": ticket.label}))
     reply: Reply = {"words": words.strip(), "photos": list(hand.photos if photos is None else photos)}
     finding = guard_words.judged(hand, ticket, words)
     if finding is None:
@@ -87,7 +88,7 @@ def say_instead(hand: Hand, ticket: Ticket, marker: str) -> None:
     body = waiting.body if waiting else {}
     moved = ticket.open != body.get("open") or ticket.holder not in (body.get("holder"), member.id)
     if "instead" not in body or moved:
-        raise desk.Refusal(Refused("tone-too-late", {"number": ticket.label}))
+        raise Refusal(Refused("tone-too-late", {"number": ticket.label}))
     hold(hand, ticket, {"words": body["instead"], "photos": body["photos"], "member": member.id}, marker)
     soon(hand, ticket, marker)
 

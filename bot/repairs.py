@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import alarm, answers, cards, desk
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import AddWords, AnswerQuote, JoinRepair, MoveAppointment, OpenRepair, Urge

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot import audience, post
-from bot.desk import Refusal, actor_of
+from bot.desk import actor_of
 from bot.names import same_name, surname_of
 from bot.unit import PRIVATE_RANK, ROOM_RANK, Unit
 from flows.effects import RequestBinding

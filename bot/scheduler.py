@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import alarm, desk, digest, post, relay, requests, telling, turns
+from bot import alarm, desk, digest, post, relay, reports, requests, telling, turns
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -44,10 +44,12 @@ class Scheduler:
         self._wake.set()
 
     async def start(self) -> None:
-        """Set the estates' daily timers."""
+        """Set the estates' timers of the day, the week and the month."""
         now = self._clock.now()
-        daily = [digest_timer(estate, now) for estate in self._house.estates.values()]
-        await self._thread.write(lambda connection: timers.put(connection, daily))
+        estates = self._house.estates.values()
+        daily = [digest_timer(estate, now) for estate in estates]
+        due = [one for estate in estates for one in reports.report_timers(estate, now)]
+        await self._thread.write(lambda connection: timers.put(connection, [*daily, *due]))
 
     async def run(self) -> None:
         """Works until it is cancelled."""
@@ -123,6 +125,9 @@ class Scheduler:
             case "digest":
                 digest.digest(unit)
                 unit.timers.append(digest_timer(unit.estate, unit.now))
+            case reports.REPORT:
+                if (task := reports.ring(unit, timer)) is not None:
+                    desk.open_ticket(unit, task, "house")
             case "begin":
                 self._ring_begin(unit, timer)
             case "request":

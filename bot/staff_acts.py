@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from bot import desk, guard_words, staff_beside, staff_complaints, staff_undo
 from bot.cards import state_term
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
 from flows.estate import Pause
 from flows.messages import Option, Refused

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot import cards, desk, post, relay, telling
 from bot.cards import state_term
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
 from flows.estate import Role
 from flows.messages import Refused, Term

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot import binding, digest, staff_acts, staff_filing, staff_lists
+from collections.abc import Callable, Mapping
+
+from bot import binding, digest, staff_acts, staff_filing, staff_forms, staff_lists, staff_reports
 from bot.staff_hand import Hand, answer, ticket_of
 from bot.staff_words import Command
 from flows.messages import Say
@@ -10,29 +12,37 @@ from flows.messages import Say
 
 def carry_out(hand: Hand, command: Command) -> None:
     """Raises Refusal."""
-    match command.verb:
-        case "file":
-            staff_filing.file(hand, command.words)
-        case "mine":
-            staff_lists.mine(hand)
-        case "house":
-            staff_lists.of_house(hand, command.words)
-        case "late":
-            staff_lists.late(hand)
-        case "digest":
-            staff_lists.supervisors_only(hand)
-            answer(hand, digest.card(hand.unit, hand.member))
-        case "room":
-            make_room(hand, command.words)
-        case "help":
-            hand.linked()
-            answer(hand, Say("staff-help"))
-        case "start":
-            return  # a code to be linked is redeemed in private, by the flow of that name
-        case verb if command.number is not None:
-            staff_acts.do(hand, ticket_of(hand, command.number), verb, command.words)
-        case _:
-            return
+    if of_house := _OF_THE_HOUSE.get(command.verb):
+        return of_house(hand, command)
+    if command.number is not None:
+        staff_acts.do(hand, ticket_of(hand, command.number), command.verb, command.words)
+    return None  # a code to be linked is redeemed in private, by the flow of that name
+
+
+def _digest(hand: Hand, _command: Command) -> None:
+    staff_lists.supervisors_only(hand)
+    answer(hand, digest.card(hand.unit, hand.member))
+
+
+def _help(hand: Hand, _command: Command) -> None:
+    hand.linked()
+    answer(hand, Say("staff-help"))
+
+
+_OF_THE_HOUSE: Mapping[str, Callable[[Hand, Command], None]] = {
+    "file": lambda hand, command: staff_filing.file(hand, command.words),
+    "complain": lambda hand, command: staff_filing.complain(hand, command.words),
+    "weekly": lambda hand, command: staff_reports.show(hand, command.verb, command.words),
+    "monthly": lambda hand, command: staff_reports.show(hand, command.verb, command.words),
+    "inspect": lambda hand, command: staff_reports.inspect(hand, command.words),
+    "forms": lambda hand, command: staff_forms.open_forms(hand, command.words),
+    "mine": lambda hand, command: staff_lists.mine(hand),
+    "house": lambda hand, command: staff_lists.of_house(hand, command.words),
+    "late": lambda hand, command: staff_lists.late(hand),
+    "digest": _digest,
+    "room": lambda hand, command: make_room(hand, command.words),
+    "help": _help,
+}
 
 
 def in_unknown_group(hand: Hand) -> None:

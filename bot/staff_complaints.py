@@ -8,12 +8,16 @@ from bot.staff_hand import Hand, answer, say_of
 from bot.staff_picks import GROUNDS, PICKS, picked
 from flows.complaint import Severity
 from flows.conversations.readers import read_ticket
+from flows.rules.complaints.deeds import COMPLAINT_DEEDS
+from flows.rules.complaints.visits import VISIT_DEEDS
+from flows.rules.deeds import DEEDS
 from flows.rules.lifecycle import Action, may
 from flows.ticket import Kind, Ticket
 from flows.understanding import read_when
 
 # What a button or a verb of repairs comes to here; and what only these tickets know.
 ALSO = {"close-unconfirmed": "close", "end": "close"}
+OWN = frozenset(COMPLAINT_DEEDS.keys() | VISIT_DEEDS.keys()) - DEEDS.keys()  # verbs of complaints only
 DATED = ("overtime", "appoint")
 MEANT = (Kind.COMPLAINT, Kind.VISIT)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import answers, desk, post
-from bot.desk import Refusal
+from bot import answers, complaints, desk, post
+from bot.refusal import Refusal
 from bot.repairs import EMERGENCY_TRADES
 from bot.staff_hand import Hand, answer
 from bot.staff_lists import household_named
 from bot.writer import MAX_WORDS, new_ticket
+from flows.complaint import Complaint
 from flows.conversations.readers import house_label
 from flows.conversations.where import place_of
 from flows.estate import REPAIR_CATEGORIES
 from flows.messages import Refused, Say
+from flows.rules.promises import finished_by
 from flows.ticket import Kind, Ticket
 from flows.understanding import read_house, read_phone, understand
 from storage import households, people, tickets
@@ -82,3 +84,24 @@ def _tell_home(hand: Hand, ticket: Ticket) -> None:
         tickets.follow(unit.connection, ticket.id, person, unit.now)
         say = Say("ticket-filed-for-you", {"number": ticket.label, "words": ticket.words}, ticket=ticket.number)
         post.tell_resident(unit, person, say, ticket=ticket)
+
+
+def complain(hand: Hand, words: str) -> None:
+    """`/投诉 3-2-501 保安态度不好`: what was told at the desk or by telephone is written down at once (T20). Raises Refusal."""
+    unit, member = hand.unit, hand.linked()
+    said = words.strip()[:MAX_WORDS]
+    caller = next((phone for word in said.split() if (phone := read_phone(word))), "")
+    matter = " ".join(word for word in said.split() if not read_phone(word))
+    _something(matter)
+    household, label = None, ""
+    first, _, rest = matter.partition(" ")
+    if read_house(first):
+        household, label = household_named(hand, first)
+        matter = rest.strip()
+        _something(matter)
+    resident = people.residents(unit.connection, [member.person])[member.person]
+    home = new_ticket(unit, Kind.COMPLAINT, words=matter, household=household, house=label, photos=hand.photos)
+    ticket = complaints.file(unit, replace(home, filed_by=member.id, caller=caller), Complaint(), resident, hand.actor)
+    _tell_home(hand, ticket)
+    by = finished_by(ticket, unit.calendar, unit.now)
+    answer(hand, Say("room-complaint-filed", {"number": ticket.label, "by": by}, ticket=ticket.number))

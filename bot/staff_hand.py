@@ -9,7 +9,7 @@ from typing import Any
 
 from bot import audience, boards, cards, post
 from bot.channels.base import Received
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.unit import ROOM_RANK, Unit
 from flows.estate import Role
 from flows.messages import Amended, Option, Photo, Refused, Say, Term, Text, Value

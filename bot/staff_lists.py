@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.cards import state_term
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
 from flows.conversations.readers import house_label

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot import alarm, audience, binding, cards, complaint_cards, relay, staff_acts
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.speech import Spoken
 from bot.staff_hand import Hand, answer, ticket_of, whisper
 from bot.staff_picks import PICKS

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import staff_beside, staff_codes, staff_press
+from bot import staff_beside, staff_codes, staff_complaints, staff_press
 from bot.channels.base import Received
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.relay import reworded, take_back_last
 from bot.staff_hand import Hand, answer, refuse, was_asked
+from bot.staff_words import Command
 from bot.unit import Unit
 from flows.messages import Amended, Choice, Photo, Say, Text
 from flows.ticket import Ticket
@@ -19,7 +20,7 @@ from storage import tickets
 from storage.people import Known
 
 SLASH_ONLY = frozenset(
-    {"file", "house", "room"}
+    {"file", "complain", "house", "room"}
 )  # in private these words may be a resident's: members live somewhere too
 
 
@@ -90,12 +91,19 @@ def _words(hand: Hand) -> None:
     if ticket and (note := words.note(hand.text)) is not None and not words.read(hand.text):
         hand.working()
         return staff_beside.note(hand, ticket, note)
-    if command := words.read(hand.text) or (words.read_on(hand.text, ticket.number) if ticket else None):
+    if command := words.read(hand.text) or (_on_card(hand, ticket) if ticket else None):
         return staff_codes.carry_out(hand, command)
     if ticket and (hand.text.strip() or hand.photos):
         hand.working()
         return staff_beside.reply(hand, ticket, hand.text)
     return _without_number(hand)
+
+
+def _on_card(hand: Hand, ticket: Ticket) -> Command | None:
+    """The command that a reply to a card is; a verb that means nothing for this ticket begins words for the resident."""
+    command = hand.unit.house.staff_words.read_on(hand.text, ticket.number)
+    foreign = command and command.verb in staff_complaints.OWN and ticket.kind not in staff_complaints.MEANT
+    return None if foreign else command
 
 
 def _without_number(hand: Hand) -> None:

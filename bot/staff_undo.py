@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import desk, relay
 from bot.cards import state_term
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from flows.messages import Refused, Say, Term
 from flows.news import Audience, News, Outcome

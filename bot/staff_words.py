@@ -33,7 +33,12 @@ class StaffWords:
         """The command a line is, if it is one. A verb alone must stand first, and a ticket's verb needs its number."""
         for verb, rest, slash in self._verbs(text):
             if verb in UNNUMBERED:
-                if slash or not rest.strip() or verb == "start" or (verb == "house" and _DIGIT_NEXT.match(rest)):
+                if (
+                    slash
+                    or not rest.strip()
+                    or verb == "start"
+                    or (verb in ENDS_WITH_A_NUMBER and _DIGIT_NEXT.match(rest))
+                ):
                     return Command(verb, None, rest.strip())
             elif (numbered := _NUMBER.fullmatch(rest)) and not (verb in WORDLESS and numbered[3] and not numbered[2]):
                 return Command(verb, int(numbered[1]), numbered[3].strip())
@@ -90,7 +95,9 @@ class StaffWords:
         return found[0].strip(), work.strip()
 
 
-UNNUMBERED = frozenset({"file", "mine", "house", "late", "room", "start", "help", "digest"})
+LISTS = frozenset({"weekly", "monthly", "forms", "inspect"})
+UNNUMBERED = LISTS | {"file", "complain", "mine", "house", "late", "room", "start", "help", "digest"}
+ENDS_WITH_A_NUMBER = LISTS | {"house"}
 WORDLESS = frozenset({"claim", "set-off", "arrive", "resume", "undo", "reveal", "show", "still"})
 _DIGIT_NEXT = re.compile(r"\s+\w*\d")
 NOTE, MONEY = "note", "money"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import answers, effects, post, talks
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
 from flows.effects import CallPerson, Effect, OpenComplaint, OpenRepair, TakeBack

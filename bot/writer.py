@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.flow import Conversation
 from flows.messages import Refused, Value

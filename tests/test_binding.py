@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import binding
-from bot.desk import Refusal
 from bot.estate import load_estates
 from bot.house import House, furnish
+from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.beginning import looks_like_code
 from flows.effects import RequestBinding

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete
 
 from bot import rating
-from bot.desk import Refusal
+from bot.refusal import Refusal
 from bot.writer import Writer
 from flows.effects import Rate
 from flows.flow import Conversation

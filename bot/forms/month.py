@@ -38,7 +38,7 @@ def month_sheet(
             Block(say(Term("form-heading-lessons")), False, table=_lessons(words, now)),
             _hands(words),
         ),
-        notes=(say(Term("form-note-repeat")), say(Term("form-note-visits"))),
+        notes=(say(Term("form-note-month")), say(Term("form-note-repeat")), say(Term("form-note-visits"))),
     )
 
 
@@ -64,9 +64,9 @@ def _overview(words: Words, now: Figures, before: Figures) -> Table:
     share(Term("form-count-repeated"), now.repeated, before.repeated)
     share(Term("form-count-visits"), now.visits, before.visits)
     columns = (
-        Column(words.say(Term("form-column-figure")), 5),
+        Column(words.say(Term("form-column-figure")), 4),
         Column(words.say(Term("form-column-month")), 3, number=True),
-        Column(words.say(Term("form-column-before")), 2, number=True),
+        Column(words.say(Term("form-column-before")), 3, number=True),
         Column(words.say(Term("form-column-change")), 2, number=True),
     )
     return Table(columns, tuple((words.say(label), *told) for label, *told in rows))

@@ -127,7 +127,8 @@ def _not_theirs(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
     member, judged = action.member, ticket.kind is Kind.COMPLAINT
     least = NEEDS_FOR.get(ticket.kind, Role.AGENT)
     needed = (complaints.NEEDS if judged else NEEDS).get(action.name) or least
-    if any(one and not guards.may_see(one, ticket, rules.estate.front_desk) for one in (member, action.assignee)):
+    unseen = member and not guards.may_see(member, ticket, rules.estate.front_desk)
+    if unseen or (action.assignee and not guards.may_be_given(action.assignee, ticket)):
         return Refused("confined", {"number": ticket.label})
     if (member and RANK[member.role] < RANK[needed]) or (action.assignee and RANK[action.assignee.role] < RANK[least]):
         return Refused("needs-role", {"role": Term(f"role-{needed}")})

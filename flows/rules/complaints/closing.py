@@ -26,7 +26,7 @@ def return_form(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     )
     back = started(kept(back, "form-back", rules.now), "notify", rules.estate.complaint.notify_result, rules.now)
     say = line_of("complaint-result", ticket, result=ticket.result)
-    again = replace(say, options=(Option("not-solved", "choice-not-solved"),), list=f"follow_up!{ticket.number}")
+    again = replace(say, options=(Option("unsolved", "choice-visit-unsolved"),), list=f"follow_up!{ticket.number}")
     return Outcome(back, "return-form", action.words, (News(Audience.REPORTER, again),), opens=(visit_of(back, rules),))
 
 

@@ -39,6 +39,12 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
     return member.role is Role.SUPERVISOR or member.department == front_desk
 
 
+def may_be_given(member: Member, ticket: Ticket) -> bool:
+    """Whoever has it may see it; but nobody is given what is about them, or confined above them."""
+    accused = ticket.complaint.accused_member if ticket.complaint else None
+    return member.id != accused and RANK[member.role] >= RANK[LEVELS[ticket.lowest]]
+
+
 def approver_of(ticket: Ticket, policy: ComplaintPolicy) -> Role:
     """Who may grant more time (§7)."""
     return {
@@ -94,10 +100,20 @@ def _set_severity(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Ref
         yield _no("words-needed-set-severity", ticket)
 
 
+def _claim(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
+    """The department's head signs, or whoever stands above; at the centre, whoever has taken it (T01, D1)."""
+    member, complaint = action.assignee or action.member, complaint_of(ticket)
+    if member is None or RANK[member.role] > RANK[Role.AGENT] or action.name == "assign":
+        return
+    centre = member.department == ticket.department and not complaint.accused_department
+    if not centre:
+        yield _no("department-signs", ticket)
+
+
 def _open_case(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
     complaint = complaint_of(ticket)
     if complaint.case is Case.OPENED:
-        yield _no("case-is-open", ticket)
+        yield _no("case-open-already", ticket)
     if complaint.case is Case.ASKED and not _supervisor(action):
         yield _needs(Role.SUPERVISOR)
     if action.pick not in CASE_GROUNDS:
@@ -106,14 +122,14 @@ def _open_case(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refuse
 
 def _ask_superior(ticket: Ticket, _action: Action, _rules: Rules) -> Iterator[Refused]:
     if complaint_of(ticket).case is not Case.UNDECIDED:
-        yield _no("case-is-decided", ticket, case=Term(f"case-{complaint_of(ticket).case}"))
+        yield _no("case-is-decided", ticket, case=Term(f"case-is-{complaint_of(ticket).case}"))
 
 
 def _explain(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
     """不立项: only where no case was opened; what is 重要 or 重大 is not explained away by the desk."""
     complaint = complaint_of(ticket)
     if complaint.case is Case.OPENED:
-        yield _no("case-is-open", ticket)
+        yield _no("case-open-already", ticket)
     least = {Severity.MINOR: Role.AGENT, Severity.IMPORTANT: Role.SUPERVISOR, Severity.MAJOR: Role.MANAGER}
     if complaint.case is Case.ASKED and not _supervisor(action):
         yield _needs(Role.SUPERVISOR)
@@ -263,6 +279,7 @@ GUARDS: Mapping[str, Callable[[Ticket, Action, Rules], Iterator[Refused]]] = {
     "set-nature": _set_nature,
     "set-content": _set_content,
     "set-severity": _set_severity,
+    "claim": _claim,
     "open-case": _open_case,
     "ask-superior": _ask_superior,
     "explain": _explain,

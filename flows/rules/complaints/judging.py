@@ -66,7 +66,7 @@ def to_confirm(ticket: Ticket) -> tuple[News, ...]:
 
 
 def reasons(complaint: Complaint) -> Term:
-    return Term(f"why-{complaint.reasons[0]}") if complaint.reasons else Term("why-none")
+    return Term(complaint.reasons[-1]) if complaint.reasons else Term("why-none")
 
 
 def confirm(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -107,6 +107,6 @@ def explain(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     )
     ended = closed(kept(kept(ended, "check", rules.now), "resolve", rules.now), Closing.EXPLAINED, rules.now)
     say = line_of("complaint-explained", ticket, words=action.words)
-    again = replace(say, options=(Option("not-solved", "choice-not-solved"),), list=f"follow_up!{ticket.number}")
+    again = replace(say, options=(Option("unsolved", "choice-visit-unsolved"),), list=f"follow_up!{ticket.number}")
     news = (News(Audience.REPORTER, again),)
     return Outcome(ended, "explain", action.words, news, opens=(visit_of(ended, rules),))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.complaint import Ground, Severity
 from flows.estate import Role
-from flows.messages import Option, Term
+from flows.messages import Term
 from flows.news import Alert, Audience, News, Outcome, Ring
 from flows.people import Level
 from flows.rules.complaints.clocks import (

@@ -13,6 +13,8 @@ from flows.rules.lines import line_of, to_reporter
 from flows.rules.promises import kept
 from flows.ticket import Clock, Closing, Kind, State, Ticket
 
+PROMISED = ("unsolved", "bad-score", "grievance")  # why a call is promised, with a time
+
 
 def visit_of(complaint: Ticket, rules: Rules) -> Ticket:
     """The visit that this complaint makes due; the bot asks first, a day after the result was told."""
@@ -56,12 +58,13 @@ def to_be_called(ticket: Ticket, why: str, rules: Rules) -> Outcome:
     """
     visit = ticket.visit
     assert visit is not None
-    called = replace(ticket, visit=replace(visit, call=why))
+    called = replace(ticket, visit=replace(visit, call=why, solved=False if why == "unsolved" else None))
     news = [News(Audience.ROOM, line_of("please-visit", ticket, complaint=ticket.words, why=Term(f"visit-why-{why}")))]
-    if why in ("bad-score", "grievance"):
+    if why in PROMISED:
         call = Clock("call", rules.now, rules.estate.complaint.followup_call)
         called = replace(called, clocks=(*called.clocks, call))
-        by = rules.calendar.add(rules.now, call.limit)
+    if why in ("bad-score", "grievance"):  # of what is not solved they have heard it in their own turn
+        by = rules.calendar.add(rules.now, rules.estate.complaint.followup_call)
         news.append(to_reporter("visit-call-promised", ticket, by=by))
     called = replace(
         called, clocks=tuple(replace(c, told=(*c.told, "0.5")) if c.name == "visit" else c for c in called.clocks)
@@ -69,12 +72,12 @@ def to_be_called(ticket: Ticket, why: str, rules: Rules) -> Outcome:
     return Outcome(called, "visit-call", why, tuple(news))
 
 
-def answered(ticket: Ticket, rules: Rules, *, solved: bool) -> Outcome:
-    """The resident has answered, and nothing is left to telephone about: the visit is done."""
+def answered(ticket: Ticket, rules: Rules) -> Outcome:
+    """Solved, says the resident, and nothing is left to telephone about: the visit is done."""
     visit = ticket.visit
     assert visit is not None
-    done = replace(ticket, visit=replace(visit, solved=solved), revision=ticket.revision + 1)
-    return Outcome(_ended(done, rules), "visit-answered", "solved" if solved else "unsolved")
+    done = replace(ticket, visit=replace(visit, solved=True), revision=ticket.revision + 1)
+    return Outcome(_ended(done, rules), "visit-answered", "solved")
 
 
 def _ended(ticket: Ticket, rules: Rules) -> Ticket:
