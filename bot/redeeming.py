@@ -12,6 +12,7 @@ from typing import Any
 from bot import audience, cards, post
 from bot.codes import digest_of, new_code
 from bot.desk import actor_of
+from bot.refusal import Refusal
 from bot.requests import Findings, hang_all
 from bot.unit import Unit
 from flows.estate import Role

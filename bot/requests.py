@@ -12,6 +12,7 @@ from typing import Any
 from bot import audience, post
 from bot.desk import actor_of
 from bot.names import same_name, surname_of
+from bot.refusal import Refusal
 from bot.unit import PRIVATE_RANK, ROOM_RANK, Unit
 from flows.effects import RequestBinding
 from flows.masking import masked_name, masked_phone
