@@ -22,12 +22,14 @@ from bot.clock import Clock, LobbyClock, SystemClock
 from bot.database_thread import DatabaseThread
 from bot.engine import Engine
 from bot.estate import load_estates
+from bot.form_links import PAGES_AT
 from bot.house import House, furnish
 from bot.media import MediaFolder
 from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.steps import GRAIN, Steps
+from bot.web.forms_pages import FormsPages
 from bot.web.guard import guard
 from bot.web.lobby_api import LARGEST_BODY, LobbyApi
 from bot.web.pages import Pages
@@ -81,7 +83,9 @@ class App:
             self.scheduler,
             api.everybody if api else None,
         )
-        found = [*pages.routes(), *(api.routes() if api else [])]
+        secure = (self.settings.public_url or "").startswith("https://")
+        forms = FormsPages(self.house, self.clock, self.thread, secure=secure)
+        found = [*pages.routes(), *forms.routes(), *(api.routes() if api else [])]
         for channel in self.channels:
             if isinstance(channel, Telegram) and self.settings.telegram_webhook:
                 found.extend(self._telegram_routes(channel))
@@ -112,8 +116,10 @@ class App:
             await web.TCPSite(runner, self.settings.host, self.settings.port).start()
             await self.scheduler.start()
             jobs.extend(self._jobs())
-            host, port = runner.addresses[0][:2]
-            yield f"http://{host}:{port}"
+            address = at(*runner.addresses[0][:2])
+            pages_at = str(self.settings.public_url or address)
+            await self.thread.write(lambda connection: lobby.keep_setting(connection, PAGES_AT, pages_at))
+            yield address
         finally:
             for job in jobs:
                 job.cancel()
@@ -159,6 +165,12 @@ class App:
         if not job.cancelled() and (fault := job.exception()):
             log.error("a part has stopped", part=job.get_name(), fault=str(fault))
             self.fault.set()
+
+
+def at(host: str, port: int) -> str:
+    """The address of a front door that listens there, as a browser of this machine takes it."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # told apart, not listened on
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 Open = Callable[[Settings, MediaFolder, Clock], Telegram]

@@ -15,7 +15,9 @@ from typing import Annotated
 
 import typer
 
+from bot.forms.sheet import Kind
 from flows.estate import Role
+from flows.people import Level
 
 app = typer.Typer(
     name="menfang",
@@ -102,6 +104,27 @@ def invite_staff(
         from bot.commands import database
 
         database.invite_staff(role, name, department, key, estate, rooms)
+
+
+@app.command("export-forms")
+def export_forms(
+    to: Annotated[Path, typer.Option(help="The folder that the files are written to.", file_okay=False)],
+    ticket: Annotated[str, typer.Option(help="Number of a complaint or repair: 412, C-0412.")] = "",
+    month: Annotated[str, typer.Option(help="A month, like 2026-11.")] = "",
+    form: Annotated[list[Kind] | None, typer.Option(help="Which forms; all by default. May be repeated.")] = None,
+    level: Annotated[Level, typer.Option(help="Leave out what nobody of this level may see.")] = Level.GM,
+    estate: Which = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Write over files that are there already.")] = False,
+) -> None:
+    """Export the forms of a ticket or of a month as .xlsx.
+
+    Of a month: its summary, its register of dispatches, and the forms of each complaint and repair."""
+    if bool(ticket) == bool(month):
+        raise typer.BadParameter("name either a ticket with --ticket or a month with --month")
+    with _told():
+        from bot.commands import forms
+
+        forms.export(to, ticket, month, tuple(form or Kind), level, estate, overwrite)
 
 
 @app.command("test-message")

@@ -43,11 +43,15 @@ def open_once(connection: Connection, digest: str, now: datetime) -> Opened | No
     return Opened(*row) if row else None
 
 
+def secret_of(connection: Connection, key: str) -> str | None:
+    return connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
+
+
 def kept_secret(connection: Connection, key: str, fresh: str) -> str:
     """The secret stored under this key; where there is none yet, `fresh` becomes it, also for a process that asks at
     the same time."""
-    stored = connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
+    stored = secret_of(connection, key)
     if stored is not None:
-        return str(stored)
+        return stored
     connection.execute(insert(connection, setting).values(key=key, value=fresh).on_conflict_do_nothing())
     return str(connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar_one())

@@ -1,4 +1,4 @@
-"""Commands that write to the database: `migrate`, `import-roster`, `invite-staff`.
+"""Commands on the database: `migrate`, `import-roster`, `invite-staff`.
 
 Each is one short unit, also beside an open front door.
 """
@@ -29,14 +29,14 @@ from storage.migrate import current, head, upgrade
 def migrate() -> None:
     settings = load_settings()
     before = current(settings.database_url)
-    _brought_up(settings)
+    brought_up(settings)
     if before == head():
         typer.echo(f"The database is at version {head()} already.")
     else:
         typer.echo(f"The database is at version {head()} now (before: {before or 'empty'}).")
 
 
-def _brought_up(settings: Settings) -> None:
+def brought_up(settings: Settings) -> None:
     """A front door that is open keeps its tables: an old database is changed only when nobody else uses it."""
     if current(settings.database_url) == head():
         return
@@ -49,8 +49,8 @@ def _brought_up(settings: Settings) -> None:
 
 
 @contextmanager
-def _unit(settings: Settings) -> Iterator[Connection]:
-    _brought_up(settings)
+def unit_of_work(settings: Settings) -> Iterator[Connection]:
+    brought_up(settings)
     database = Database(settings.database_url)
     try:
         with database.unit() as connection:
@@ -59,7 +59,7 @@ def _unit(settings: Settings) -> Iterator[Connection]:
         database.close()
 
 
-def _estate(settings: Settings, key: str | None) -> Estate:
+def estate_named(settings: Settings, key: str | None) -> Estate:
     estates = {estate.key: estate for estate in load_estates(settings.estates)}
     if key is None and len(estates) == 1:
         return next(iter(estates.values()))
@@ -68,7 +68,7 @@ def _estate(settings: Settings, key: str | None) -> Estate:
     return estates[key]
 
 
-def _now(connection: Connection, settings: Settings, house: House) -> datetime:
+def now_in(connection: Connection, settings: Settings, house: House) -> datetime:
     """The front door's time: a demo's clock may be ahead of the machine's, and a code must not be born expired."""
     now = SystemClock().now()
     if settings.real_channel or not settings.lobby_on:
@@ -81,7 +81,7 @@ def import_roster(file: Path, estate_key: str | None, skip_faulty: bool, dry_run
     from bot.roster import BadRoster, read_roster  # noqa: PLC0415  # it loads a spreadsheet library
 
     settings = load_settings()
-    estate = _estate(settings, estate_key)
+    estate = estate_named(settings, estate_key)
     try:
         roster = read_roster(file)
     except BadRoster as bad:
@@ -94,7 +94,7 @@ def import_roster(file: Path, estate_key: str | None, skip_faulty: bool, dry_run
     if dry_run:
         typer.echo(f"{len(roster.rows)} rows can be imported into {estate.key}; nothing was written.")
         return
-    with _unit(settings) as connection:
+    with unit_of_work(settings) as connection:
         done = households.import_roster(connection, estate.key, roster.rows)
     typer.echo(
         f"Imported into {estate.key}: {done.added} new rows, {done.changed} changed, {done.unchanged} as before; "
@@ -104,7 +104,7 @@ def import_roster(file: Path, estate_key: str | None, skip_faulty: bool, dry_run
 
 def invite_staff(role: Role, name: str, department: str, key: str, estate_key: str | None, rooms: bool) -> None:
     settings = load_settings()
-    estate = _estate(settings, estate_key)
+    estate = estate_named(settings, estate_key)
     known = [one.key for one in estate.departments]
     if department and department not in known:
         raise CannotDo(f"There is no department {department} in {estate.key}: use one of {', '.join(known)}")
@@ -112,8 +112,8 @@ def invite_staff(role: Role, name: str, department: str, key: str, estate_key: s
     if key and duties and key not in duties:
         typer.echo(f"warning: no [[duties]] names {key} (they name {', '.join(duties)})", err=True)
     house = furnish([estate], settings.locale_dir, SystemClock().now())
-    with _unit(settings) as connection:
-        unit = Unit(connection, house, estate, _now(connection, settings, house))
+    with unit_of_work(settings) as connection:
+        unit = Unit(connection, house, estate, now_in(connection, settings, house))
         code = staff_code(unit, role, name, department, key)
         room_codes = {one: room_code(unit, one) for one in [*known, SUPERVISORS]} if rooms else {}
         unit.flush()

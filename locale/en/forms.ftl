@@ -56,7 +56,7 @@ form-number = No.
 form-estate = Estate
 form-received = Received
 form-reported = Reported
-form-of = For
+form-of = Covers
 form-of-month = Month
 form-rows = Dispatches
 form-scope = Counted
@@ -253,6 +253,7 @@ form-points = { $points } points
 
 form-note-press = A name with a time is that person's own press in the system and stands for the signature. Empty lines are filled in by hand.
 form-note-keep = This form is kept permanently.
+form-note-month = Every figure is added here: the handbook gives this form's name alone.
 form-note-repeat = Repeated: the same household (without one, the same person) complained about the same content within the ninety days before. On time: settled within the limit or its approved extension.
 form-note-visits = Visits: of the complaints handled in the month, those that staff followed up within three days. A question sent by the system alone does not count; where the limit still runs, the complaint is left out.
 

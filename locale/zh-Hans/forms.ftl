@@ -56,7 +56,7 @@ form-number = 编号
 form-estate = 小区
 form-received = 受理时间
 form-reported = 报修时间
-form-of = 所属
+form-of = 范围
 form-of-month = 月份
 form-rows = 送表次数
 form-scope = 统计范围
@@ -244,12 +244,13 @@ form-rate = { $part } / { $whole }（{ $percent }%）
 # $percent 百分比
 form-percent = { $percent }%
 # $points 百分点，带正负号
-form-points = { $points } 个百分点
+form-points = { $points } 百分点
 
 ## 表下的说明
 
 form-note-press = 签名处的姓名与时间，是本人在系统中按下确认的记录，以此代替签名；空白处请手工填写。
 form-note-keep = 本表长期保存。
+form-note-month = 各项均为系统增列：手册只规定了本表的名称。
 form-note-repeat = 同类重复：同一户（没有房号的，同一人）在此前九十日内，有过同一内容的投诉。按时办结：在期限内或批准的延期内办结。
 form-note-visits = 回访率：本月处理完毕的投诉中，三日内由工作人员完成回访的比例；仅由系统发出询问的不算，期限未到的不计。
 

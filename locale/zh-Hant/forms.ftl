@@ -56,7 +56,7 @@ form-number = 編號
 form-estate = 社區
 form-received = 受理時間
 form-reported = 報修時間
-form-of = 所屬
+form-of = 範圍
 form-of-month = 月份
 form-rows = 送表次數
 form-scope = 統計範圍
@@ -244,12 +244,13 @@ form-rate = { $part } / { $whole }（{ $percent }%）
 # $percent 百分比
 form-percent = { $percent }%
 # $points 百分點，帶正負號
-form-points = { $points } 個百分點
+form-points = { $points } 百分點
 
 ## 表下的說明
 
 form-note-press = 簽名處的姓名與時間，是本人在系統中按下確認的記錄，以此代替簽名；空白處請手工填寫。
 form-note-keep = 本表長期保存。
+form-note-month = 各項均為系統增列：手冊只規定了本表的名稱。
 form-note-repeat = 同類重複：同一戶（沒有房號的，同一人）在此前九十日內，有過同一內容的投訴。按時辦結：在期限內或批准的延期內辦結。
 form-note-visits = 回訪率：本月處理完畢的投訴中，三日內由工作人員完成回訪的比例；僅由系統發出詢問的不算，期限未到的不計。
 
