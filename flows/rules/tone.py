@@ -202,7 +202,7 @@ def _kinds(folded: str) -> Iterator[tuple[str, str]]:
         elif mark in _SENTENCE:
             yield mark, "."
         else:
-            yield mark, ","
+            yield mark, "," if mark.isprintable() else "nothing"
 
 
 def _stop(marks: list[str], at: list[int], kind: str, place: int) -> None:
