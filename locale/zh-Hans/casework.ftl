@@ -221,7 +221,7 @@ please-return-form = { $number }：请今天交回《客户投诉意见表》，
 today-target = { $number }：轻微投诉以当天处理完毕为目标，请在今天下班前处理，并写明结果。
 room-upgraded = { $number } 一个月没有解决，已升级为重大投诉，转呈总经理。
 room-retracted = { $number }：住户已撤回投诉，记录保留。
-room-complaint-filed = { $number } 投诉已登记，最迟{ $by }处理。
+room-complaint-filed = { $number } 投诉已登记，最迟{ $by }处理完毕。
 # $until 新的日期
 overtime-granted = { $number }：同意延期至{ $until }，已告诉住户。
 overtime-denied = { $number }：不同意延期。理由：{ $words }。时限仍是{ $by }。
