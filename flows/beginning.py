@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from flows.belonging import Belonging, matter
+from flows.complaining import PLAIN, SURE
 from flows.conversations.emergency import site_of
 from flows.conversations.readers import heard_repair, read_ticket, ticket_in
 from flows.effects import AddWords, OpenRepair, SetPhone
 from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
-from flows.menu import opens
-from flows.messages import Inbound, Photo, Say
-from flows.people import Brief
-from flows.queries import History, TicketOf
-from flows.turning import FOCUS_FOR, Turning
-from flows.understanding import Understanding, read_phone, read_word
+from flows.menu import MENU, opens
+from flows.messages import Photo, Say
+from flows.turning import FOCUS_FOR
+from flows.understanding import Understanding, is_danger, read_phone, says
 
 START = "/start "  # what a chat platform puts before the code of a link that opened the chat
 FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of ours takes down, somebody does
 SPEAK = "speak-"  # before the language, in the vocabulary's words that name one
-SURE = 0.5
-PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
 
 
-class Beginning(Turning):
+class Beginning(Belonging):
     """A turn that may begin something new."""
 
     def emergency(self, kind: str, words: str, photos: tuple[str, ...]) -> None:
         """Safety words first, then the ticket, then what is missing (handbook/rules.md §24 D2). Said again, it is one
         emergency."""
-        self.act(Say(f"emergency-{kind}"))
+        self.tell_too(words, photos)
+        danger = is_danger(words, self.talk.vocabulary) if kind in ("other", "security") else None
+        self.act(Say(f"emergency-{danger or kind}"))  # whoever means harm is not told to lock the door against it
         for known in self.talk.resident.open:
             if known.emergency and known.category == kind and self.talk.now - known.filed < FOCUS_FOR:
                 self.act(AddWords(known.number, words, photos, to_holder=True))
@@ -89,7 +88,7 @@ class Beginning(Turning):
 
     def intended(self, reply: Reply, meant: Understanding) -> None:
         """What the sentence as a whole asks for."""
-        if self.names_ticket(reply, meant):
+        if self.names_ticket(reply, meant) or self.aggrieved(reply, meant):
             return None
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
@@ -104,8 +103,6 @@ class Beginning(Turning):
                 return self.enter("repair", heard_repair(self.talk, reply.text, photos))
             case "cancel" if sure and self.talk.resident.open and meant.facility is None:
                 return self.wishes("cancel", reply)
-            case "complaint" if sure and not plain:
-                return self.anger(reply.text)
             case intent if sure and self.for_a_person(intent):
                 return self.call(reply.text)
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
@@ -123,46 +120,6 @@ class Beginning(Turning):
         """“English”, “中文”: the language itself was said, nothing is left to ask."""
         named = (word or "").removeprefix(SPEAK)
         return named if named != word and named in self.talk.estate.languages else None
-
-    def wishes(self, wish: str, reply: Reply, number: int | None = None) -> None:
-        """“Still nobody here?”, “cancel it”: done or asked about at once if it is clear of which ticket; else it is
-        asked which."""
-        self._entered += 1
-        top = self.place("status", {"wish": wish, **({"number": number} if number else {})})
-        if top.step == "act" and self.read(top, Reply(reply.message, wish)) is None:
-            return
-        self.ask()
-
-    def names_ticket(self, reply: Reply, meant: Understanding) -> bool:
-        """A sentence that names a ticket by its number is about that ticket."""
-        named = ticket_in(reply.text)
-        if named is None:
-            return False
-        number, rest = named
-        brief: Brief | None = self.talk.query(TicketOf(self.talk.resident.id, number))
-        if read_word(rest, self.talk.vocabulary) == "urge":
-            self.wishes("urge", reply, number)
-        elif meant.intent == "cancel":
-            self.wishes("cancel", reply, number)
-        elif brief is None and meant.intent != "status":
-            return False
-        elif brief is None or brief.state == "closed" or meant.intent == "status":
-            self.enter("status", {"number": number})
-        else:
-            return self.add_to(number, reply.message)
-        return True
-
-    def not_fixed(self) -> bool:
-        """“It is not fixed” of what staff say is done: of the only one it can be, else they choose. False when nothing
-        was done."""
-        past: tuple[Brief, ...] = self.talk.query(History(self.talk.resident.id))
-        mine = [one for one in past if one.mine and one.kind == "repair" and one.state in ("done", "closed")]
-        meant = [one for one in mine if one.number == self.talk.focus] or [one for one in mine if one.state == "done"]
-        if len(one := meant or mine) == 1:
-            self.enter("sign_off", {"ticket": one[0].number, "answer": "not-fixed"})
-        elif mine:
-            self.enter("history", {})
-        return bool(mine)
 
     def photo_first(self, photo: Photo) -> None:
         """The photo came first and the words will come later: a repair, or more about the one that is open."""
@@ -192,35 +149,6 @@ class Beginning(Turning):
                     self.act(Say("greeting-assistant"))
                 self.show_menu()
 
-    def belongs(self, reply: Reply) -> None:
-        """Free words of somebody with open tickets: to the one in focus, to the only one, or ask which."""
-        mine = self.talk.resident.open
-        if self.talk.focus and self.add_to(self.talk.focus, reply.message):
-            return None
-        if len(mine) == 1 and self.add_to(mine[0].number, reply.message):
-            return None
-        return self.enter("which", matter(reply))
-
-    def add_to(self, number: int, message: Inbound) -> bool:
-        """More words for this ticket, if it is open and theirs."""
-        brief = next((one for one in self.talk.resident.open if one.number == number), None)
-        brief = brief or self.talk.query(TicketOf(self.talk.resident.id, number))
-        if brief is None or brief.state == "closed":
-            return False
-        words = getattr(message, "text", "") or getattr(message, "caption", "")
-        self.act(AddWords(number, words, getattr(message, "files", ())))
-        self.act(Say("words-added", ticket=number))
-        self.focus(number)
-        return True
-
-    def anger(self, words: str) -> None:
-        """Anger that does not say of what: first heard out, once; then a person listens (handbook: angry-opening)."""
-        if self.conversation.misses:
-            self.conversation = replace(self.conversation, misses=0)
-            return self.call(words)
-        self.conversation = replace(self.conversation, misses=1)
-        return self.act(Say("angry-opening"))
-
     def unclear(self, words: str) -> None:
         misses = self.conversation.misses + 1
         if misses >= self.talk.estate.unclear_before_handoff:
@@ -241,6 +169,9 @@ class Beginning(Turning):
         if top.step == FINISHED:
             return self.ask()
         step = self.flows[top.flow].flow.step(top.step)
+        shown = opens(reply.word or "", self.talk) if self.conversation.list == MENU else None
+        if shown and shown != top.flow:  # the menu was asked for in the middle of a story
+            return self.enter(shown, {})
         if meant and not step.verbatim and self.digress(top, reply, meant):
             return None
         missed = self.read(top, reply)
@@ -276,18 +207,24 @@ class Beginning(Turning):
         if flow and flow != top.flow and leaves(reply.word, top.step):
             self.enter(flow, {})
             return True
+        if self.leaves_to_complain(top, reply, meant):
+            self.complain(reply, meant)
+            return True
         return False
+
+    def leaves_to_complain(self, top: Frame, reply: Reply, meant: Understanding) -> bool:
+        """In the middle of something else, in so many words. Where we have asked about a ticket it is the answer."""
+        elsewhere = top.flow not in ("complaint", "criticised") and not self.flows[top.flow].flow.proactive
+        said = elsewhere and self.complains(reply.text, meant)
+        return said and says("grievance.explicit", reply.text, self.talk.vocabulary)
 
 
 def leaves(word: str | None, step: str) -> bool:
     """Whether a house-wide word opens something else here, and is no answer to this question."""
     places = {"home": ("where", "spot", "house"), "bind": ("house",)}
-    return word in ("status", "history", "language", "invite", *places) and step not in places.get(word or "", ())
-
-
-def matter(reply: Reply) -> dict[str, Any]:
-    """Words and photos that wait until it is clear what they are about."""
-    return {"words": reply.text, "photos": list(getattr(reply.message, "files", ()))}
+    return word in ("status", "history", "language", "invite", "complaint", *places) and step not in places.get(
+        word or "", ()
+    )
 
 
 def looks_like_code(words: str) -> bool:

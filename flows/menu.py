@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from flows.estate import FEATURES
 from flows.flow import Talk
 from flows.messages import Option, Say
 
 MENU = "menu!"  # the menu's list of choices: its buttons never grow stale
 ENTRIES = {
     "repair": "repair",
+    "complaint": "complaint",
     "status": "status",
     "history": "history",
     "home": "home",
@@ -20,9 +22,7 @@ ENTRIES = {
 def opens(word: str, talk: Talk) -> str | None:
     """The flow that a menu entry or a house-wide word opens, if the estate and this person have it."""
     flow = ENTRIES.get(word)
-    if flow == "repair" and "repair" not in talk.estate.features:
-        return None
-    return flow
+    return None if flow in FEATURES and flow not in talk.estate.features else flow
 
 
 def menu(talk: Talk) -> Say:
@@ -30,7 +30,7 @@ def menu(talk: Talk) -> Say:
     bound = bool(talk.resident.homes)
     known = bound or bool(talk.resident.open)
     entries = (
-        ("repair", "repair" in talk.estate.features),
+        *((feature, feature in talk.estate.features) for feature in FEATURES),
         ("status", known),
         ("history", known),
         ("bind", not bound),

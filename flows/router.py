@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from flows.beginning import START, Beginning
@@ -44,6 +45,20 @@ class Router:
         try:
             routing = _Routing(self.flows, conversation, talk)
             routing.speak_first(flow, draft)
+            return routing.turn()
+        except Unanswered as wanted:
+            return Need(wanted.query)
+
+    def silence(self, conversation: Conversation, talk: Talk) -> timedelta | None:
+        """How long after this turn a further word may take before what was told is finished as it stands; None: it is
+        nothing that a silence finishes."""
+        return _Routing(self.flows, conversation, talk).silence()
+
+    def silent(self, conversation: Conversation, talk: Talk) -> Turn | Need:
+        """That long nobody wrote: what was told is filed as it stands (C29); where nothing was told, a gentle word."""
+        try:
+            routing = _Routing(self.flows, conversation, talk)
+            routing.fall_silent()
             return routing.turn()
         except Unanswered as wanted:
             return Need(wanted.query)
@@ -102,9 +117,13 @@ class _Routing(Beginning):
         word = read_word(words, self.talk.vocabulary)
         if talking:
             return self.to_person(talking, word, words, photos)
+        if self.is_press(words) and not (top and top.flow == "emergency"):
+            return self.press(words)
         reply = Reply(message, option, word)
         if word in ("menu", "cancel", "back", "staff"):
             return self.everywhere(word, words)
+        if about and not top and self.complains(words, meant):
+            return self.complain(reply, meant, about)
         if about and self.quoted(message, about):
             return None
         return self.feed(top, reply, meant) if top else self.idle(reply, meant)
@@ -194,11 +213,13 @@ class _Routing(Beginning):
             self.act(AddWords(person, position(message), to_holder=True))
 
     def take_voice(self, message: Voice) -> None:
+        if self.top and self.flows[self.top.flow].flow.keeps_voice:
+            return self.feed(self.top, Reply(message), None)
         urgent = bool(self.top and self.top.flow == "emergency")
         if self.talk.focus and (urgent or not self.top):
             self.act(AddWords(self.talk.focus, "", (message.file,), to_holder=urgent))
         self.act(Say("voice-words-please"))
-        self.ask()
+        return self.ask()
 
     def take_place(self, message: Place) -> None:
         words = Text(position(message))
@@ -235,7 +256,7 @@ class _Routing(Beginning):
             case "back" if top:
                 self.back(top)
             case "menu":
-                self.conversation = replace(self.conversation, frames=(), misses=0)
+                self.leave_for_menu()
                 self.show_menu()
             case _:
                 self.show_menu()

@@ -117,6 +117,34 @@ class Turning:
             self.act(Say("flow-resumed"))
         self.ask()
 
+    # ── nobody writes any more ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _told(self) -> tuple[Frame, timedelta] | None:
+        """The topmost flow that a silence finishes, and after how long. Not while a person talks: they have heard it."""
+        for frame in () if self.conversation.person else reversed(self.conversation.frames):
+            wait = self.flows[frame.flow].flow.silence
+            if wait and (after := wait(self.view(frame))) is not None:
+                return frame, after
+        return None
+
+    def silence(self) -> timedelta | None:
+        told = self._told()
+        return told[1] if told else None
+
+    def fall_silent(self) -> None:
+        """Also what lies under another flow in progress, which is not disturbed."""
+        told = self._told()
+        if told is None:
+            return self.acts.append(Say("draft-kept"))
+        frame, top, before = told[0], self.top, self._entered
+        kept = tuple(one for one in self.conversation.frames if one is not frame)
+        self.conversation = replace(self.conversation, frames=kept)
+        for act in self.flows[frame.flow].flow.finish(self.view(frame)):
+            self.act(act)
+        if frame is top and self._entered == before:
+            self.resume()
+        return None
+
     # ── a reply is read ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def read(self, top: Frame, reply: Reply) -> Missed | None:

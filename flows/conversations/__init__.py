@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from flows.conversations import (
     binding,
+    complaint,
+    criticised,
     emergency,
+    follow_up,
     history,
     home,
     language,
@@ -19,6 +22,9 @@ from flows.machine import CompiledFlow
 
 FLOWS = (
     repair.FLOW,
+    complaint.FLOW,
+    criticised.FLOW,
+    follow_up.FLOW,
     emergency.FLOW,
     binding.FLOW,
     home.FLOW,

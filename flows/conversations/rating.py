@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Literal
 
 from flows.conversations.readers import brief_of
 from flows.effects import Rate
@@ -33,7 +35,11 @@ def rated(talk: Talk) -> bool:
     return brief is not None and brief.rated
 
 
-def question(name: str) -> Step:
+def question(
+    name: str, aside: Literal["waits", "ends"] = "ends", unless: Callable[[Talk], bool] = lambda talk: False
+) -> Step:
+    """One of the three scores. `aside`: whether it waits when the words are about something else."""
+
     def ask(talk: Talk) -> Say:
         return Say(
             f"rating-{name}", options=tuple(Option(one, f"score-{one}") for one in SCORES), ticket=talk.draft["ticket"]
@@ -41,11 +47,9 @@ def question(name: str) -> Step:
 
     def read(_talk: Talk, reply: Reply) -> Heard:
         given = score(reply)
-        return (
-            Took({name: given}) if given else Missed(counts=False, aside="ends")
-        )  # nobody is held up by our questions
+        return Took({name: given}) if given else Missed(counts=False, aside=aside)  # nobody is held up by our questions
 
-    return Step(name, ask, read, needed=lambda talk: name not in talk.draft and not rated(talk))
+    return Step(name, ask, read, needed=lambda talk: name not in talk.draft and not rated(talk) and not unless(talk))
 
 
 def ask_remark(talk: Talk) -> Say:

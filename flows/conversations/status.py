@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from flows.conversations.readers import brief_of, named, place_term, read_ticket
+from flows.conversations.readers import brief_of, excerpt, named, place_term, read_ticket
 from flows.conversations.visit import ask_when, read_visit
 from flows.conversations.which import ticket_option
 from flows.effects import AddWords, CancelTicket, MoveAppointment, Urge
@@ -71,6 +71,9 @@ def read_choice(talk: Talk, reply: Reply) -> Heard:
 
 def may(brief: Brief) -> tuple[str, ...]:
     """What is offered; the ticket's own lifecycle has the last word."""
+    if brief.kind == "complaint" and brief.mine:
+        handled = ("done", "closed")
+        return ("urge", "add", "cancel") if brief.state not in handled else ("add",) if brief.state == "done" else ()
     if brief.kind != "repair":
         return ("urge", "add") if brief.state != "closed" else ()
     if not brief.mine:
@@ -88,6 +91,22 @@ def ask_act(talk: Talk) -> Say:
     brief = brief_of(talk)
     if brief is None:
         return Say("ticket-not-found", options=(Option("menu", "choice-back-to-menu"),))
+    options = (*(offered(brief, one) for one in may(brief)), Option("menu", "choice-back-to-menu"))
+    following = brief.state if brief.state in ("done", "closed") else "promised" if brief.by else "waiting"
+    if brief.kind == "complaint":
+        return Say(
+            "complaint-status",
+            {
+                "number": brief.label,
+                "state": Term(f"complaint-state-{brief.state}"),
+                "filed": brief.filed,
+                "words": excerpt(brief.words),
+                "next": following,
+                "by": brief.by or Term("visit-none"),
+            },
+            options=options,
+            ticket=brief.number,
+        )
     return Say(
         "ticket-status",
         {
@@ -98,12 +117,17 @@ def ask_act(talk: Talk) -> Say:
             "taken": "yes" if brief.holder is not None else "no",
             "visited": "yes" if brief.visit else "no",
             "visit": brief.visit or Term("visit-none"),
-            "next": brief.state if brief.state in ("done", "closed") else "promised" if brief.by else "waiting",
+            "next": following,
             "by": brief.by or Term("visit-none"),
         },
-        options=(*(Option(one, f"choice-status-{one}") for one in may(brief)), Option("menu", "choice-back-to-menu")),
+        options=options,
         ticket=brief.number,
     )
+
+
+def offered(brief: Brief, wish: str) -> Option:
+    retracts = brief.kind == "complaint" and wish == "cancel"
+    return Option(wish, "choice-complaint-retract" if retracts else f"choice-status-{wish}")
 
 
 def read_act(talk: Talk, reply: Reply) -> Heard:
@@ -181,14 +205,20 @@ def read_new_time(talk: Talk, reply: Reply) -> Heard:
 
 
 def ask_sure(talk: Talk) -> Say:
+    brief = brief_of(talk)
+    if brief and brief.kind == "complaint":
+        choices = (Option("yes", "choice-complaint-yes-retract"), Option("no", "choice-complaint-keep"))
+        return Say("complaint-retract-sure", {"number": brief.label}, options=choices, ticket=brief.number)
     options = (Option("yes", "choice-yes-cancel-ticket"), Option("no", "choice-no-keep-ticket"))
-    return Say("ticket-cancel-sure", named(brief_of(talk)), options=options, ticket=talk.draft["ticket"])
+    return Say("ticket-cancel-sure", named(brief), options=options, ticket=talk.draft["ticket"])
 
 
 def read_sure(talk: Talk, reply: Reply) -> Heard:
     number = int(talk.draft["ticket"])
     if reply.option == "yes" or reply.word == "yes":
-        cancelled = Say("ticket-cancelled", {"number": named(brief_of(talk))["number"]}, ticket=number)
+        brief = brief_of(talk)
+        key = "complaint-retracted" if brief and brief.kind == "complaint" else "ticket-cancelled"
+        cancelled = Say(key, {"number": named(brief)["number"]}, ticket=number)
         return Took(acts=(CancelTicket(number), cancelled), leads=END)
     return Took(leads="act") if reply.option == "no" or reply.word == "no" else Missed()
 

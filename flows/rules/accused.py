@@ -41,13 +41,14 @@ def against(
     """Whom these words are about. A name that two members share names nobody."""
     found = complaint_findings(words, vocabulary)
     named = {member.id: (member, span) for member, span in _named(found, members, vocabulary)}
-    member, span = next(iter(named.values())) if len(named) == 1 else (None, None)
+    only = next(iter(named.values())) if len(named) == 1 else None
+    member = only[0] if only else None
     department = (member.department if member else "") or department_named(words, departments, vocabulary)
     about, told = _rank(found, departments, vocabulary)
     for one, where in named.values():
         if ORDER.index(OF_ROLE[one.role]) >= ORDER.index(about):
             about, told = OF_ROLE[one.role], where
-    where = told or span or _department_span(words, departments, vocabulary)
+    where = told or _department_span(words, departments, vocabulary)
     return Against(about, department, member.id if member else None, words[where[0] : where[1]] if where else "")
 
 
@@ -58,9 +59,7 @@ def department_named(words: str, departments: Sequence[Department], vocabulary: 
     return min(first, key=lambda key: first[key], default="")
 
 
-def _department_span(
-    words: str, departments: Sequence[Department], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
+def _department_span(words: str, departments: Sequence[Department], vocabulary: Vocabulary) -> tuple[int, int] | None:
     found = find(vocabulary.fold(words), _names(tuple(departments), vocabulary))
     return min((spans[0] for spans in found.places.values()), default=None)
 

@@ -18,7 +18,7 @@ from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import read_when, read_within
 
 SECTIONS = {
-    "accused": ("person", "one", "conduct", "head", "manager", "aside", "before", "after"),
+    "accused": ("person", "one", "conduct", "head", "manager", "aside", "before", "after", "surname", "neighbour"),
     "severity": ("promise", "contract", "undone", "vain", "injury", "loss", "damage", "amount", "fault"),
     "grievance": ("explicit", "another", "anger", "criticism", "suggestion", "outage", "often"),
     "wish": ("word", "until"),
@@ -86,7 +86,7 @@ def told(words: str, now: datetime, vocabulary: Vocabulary) -> Told:
     for start, end in _clauses(found.text):
         clause = words[start:end].strip()
         asked = [span for span in found.of("wish.word") if start <= span[0] < end]
-        moment = _deadline(clause, now, vocabulary) if asked or found.within(start, end, "wish.until") else None
+        moment = _deadline(clause, now, vocabulary) if found.within(start, end, "wish.until") else None
         if moment:
             until, whole_day = moment if until is None else min(moment, (until, whole_day))
         if asked or moment:

@@ -17,13 +17,16 @@ from flows.conversations import all_flows
 from flows.effects import (
     AddWords,
     AnswerQuote,
+    AnswerVisit,
     CallPerson,
+    CallPress,
     CancelTicket,
     Effect,
     Invite,
     JoinRepair,
     LeaveHome,
     MoveAppointment,
+    OpenComplaint,
     OpenRepair,
     Rate,
     RedeemCode,
@@ -160,6 +163,20 @@ class Talker:
                 break
         return self._take(turn)
 
+    def falls_silent(self) -> Say | None:
+        """The time after which what was told is finished as it stands has passed."""
+        answers: dict[Query, object] = {}
+        for _ in range(MAX_NEEDS):
+            turn = router().silent(self.conversation, self._talk(answers))
+            if not isinstance(turn, Need):
+                return self._take(turn)
+            answers[turn.query] = self._answer(turn.query)
+        raise AssertionError("the flow never has enough answers")
+
+    @property
+    def silence(self) -> timedelta | None:
+        return router().silence(self.conversation, self._talk({}))
+
     def is_asked(self, flow: str, **draft: object) -> Say | None:
         """The house speaks first."""
         answers: dict[Query, object] = {}
@@ -260,6 +277,16 @@ class Talker:
         match effect:
             case OpenRepair():
                 return self._file(effect)
+            case OpenComplaint():
+                number = next(self._numbers)
+                label, by = f"C-{number:04d}", self.now + timedelta(days=2)
+                told = brief(
+                    number, "dispatched", "service-quality", kind="complaint", label=label, words=effect.words, by=by
+                )
+                self.tickets[number] = told
+                return {"number": label, "by": by, "severity": "minor"}
+            case CallPress():
+                return {"number": "Q-0999", "reply_by": self.now + timedelta(minutes=10)}
             case CallPerson():
                 number = next(self._numbers)
                 self._standing = replace(self._standing, person=number)
@@ -274,7 +301,7 @@ class Talker:
                 return {"house": "3-2-501", "code": "BCDF-GHJK", "until": self.now + timedelta(hours=48)}
             case AddWords() | MoveAppointment() | Urge() | CancelTicket() | JoinRepair():
                 return {"number": f"R-{effect.ticket:04d}", "count": 2}
-            case SignOff() | Rate() | AnswerQuote():
+            case SignOff() | Rate() | AnswerQuote() | AnswerVisit():
                 return {"number": f"R-{effect.ticket:04d}", "by": self.now + timedelta(days=2)}
 
     def _file(self, effect: OpenRepair) -> dict[str, Value]:

@@ -1,0 +1,110 @@
+"""Who complains is listened to, who threatens is an emergency, and who writes for a newspaper is the manager's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from flows.conversations.complaint_story import heard_complaint, is_told, more
+from flows.effects import CallPress
+from flows.flow import Reply
+from flows.menu import opens
+from flows.messages import Say
+from flows.people import Brief
+from flows.queries import TicketOf
+from flows.turning import Turning
+from flows.understanding import Understanding, complaint_findings, is_press, says
+
+SURE = 0.5
+PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
+UNFINISHED = "service-quality"  # “it is still not mended”: about work that is in hand
+FLOW = "complaint"
+
+
+class Complaining(Turning):
+    """A turn that may be a complaint."""
+
+    def aggrieved(self, reply: Reply, meant: Understanding) -> bool:
+        """Whether it was a complaint or criticism, and is taken up."""
+        if opens(FLOW, self.talk) is None:
+            return False
+        sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
+        match meant.intent:
+            case "complaint" if plain:
+                self.complain(reply, meant)
+            case "human" if sure and self.accuses(reply.text):
+                self.complain(reply, meant)
+            case "complaint" | "other" | "enquiry" if says("grievance.criticism", reply.text, self.talk.vocabulary):
+                self.enter("criticised", {"words": reply.text})
+            case "complaint" if sure:
+                self.complain(reply, meant)
+            case "other" if self.is_angry(reply.text):
+                self.complain(reply, meant)
+            case _:
+                return False
+        return True
+
+    def complain(self, reply: Reply, meant: Understanding, about: int | None = None) -> None:
+        """The sentence is the beginning of the story. Who is angry is received with the prescribed words, once; they
+        are the one apology of this complaint (C16)."""
+        label = self._label(about) if about else self._label_meant(meant)
+        draft = heard_complaint(reply.text, getattr(reply.message, "files", ()), about=label)
+        if not (self.is_angry(reply.text) or meant.confidence < PLAIN):
+            return self.enter(FLOW, draft)
+        self._entered += 1
+        frame = self.place(FLOW, {**draft, "sorry": True})
+        return self.act(replace(self._question(frame), key="angry-opening", args={}))
+
+    def complains(self, words: str, meant: Understanding) -> bool:
+        """Said in so many words, or of more than that something is not finished yet."""
+        if meant.intent != FLOW or meant.confidence < PLAIN or opens(FLOW, self.talk) is None:
+            return False
+        return meant.category != UNFINISHED or says("grievance.explicit", words, self.talk.vocabulary)
+
+    def is_angry(self, words: str) -> bool:
+        """Who threatens us with the newspapers is no journalist, but angry."""
+        found = complaint_findings(words, self.talk.vocabulary)
+        return bool(found.of("grievance.anger", "press.threat"))
+
+    def accuses(self, words: str) -> bool:
+        """“Your manager does not keep his word” asks for nobody: it is about somebody of rank."""
+        found = complaint_findings(words, self.talk.vocabulary)
+        ranked = found.of("accused.manager", "accused.head")
+        return bool(ranked and found.of("severity.fault", "accused.conduct", "grievance.anger", "grievance.explicit"))
+
+    def is_press(self, words: str) -> bool:
+        return is_press(words, self.talk.vocabulary)
+
+    def press(self, words: str) -> None:
+        """Nothing is said on the matter itself (handbook/systems.md B25)."""
+        self.act(CallPress(words))
+        self.act(Say("press-passed-on"))
+
+    def tell_too(self, words: str, photos: Collection[str]) -> None:
+        """What is said in the middle of a story is part of it, also where it is an emergency besides."""
+        if (top := self.top) and top.flow == FLOW and top.step == "told":
+            self.conversation = self.conversation.with_top(
+                replace(top, draft={**top.draft, **more(top.draft, words, photos)})
+            )
+
+    def leave_for_menu(self) -> None:
+        """The menu leaves everything, but for a complaint that has been told: its story is kept until it is filed or
+        taken back."""
+        kept = tuple(one for one in self.conversation.frames if one.flow == FLOW and is_told(one.draft))
+        self.conversation = replace(self.conversation, frames=kept, misses=0)
+        if kept:
+            self.act(Say("complaint-kept"))
+
+    def _label(self, number: int) -> str:
+        known = next((one for one in self.talk.resident.open if one.number == number), None)
+        brief: Brief | None = known or self.talk.query(TicketOf(self.talk.resident.id, number))
+        return brief.label if brief else ""
+
+    def _label_meant(self, meant: Understanding) -> str:
+        """The ticket that “still not mended” is about: the one last spoken of, or the only repair."""
+        if meant.category != UNFINISHED:
+            return ""
+        if self.talk.focus:
+            return self._label(self.talk.focus)
+        mine = [one for one in self.talk.resident.open if one.mine and one.kind == "repair"]
+        return mine[0].label if len(mine) == 1 else ""

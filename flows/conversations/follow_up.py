@@ -1,0 +1,102 @@
+"""回访: one to three days after a complaint was handled. Solved? Three scores, a remark (handbook/rules.md §12, B7).
+
+A machine's question alone is no visit: who does not answer, is not content or has a new grievance is telephoned.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flows.conversations.rating import QUESTIONS, ask_remark, question, rated, read_remark
+from flows.conversations.readers import brief_of, named, option_named
+from flows.effects import AnswerVisit
+from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Took
+from flows.messages import Option, Photo, Say
+from flows.understanding import says
+
+ANSWERS = ("solved", "unsolved", "later")
+WORDS = {"yes": "solved", "fixed": "solved", "no": "unsolved", "not_fixed": "unsolved"}
+LONGEST_REMARK = 1000
+
+
+def askable(talk: Talk) -> bool:
+    """Theirs, and not answered before."""
+    return brief_of(talk) is not None and not rated(talk)
+
+
+def ask_solved(talk: Talk) -> Say:
+    options = tuple(Option(one, f"choice-visit-{one}") for one in ANSWERS)
+    return Say("follow-up-ask", named(brief_of(talk)), options=options, ticket=talk.draft["ticket"])
+
+
+def read_solved(talk: Talk, reply: Reply) -> Heard:
+    match option_named(reply, ANSWERS) or WORDS.get(reply.word or ""):
+        case "solved":
+            return Took({"answer": "solved"})
+        case "unsolved":
+            return Took({"answer": "unsolved"})
+        case "later":
+            return Took(acts=(Say("follow-up-later", ticket=talk.draft["ticket"]),), leads=END)
+        case _ if talk.understood(reply.text).intent == "complaint":
+            return Took({"answer": "unsolved", "remark": reply.text.strip()[:LONGEST_REMARK]})
+        case _:
+            return Missed(counts=False, aside="waits")
+
+
+def ask_wrong(talk: Talk) -> Say:
+    return Say("follow-up-what", options=(Option("skip", "choice-skip"),), ticket=talk.draft["ticket"])
+
+
+def read_wrong(talk: Talk, reply: Reply) -> Heard:
+    if isinstance(reply.message, Photo) and not reply.text.strip():
+        return Missed(Say("follow-up-words-please"), counts=False)
+    heard = read_remark(talk, reply)
+    return Missed(Say("follow-up-words-please"), counts=False) if isinstance(heard, Missed) else heard
+
+
+def unsolved(talk: Talk) -> bool:
+    return talk.draft.get("answer") == "unsolved"
+
+
+def finish(talk: Talk) -> tuple[Act, ...]:
+    draft = talk.draft
+    number = int(draft["ticket"])
+    if rated(talk):
+        return (Say("already-rated", ticket=number),)
+    if "answer" not in draft:
+        return (Say("ticket-not-found"),)
+    remark = str(draft.get("remark", ""))
+    if unsolved(talk):
+        call_by: datetime = talk.calendar.add(talk.now, talk.estate.complaint.followup_call)
+        return (AnswerVisit(number, solved=False, remark=remark), Say("follow-up-call", {"by": call_by}, ticket=number))
+    given = AnswerVisit(number, True, draft["attitude"], draft["speed"], draft["expertise"], remark)
+    criticised = says("grievance.criticism", remark, talk.vocabulary)
+    return (given, Say("criticised-thanks" if criticised else "thank-warm", ticket=number))
+
+
+FLOW = Flow(
+    name="follow_up",
+    steps=(
+        Step("answer", ask_solved, read_solved, needed=lambda talk: "answer" not in talk.draft and askable(talk)),
+        Step(
+            "wrong",
+            ask_wrong,
+            read_wrong,
+            needed=lambda talk: unsolved(talk) and "remark" not in talk.draft and askable(talk),
+            verbatim=True,
+            fills=("remark",),
+        ),
+        *(question(name, aside="waits", unless=unsolved) for name in QUESTIONS),
+        Step(
+            "remark",
+            ask_remark,
+            read_remark,
+            verbatim=True,
+            needed=lambda talk: not unsolved(talk) and "remark" not in talk.draft and askable(talk),
+        ),
+    ),
+    finish=finish,
+    cancelled="follow-up-later",
+    proactive=True,
+    refusal_ends=True,
+)
