@@ -16,7 +16,7 @@ def width(words: str) -> int:
 def wrapped(words: str, room: int) -> list[list[str]]:
     """The lines that each paragraph takes in so much room; nothing of it is lost."""
     found: list[list[str]] = []
-    for paragraph in words.splitlines() or [""]:
+    for paragraph in words.split("\n"):
         lines, line, taken = [], "", 0
         for char in paragraph:
             wide = width(char)
