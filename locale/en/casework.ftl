@@ -118,6 +118,9 @@ case-ground-worth-following = worth following up
 case-ground-emergency = a call for help
 case-ground-outside-duty = outside our duty, help to find out
 ground-none = none given
+ground-broken-promise = a promised service was not given
+ground-loss-or-injury = heavy loss or injury
+ground-one-month = not settled within a month
 why-none = No reason given
 
 next-none = none

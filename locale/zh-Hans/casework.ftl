@@ -116,6 +116,9 @@ case-ground-worth-following = 有必要跟进
 case-ground-emergency = 紧急求救
 case-ground-outside-duty = 职责以外，帮助了解
 ground-none = 未写
+ground-broken-promise = 承诺的服务没有做到
+ground-loss-or-injury = 重大损失或人身伤害
+ground-one-month = 一个月没有解决
 why-none = 未写依据
 
 next-none = 无

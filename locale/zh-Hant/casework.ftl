@@ -116,6 +116,9 @@ case-ground-worth-following = 有必要跟進
 case-ground-emergency = 緊急求救
 case-ground-outside-duty = 職責以外，幫助了解
 ground-none = 未寫
+ground-broken-promise = 承諾的服務沒有做到
+ground-loss-or-injury = 重大損失或人身傷害
+ground-one-month = 一個月沒有解決
 why-none = 未寫依據
 
 next-none = 無
