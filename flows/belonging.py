@@ -6,9 +6,7 @@ from typing import Any
 
 from flows.complaining import Complaining
 from flows.conversations.readers import ticket_in
-from flows.effects import AddWords
 from flows.flow import Reply
-from flows.messages import Inbound, Say
 from flows.people import Brief
 from flows.queries import History, TicketOf
 from flows.understanding import Understanding, read_word
@@ -67,18 +65,6 @@ class Belonging(Complaining):
         if len(mine) == 1 and self.add_to(mine[0].number, reply.message):
             return None
         return self.enter("which", matter(reply))
-
-    def add_to(self, number: int, message: Inbound) -> bool:
-        """More words for this ticket, if it is open and theirs."""
-        brief = next((one for one in self.talk.resident.open if one.number == number), None)
-        brief = brief or self.talk.query(TicketOf(self.talk.resident.id, number))
-        if brief is None or brief.state == "closed":
-            return False
-        words = getattr(message, "text", "") or getattr(message, "caption", "")
-        self.act(AddWords(number, words, getattr(message, "files", ())))
-        self.act(Say("words-added", ticket=number))
-        self.focus(number)
-        return True
 
 
 def matter(reply: Reply) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from flows.conversations.complaint_story import heard_complaint, is_told, more
-from flows.effects import CallPress
+from flows.effects import AddWords, CallPress
 from flows.flow import Reply
 from flows.menu import opens
-from flows.messages import Say
+from flows.messages import Inbound, Say
 from flows.people import Brief
 from flows.queries import TicketOf
 from flows.turning import Turning
-from flows.understanding import Understanding, complaint_findings, is_press, says
+from flows.understanding import Understanding, complained_of, complaint_findings, is_press, says
 
 SURE = 0.5
 PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
@@ -30,6 +30,8 @@ class Complaining(Turning):
             return False
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
+            case "complaint" if sure and self.is_more(reply.text) and self.add_to(self.talk.focus or 0, reply.message):
+                pass
             case "complaint" if plain:
                 self.complain(reply, meant)
             case "human" if sure and self.accuses(reply.text):
@@ -54,6 +56,20 @@ class Complaining(Turning):
         self._entered += 1
         frame = self.place(FLOW, {**draft, "sorry": True})
         return self.act(replace(self._question(frame), key="angry-opening", args={}))
+
+    def is_more(self, words: str) -> bool:
+        """More of the complaint that was last spoken of: of the same things."""
+        brief = self._brief(self.talk.focus) if self.talk.focus else None
+        if brief is None or not self.is_of_complaint(brief.number, words):
+            return False
+        before, now = (set(complained_of(one, self.talk.vocabulary)) for one in (brief.words, words))
+        return bool(before & now) or not now
+
+    def is_of_complaint(self, number: int, words: str) -> bool:
+        """Whether the ticket is a complaint, and these words do not say that they are another."""
+        brief = self._brief(number)
+        is_one = brief is not None and brief.kind == FLOW
+        return is_one and not says("grievance.explicit", words, self.talk.vocabulary)
 
     def complains(self, words: str, meant: Understanding) -> bool:
         """Said in so many words, or of more than that something is not finished yet."""
@@ -95,9 +111,13 @@ class Complaining(Turning):
         if kept:
             self.act(Say("complaint-kept"))
 
-    def _label(self, number: int) -> str:
+    def _brief(self, number: int) -> Brief | None:
         known = next((one for one in self.talk.resident.open if one.number == number), None)
-        brief: Brief | None = known or self.talk.query(TicketOf(self.talk.resident.id, number))
+        found: Brief | None = known or self.talk.query(TicketOf(self.talk.resident.id, number))
+        return found
+
+    def _label(self, number: int) -> str:
+        brief = self._brief(number)
         return brief.label if brief else ""
 
     def _label_meant(self, meant: Understanding) -> str:
@@ -108,3 +128,14 @@ class Complaining(Turning):
             return self._label(self.talk.focus)
         mine = [one for one in self.talk.resident.open if one.mine and one.kind == "repair"]
         return mine[0].label if len(mine) == 1 else ""
+
+    def add_to(self, number: int, message: Inbound) -> bool:
+        """More words for this ticket, if it is open and theirs."""
+        brief = self._brief(number)
+        if brief is None or brief.state == "closed":
+            return False
+        words = getattr(message, "text", "") or getattr(message, "caption", "")
+        self.act(AddWords(number, words, getattr(message, "files", ())))
+        self.act(Say("words-added", ticket=number))
+        self.focus(number)
+        return True

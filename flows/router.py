@@ -19,6 +19,7 @@ from flows.machine import CompiledFlow
 from flows.menu import MENU
 from flows.messages import Amended, Choice, Inbound, Photo, Place, Refused, Say, Text, Voice, Wordless
 from flows.queries import Unanswered
+from flows.turning import told_in_silence
 from flows.understanding import read_word
 
 LONGEST_NUMBER = 9  # digits of a ticket's number, and of a choice typed as a number
@@ -52,7 +53,8 @@ class Router:
     def silence(self, conversation: Conversation, talk: Talk) -> timedelta | None:
         """How long after this turn a further word may take before what was told is finished as it stands; None: it is
         nothing that a silence finishes."""
-        return _Routing(self.flows, conversation, talk).silence()
+        told = told_in_silence(self.flows, conversation, talk)
+        return told[1] if told else None
 
     def silent(self, conversation: Conversation, talk: Talk) -> Turn | Need:
         """That long nobody wrote: what was told is filed as it stands (C29); where nothing was told, a gentle word."""
@@ -122,7 +124,7 @@ class _Routing(Beginning):
         reply = Reply(message, option, word)
         if word in ("menu", "cancel", "back", "staff"):
             return self.everywhere(word, words)
-        if about and not top and self.complains(words, meant):
+        if about and not top and self.complains(words, meant) and not self.is_of_complaint(about, words):
             return self.complain(reply, meant, about)
         if about and self.quoted(message, about):
             return None

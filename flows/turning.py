@@ -45,7 +45,8 @@ class Turning:
             compiled = self.flows.get(frame.flow)
             self.restarted = compiled is not None and not compiled.knows(frame.step)
             if compiled and self.restarted:
-                kept.append(self._frame(frame.flow, frame.draft if compiled.flow.proactive else {}))
+                lasts = compiled.flow.proactive or compiled.flow.silence
+                kept.append(self._frame(frame.flow, frame.draft if lasts else {}))
             elif compiled:
                 kept.append(frame)
         self.conversation = replace(self.conversation, frames=tuple(kept))
@@ -119,21 +120,9 @@ class Turning:
 
     # ── nobody writes any more ──────────────────────────────────────────────────────────────────────────────────────
 
-    def _told(self) -> tuple[Frame, timedelta] | None:
-        """The topmost flow that a silence finishes, and after how long. Not while a person talks: they have heard it."""
-        for frame in () if self.conversation.person else reversed(self.conversation.frames):
-            wait = self.flows[frame.flow].flow.silence
-            if wait and (after := wait(self.view(frame))) is not None:
-                return frame, after
-        return None
-
-    def silence(self) -> timedelta | None:
-        told = self._told()
-        return told[1] if told else None
-
     def fall_silent(self) -> None:
         """Also what lies under another flow in progress, which is not disturbed."""
-        told = self._told()
+        told = told_in_silence(self.flows, self.conversation, self.talk)
         if told is None:
             return self.acts.append(Say("draft-kept"))
         frame, top, before = told[0], self.top, self._entered
@@ -271,3 +260,14 @@ def _focus(conversation: Conversation, talk: Talk) -> int | None:
     until, top = conversation.focus_until, conversation.top
     lasts = until is None or until > talk.now or (top is not None and top.flow == "emergency")
     return conversation.focus if lasts else None
+
+
+def told_in_silence(
+    flows: Mapping[str, CompiledFlow], conversation: Conversation, talk: Talk
+) -> tuple[Frame, timedelta] | None:
+    """The topmost flow that a silence finishes, and after how long. None while a person talks: they hear it."""
+    for frame in () if conversation.person else reversed(conversation.frames):
+        wait = flows[frame.flow].flow.silence if frame.flow in flows else None
+        if wait and (after := wait(replace(talk, draft=frame.draft))) is not None:
+            return frame, after
+    return None

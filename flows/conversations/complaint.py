@@ -78,7 +78,7 @@ def read_back(talk: Talk, reply: Reply) -> Heard:
     if kept := kept_beside(talk, reply, "summary"):
         return kept
     text = reply.text.strip()
-    if not text:
+    if not text or reply.word:
         return Missed(Say("complaint-words-please"), counts=False)
     known = beside(talk, text)
     if known.get("anonymous") or ("reach" in known and not without_phone(text)):

@@ -58,12 +58,16 @@ def unsolved(talk: Talk) -> bool:
     return talk.draft.get("answer") == "unsolved"
 
 
+def scoreless(talk: Talk) -> bool:
+    return unsolved(talk) or not askable(talk)
+
+
 def finish(talk: Talk) -> tuple[Act, ...]:
     draft = talk.draft
     number = int(draft["ticket"])
     if rated(talk):
         return (Say("already-rated", ticket=number),)
-    if "answer" not in draft:
+    if "answer" not in draft or not askable(talk):
         return (Say("ticket-not-found"),)
     remark = str(draft.get("remark", ""))
     if unsolved(talk):
@@ -86,7 +90,7 @@ FLOW = Flow(
             verbatim=True,
             fills=("remark",),
         ),
-        *(question(name, aside="waits", unless=unsolved) for name in QUESTIONS),
+        *(question(name, aside="waits", unless=scoreless) for name in QUESTIONS),
         Step(
             "remark",
             ask_remark,

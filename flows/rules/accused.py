@@ -45,9 +45,9 @@ def against(
     member = only[0] if only else None
     department = (member.department if member else "") or department_named(words, departments, vocabulary)
     about, told = _rank(found, departments, vocabulary)
-    for one, where in named.values():
+    for one, span in named.values():
         if ORDER.index(OF_ROLE[one.role]) >= ORDER.index(about):
-            about, told = OF_ROLE[one.role], where
+            about, told = OF_ROLE[one.role], span
     where = told or _department_span(words, departments, vocabulary)
     return Against(about, department, member.id if member else None, words[where[0] : where[1]] if where else "")
 

@@ -127,6 +127,8 @@ def _time_words(clause: str, found: Findings, start: int, end: int, vocabulary: 
         if piece and piece.letter in _TIME and (run or piece.letter not in "dh"):
             run.append((piece.start, piece.end, piece.letter))
             continue
+        while run and run[-1][2] == "N":  # the number of what comes next
+            run.pop()
         if _NAMES_TIME & {letter for _, _, letter in run}:
             spans.append((run[0][0], run[-1][1]))
         run = []

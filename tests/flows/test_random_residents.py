@@ -23,7 +23,9 @@ PHRASES = (
     "1", "2", "7", "5", "⭐⭐⭐", "menu", "back", "cancel", "yes", "no", "status", "/start", "/start ABCD-EFGH",
     "BCDF-GHJK", "the lift is broken", "thanks", "谢谢",
     "<b>hi</b>", "**x** _y_ [z](http://a.b)", "\u202e\u200f", "\x00\x01", " ", "", "漏" * 5000,
-    "9" * 5000, "投诉", "快递到了吗", "没修好",
+    "9" * 5000, "投诉", "快递到了吗", "没修好", "保安骂我,要求道歉", "说完了", "没了", "就这些", "气死我了", "你们就是一群骗子",
+    "还要投诉停车费乱收", "别说是我", "明天之前给我答复", "楼上半夜装修太吵", "我是晚报记者,想采访", "你们要改进服务", "没有解决", "解决了",
+    "我要砍死你们", "气" * 19_000, "我要投诉你们经理", "C-0418", "that's all", "I want to complain about the guard",
 )  # fmt: skip
 WORDS = st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES), st.text(max_size=60))
 TICKETS = (
@@ -32,6 +34,8 @@ TICKETS = (
     brief(414, "closed", category="other"),
     brief(415, "dispatched", category="fire", emergency=True, house="", place="garage"),
     brief(416, "dispatched", kind="enquiry", category="", label="Q-0416"),
+    brief(418, "dispatched", kind="complaint", category="service-quality", label="C-0418", words="楼道太脏了"),
+    brief(419, "done", kind="complaint", category="equipment", label="C-0419", words="电梯老是坏"),
     brief(417, "arrived", mine=False, category="elevator", house="", place="1号楼电梯"),
 )
 NEIGHBOURS = (brief(300, category="elevator", place="1号楼电梯", mine=False),)
@@ -79,6 +83,9 @@ class RandomResident(RuleBasedStateMachine):
                 "sign_off!x",
                 "nobody!1",
                 "rating!999",
+                "follow_up!419",
+                "follow_up!999",
+                "complaint.told.1",
                 "",
                 "repair.where.1",
             ]
@@ -112,9 +119,19 @@ class RandomResident(RuleBasedStateMachine):
         self.person.sends(Refused(key, args))  # type: ignore[arg-type]  # the engine's input after a lost race
         self.hears()
 
-    @rule(ticket=st.sampled_from([412, 413, 414, 999]), flow=st.sampled_from(["sign_off", "quote", "rating"]))
+    @rule(
+        ticket=st.sampled_from([412, 413, 414, 419, 999]),
+        flow=st.sampled_from(["sign_off", "quote", "rating", "follow_up"]),
+    )
     def is_asked_by_the_house(self, ticket: int, flow: str) -> None:
         self.person.is_asked(flow, ticket=ticket)
+
+    @rule()
+    def falls_silent(self) -> None:
+        told = self.person.silence is not None
+        self.person.falls_silent()
+        assert self.person.said
+        assert not told or "complaint-filed-as-told" in self.person.heard
 
     @rule(minutes=st.sampled_from([1, 31, 600]))
     def waits(self, minutes: int) -> None:
@@ -125,7 +142,10 @@ class RandomResident(RuleBasedStateMachine):
         self.person.resident = replace(self.person.resident, homes=())
         self.person.tickets.clear()
 
-    @rule(step=st.sampled_from(["gone", "!end", "finished"]), flow=st.sampled_from(["repair", "sign_off", "gone"]))
+    @rule(
+        step=st.sampled_from(["gone", "!end", "finished"]),
+        flow=st.sampled_from(["repair", "sign_off", "complaint", "follow_up", "gone"]),
+    )
     def meets_a_new_release(self, step: str, flow: str) -> None:
         """The flow no longer has the step, or is no more."""
         stored = self.person.conversation

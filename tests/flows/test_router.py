@@ -197,6 +197,19 @@ def test_the_menu_pressed_in_the_middle_of_a_repair_loses_nothing() -> None:
     assert wang.heard == ["language-set", "repair-urgent"]
 
 
+def test_the_menu_offers_a_complaint_and_its_word_works_in_the_middle_of_a_repair() -> None:
+    wang = Talker()
+    wang.says("菜单")
+    wang.picks("complaint")
+    assert wang.heard == ["complaint-listen"]
+    wang.says("取消")
+    wang.says("厨房水龙头漏水")
+    wang.says("投诉")
+    assert wang.heard == ["complaint-listen"]
+    wang.says("取消")
+    assert wang.standing == ("repair", "urgent")
+
+
 # ── not understood, and people ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -540,7 +553,11 @@ def test_unknown_fields_are_passed_over_and_nothing_is_lost() -> None:
         ("再见", ["closing-happy-life"]),
         ("你们几点上班?", ["answer-hours"]),
         ("物业电话多少", ["answer-contact"]),
-        ("我要投诉楼上半夜装修太吵了", ["table-06-transfer", "person-called"]),
+        ("我要投诉楼上半夜装修太吵了", ["complaint-heard-first"]),
+        ("投诉", ["complaint-listen"]),
+        ("你们就是一群骗子", ["angry-opening"]),
+        ("你们要改进服务", ["criticised-thanks"]),
+        ("我是晚报记者,想采访一下", ["press-passed-on"]),
         ("我想找人工客服", ["table-06-transfer", "person-called"]),
         ("门禁卡怎么补办", ["table-06-transfer", "person-called"]),
         ("我要报修", ["repair-what"]),
