@@ -1,4 +1,4 @@
-"""Complaints written down: as a resident told them, as the desk took them by telephone, and what the follow-up heard."""
+"""Complaints written down: as a resident told them, as the desk took them, and what the follow-up heard."""
 
 from __future__ import annotations
 

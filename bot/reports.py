@@ -1,4 +1,4 @@
-"""Figures that are due: the week's for supervisors, the month's from the supervisor to the manager (rules.md §20, T14)."""
+"""Figures that are due: the week's for supervisors, the month's for the manager (handbook/rules.md §20, T14)."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from bot import desk, guard_words, staff_beside, staff_complaints, staff_undo
 from bot.cards import state_term
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
-from flows.estate import Pause
+from flows.estate import REASONS, Pause
 from flows.messages import Option, Refused
 from flows.people import Member
 from flows.rules.lifecycle import UNDOABLE, Action, may
@@ -118,7 +118,7 @@ def pause(hand: Hand, ticket: Ticket, words: str, reason: Pause | None) -> None:
     possible(ticket, "pause")
     reason = reason or reason_named(hand, words)
     if reason is None:
-        options = tuple(Option(one.value, f"pause-{one}") for one in Pause)
+        options = tuple(Option(one.value, f"pause-{one}") for one in REASONS)
         return answer(hand, say_of("choice-pause-reasons", ticket, options=options, list="pause"), ticket=ticket)
     return perform(hand, ticket, Action("pause", hand.working(), words, reason=reason))
 
@@ -126,12 +126,12 @@ def pause(hand: Hand, ticket: Ticket, words: str, reason: Pause | None) -> None:
 def reason_named(hand: Hand, words: str) -> Pause | None:
     """The reason whose name has most in common with the words, if one stands out."""
     said = words.strip().casefold()
-    if said in [one.value for one in Pause]:
+    if said in [one.value for one in REASONS]:
         return Pause(said)
     speech, estate = hand.unit.house.speech, hand.unit.estate
     shared = {
         one: max(_in_common(said, speech.words(f"pause-{one}", language, estate)) for language in estate.languages)
-        for one in Pause
+        for one in REASONS
     }
     best = max(shared.values())
     found = [one for one, common in shared.items() if common == best]

@@ -1,4 +1,4 @@
-"""What members do with a complaint or its visit: what they type and press becomes an act of the rules, or a question."""
+"""What members do with a complaint or its visit: what they type and press becomes an act, or a question."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ class Hand:
 
 
 def ticket_of(hand: Hand, number: int) -> Ticket:
-    """The ticket of this number in this estate. One that the member may not see is as unknown as none. Raises Refusal."""
+    """The ticket of this number in this estate. What they may not see is as unknown as none. Raises Refusal."""
     ticket = tickets.by_number(hand.unit.connection, hand.unit.estate.key, number)
     if ticket is None or not hand.sees(ticket):
         raise Refusal(Refused("staff-ticket-not-found", {"number": number}))

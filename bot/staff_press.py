@@ -11,7 +11,7 @@ from bot.speech import Spoken
 from bot.staff_hand import Hand, answer, ticket_of, whisper
 from bot.staff_picks import PICKS
 from bot.unit import ROOM_RANK
-from flows.estate import Pause
+from flows.estate import REASONS, Pause
 from flows.messages import Choice, Refused, Say
 from flows.people import Level, Member
 from flows.rules.ranks import RANK
@@ -48,7 +48,7 @@ def press(hand: Hand, choice: Choice) -> None:
         return relay.pressed(hand, ticket, choice.id, more or "")
     if kind == "pause":
         fresh(hand, ticket, more, "pause")
-        return staff_acts.do(hand, ticket, "pause", reason=Pause(choice.id) if choice.id in list(Pause) else None)
+        return staff_acts.do(hand, ticket, "pause", reason=Pause(choice.id) if choice.id in REASONS else None)
     if kind == "to":
         fresh(hand, ticket, more, "transfer")
         known = [one.key for one in hand.unit.estate.departments]

@@ -100,7 +100,7 @@ def _words(hand: Hand) -> None:
 
 
 def _on_card(hand: Hand, ticket: Ticket) -> Command | None:
-    """The command that a reply to a card is; a verb that means nothing for this ticket begins words for the resident."""
+    """The command that a reply to a card is; a verb that means nothing here begins words for the resident."""
     command = hand.unit.house.staff_words.read_on(hand.text, ticket.number)
     foreign = command and command.verb in staff_complaints.OWN and ticket.kind not in staff_complaints.MEANT
     return None if foreign else command

@@ -37,6 +37,8 @@ class Pause(StrEnum):
     STUCK = "stuck"  # of complaints only: cannot be handled until the quarterly review (handbook/rules.md §9 c)
 
 
+REASONS = tuple(one for one in Pause if one is not Pause.STUCK)  # what a member may choose from
+
 REPAIR_CATEGORIES = (
     "plumbing", "electrical", "elevator", "door-window", "gas", "hvac", "network-intercom", "public-area", "other",
 )  # fmt: skip

@@ -116,7 +116,7 @@ def test_inviting_staff_prints_a_code_that_is_nowhere_stored(menfang: Menfang) -
     assert stored == [(digest_of(code), "staff", "supervisor", "sun", "孙主管", "", None)]
     assert menfang("invite-staff", "agent", "--department", "moon").exit_code == 1
     rooms = menfang("invite-staff", "agent", "--rooms").stdout
-    assert len(re.findall(r"^/room [A-Z0-9]{8} ", rooms, re.MULTILINE)) == 3
+    assert len(re.findall(r"^/room [A-Z0-9]{8} ", rooms, re.MULTILINE)) == 5
 
 
 def test_a_roster_is_imported_once(menfang: Menfang, roster: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_task_is_a_supervisors(world: World) -> None:
     assert "等了太久" in world.card("supervisors").body["text"]
     for words in ("接 2", "完 2 看过了", "查 2"):
         world.says("qian", words)
-        assert world.new("qian") == ["needs-role"], words
+        assert world.new("qian") == ["staff-ticket-not-found"], words
     world.says("sun", "派 2 钱师傅", "supervisors")
     assert world.new("sun") == ["needs-role"], "the one it may be about is no supervisor"
     assert world.ticket(2).state is State.DISPATCHED

@@ -125,13 +125,13 @@ def _refusal(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
 def _not_theirs(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
     """Whether a member lacks the role, is not the one who has it, or may not even see it."""
     member, judged = action.member, ticket.kind is Kind.COMPLAINT
-    least = NEEDS_FOR.get(ticket.kind, Role.AGENT)
-    needed = (complaints.NEEDS if judged else NEEDS).get(action.name) or least
-    unseen = member and not guards.may_see(member, ticket, rules.estate.front_desk)
-    if unseen or (action.assignee and not guards.may_be_given(action.assignee, ticket)):
+    needed = (complaints.NEEDS if judged else NEEDS).get(action.name) or NEEDS_FOR.get(ticket.kind, Role.AGENT)
+    if member and not guards.may_see(member, ticket, rules.estate.front_desk):
         return Refused("confined", {"number": ticket.label})
-    if (member and RANK[member.role] < RANK[needed]) or (action.assignee and RANK[action.assignee.role] < RANK[least]):
+    if member and RANK[member.role] < RANK[needed]:
         return Refused("needs-role", {"role": Term(f"role-{needed}")})
+    if action.assignee and (refusal := guards.not_for(action.assignee, ticket)):
+        return refusal
     holders_only = complaints.HOLDERS_ONLY if judged else HOLDERS_ONLY
     if member and action.name in holders_only and ticket.holder != member.id and not supervises(member):
         return Refused("not-yours", {"number": ticket.label})

@@ -188,7 +188,7 @@ def rings(ticket: Ticket, estate: Estate, calendar: Calendar, now: datetime) -> 
 
 
 def _spoken_of(ticket: Ticket) -> list[Clock]:
-    """Of several promises of one owner that are late only the last. Of a visit the bot asks about nobody is reminded."""
+    """Of several late promises of one owner only the last. Of a visit that the bot asks about nobody is reminded."""
     clocks = [c for c in running(ticket) if not (ticket.visit and not ticket.visit.call and c.name == "visit")]
     last = {owner_of(ticket, clock.name): clock for clock in clocks if LATE in clock.told}
     return [clock for clock in clocks if LATE not in clock.told or clock in last.values()]

@@ -185,6 +185,10 @@ ask-words-appoint = { $number }: please write the time agreed, such as “tomorr
 ## What cannot be done, and what to do instead
 
 confined = { $number } is not open to you; the next level up sees to it.
+assignee-is-accused = { $number } concerns this colleague: please give it to somebody else.
+words-needed-set-severity = { $number }: please give the reason for the lower severity.
+words-needed-deny = { $number }: please give the reason for refusing.
+words-needed-corrective = { $number }: please write three lines: cause, measure, by when.
 nature-needed = { $number }: please choose a nature: valid, asks for help, consults or vents.
 content-needed = { $number }: please choose a category: equipment, service attitude, service quality or sudden event.
 severity-needed = { $number }: please choose a severity: minor, important or major.

@@ -183,6 +183,10 @@ ask-words-appoint = { $number }：请写约定的时间，例如“明天下午3
 ## 不能这样做，以及该怎样做
 
 confined = { $number } 不在您的权限内，由上一级处理。
+assignee-is-accused = { $number } 与这位同事有关，请派给别人。
+words-needed-set-severity = { $number }：降低级别请写明理由。
+words-needed-deny = { $number }：请写不同意的理由。
+words-needed-corrective = { $number }：请分三行写：原因、措施、完成期限。
 nature-needed = { $number }：请从有效、求助、咨询、发泄中选一个性质。
 content-needed = { $number }：请从设备、服务态度、服务质量、突发事件中选一类。
 severity-needed = { $number }：请从轻微、重要、重大中选一个级别。

@@ -183,6 +183,10 @@ ask-words-appoint = { $number }：請寫約定的時間，例如「明天下午3
 ## 不能這樣做，以及該怎樣做
 
 confined = { $number } 不在您的權限內，由上一級處理。
+assignee-is-accused = { $number } 與這位同事有關，請派給別人。
+words-needed-set-severity = { $number }：降低級別請寫明理由。
+words-needed-deny = { $number }：請寫不同意的理由。
+words-needed-corrective = { $number }：請分三行寫：原因、措施、完成期限。
 nature-needed = { $number }：請從有效、求助、諮詢、發洩中選一個性質。
 content-needed = { $number }：請從設備、服務態度、服務品質、突發事件中選一類。
 severity-needed = { $number }：請從輕微、重要、重大中選一個級別。

@@ -287,6 +287,6 @@ async def test_all_clocks_stop_when_it_is_done(
     await finished(qian, label)
     await wang.picks("fixed")
     await clock.forward(days=10)
-    assert not await sun.has_heard("alert-late")
+    assert not await heard_about(sun, label, "alert-late")
     new = [m for m in await wang.all() if m["ticket"] == label]
     assert scripts(new)[-1] in ("signed-off", "rating-attitude")

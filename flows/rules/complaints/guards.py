@@ -39,10 +39,12 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
     return member.role is Role.SUPERVISOR or member.department == front_desk
 
 
-def may_be_given(member: Member, ticket: Ticket) -> bool:
-    """Whoever has it may see it; but nobody is given what is about them, or confined above them."""
-    accused = ticket.complaint.accused_member if ticket.complaint else None
-    return member.id != accused and RANK[member.role] >= RANK[LEVELS[ticket.lowest]]
+def not_for(member: Member, ticket: Ticket) -> Refused | None:
+    """Why this member cannot be given it: nobody is given what is about them, or confined above them."""
+    if ticket.complaint and member.id == ticket.complaint.accused_member:
+        return _no("assignee-is-accused", ticket)
+    needed = LEVELS[ticket.lowest]
+    return _needs(needed) if RANK[member.role] < RANK[needed] else None
 
 
 def approver_of(ticket: Ticket, policy: ComplaintPolicy) -> Role:

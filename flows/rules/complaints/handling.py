@@ -1,4 +1,4 @@
-"""A complaint in the hands of the department: signed for, planned, given more time, parked, handled (rules.md §§5–7)."""
+"""A complaint in the hands of the department: signed for, given more time, parked, handled (rules.md §§5–7)."""
 
 from __future__ import annotations
 

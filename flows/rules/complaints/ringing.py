@@ -1,4 +1,4 @@
-"""What the timers of complaints and visits come to: lateness, the same-day target, the month, the review, the question."""
+"""What the timers of complaints and visits come to: lateness, the month, the review, the question (rules.md §6)."""
 
 from __future__ import annotations
 
