@@ -31,11 +31,23 @@ def take(
     except Refusal as refusal:
         writer = Writer(known, resident, conversation)
         _perform(unit, _advance(unit, writer, refusal.refused, about), writer)
-    unit.conversations[known.id] = writer.conversation
-    if writer.conversation.frames or writer.conversation.person:
-        idle_at = unit.now + unit.estate.idle_after
-        key = f"idle:{known.id}"
-        unit.timers.append(Timer(unit.estate.key, key, idle_at, "idle", known.id, writer.conversation.serial))
+    _keep(unit, writer)
+
+
+def _keep(unit: Unit, writer: Writer) -> None:
+    """The conversation as it stands, and when its silence will be noticed."""
+    known, conversation = writer.known, writer.conversation
+    unit.conversations[known.id] = conversation
+    if conversation.frames or conversation.person:
+        idle_at = unit.now + (_told_in_silence(unit, writer) or unit.estate.idle_after)
+        unit.timers.append(Timer(unit.estate.key, f"idle:{known.id}", idle_at, "idle", known.id, conversation.serial))
+
+
+def _told_in_silence(unit: Unit, writer: Writer) -> timedelta | None:
+    """After how long a silence what was told is finished as it stands; None: it is nothing of that kind."""
+    if writer.conversation.person:
+        return None
+    return unit.house.router.silence(writer.conversation, answers.talk(unit, writer.resident))
 
 
 def _spoken_to(unit: Unit, message: Inbound, resident: Resident, conversation: Conversation) -> Resident:
@@ -99,8 +111,13 @@ def idle(unit: Unit, known: Known, conversation: Conversation, resident: Residen
     back."""
     if conversation.serial != fence:
         return
+    writer = Writer(known, resident, conversation)
     if conversation.person:
         _talk_idle(unit, known, conversation, resident)
+    elif _told_in_silence(unit, writer) is not None:
+        router = unit.house.router
+        _perform(unit, answers.told(unit, resident, lambda talk: router.silent(conversation, talk)), writer)
+        _keep(unit, writer)
     elif conversation.frames and not _in_distress(conversation, resident):
         say = Say("draft-kept")
         if (at := post.awake(unit, urgent=False)) > unit.now:  # if they go on before, there is nothing to say
