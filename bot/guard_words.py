@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot import telling
+from bot.speech import ALWAYS
 from bot.staff_hand import Hand, whisper
 from bot.unit import Unit
 from flows.messages import Option, Refused, Say, Term, Value
@@ -90,7 +91,7 @@ def _known(unit: Unit, ticket: Ticket) -> Mapping[str, Value]:
 def _needs(unit: Unit, key: str) -> frozenset[str]:
     """The values of a script beyond those that every script has."""
     speech = unit.house.speech
-    return frozenset().union(*(speech.variables(key, language) for language in speech.languages()))
+    return frozenset().union(*(speech.variables(key, language) for language in speech.languages())) - ALWAYS
 
 
 def _spoken(unit: Unit, reader: Resident | None, say: Say) -> str:

@@ -26,8 +26,8 @@ def taboos() -> Taboos:
     return load_taboos(locale_dir(), None, folding, read_shelf(locale_dir() / BASE).wordings)
 
 
-def found(words: str, **more: bool) -> Finding | None:
-    return read(words, taboos(), **more)
+def found(words: str, *, promised: bool = True, emergency: bool = False) -> Finding | None:
+    return read(words, taboos(), promised=promised, emergency=emergency)
 
 
 def forbidden() -> Iterator[tuple[str, str, str]]:
