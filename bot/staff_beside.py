@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import cards, desk, post, relay, telling
+from bot import audience, cards, complaint_cards, desk, post, relay, telling
 from bot.cards import state_term
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
-from flows.estate import Role
-from flows.messages import Refused, Term
+from flows.messages import Refused, Say, Term
 from flows.news import Outcome
 from flows.people import Resident
 from flows.rules.complaints.closing import result_told
@@ -90,6 +89,11 @@ def _contact(hand: Hand, resident: Resident) -> str:
 def show(hand: Hand, ticket: Ticket, _words: str) -> None:
     """The ticket as it stands, with its buttons, where it was asked for."""
     hand.working()
-    if ticket.kind is Kind.TASK and not hand.supervises:
-        raise Refusal(Refused("needs-role", {"role": Term(f"role-{Role.SUPERVISOR}")}))
-    answer(hand, cards.card(hand.unit, ticket), ticket=ticket)
+    answer(hand, _card(hand, ticket), ticket=ticket)
+
+
+def _card(hand: Hand, ticket: Ticket) -> Say:
+    """With the buttons of whoever asks: the desk's in a room, in private those of the handler too."""
+    if ticket.kind in audience.CENTRE:
+        return complaint_cards.card(hand.unit, ticket, judges=True, handles=hand.private)
+    return cards.card(hand.unit, ticket)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.ticket import Ticket
+from flows.ticket import Kind, State, Ticket
 
 
 def columns_of(value: Ticket) -> dict[str, Any]:
@@ -28,6 +28,6 @@ def columns_of(value: Ticket) -> dict[str, Any]:
         "filed": value.filed,
         "closed": value.closed,
         "closing": value.closing,
-        "due": min(dues, default=None) if value.state != "done" else None,
+        "due": None if value.kind is Kind.REPAIR and value.state is State.DONE else min(dues, default=None),
         "late": min(late, default=None),
     }

@@ -15,7 +15,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 from flows.messages import Period
 from flows.people import Brief
 from flows.rules.promises import next_promise
-from flows.ticket import Kind, Ticket
+from flows.ticket import OURS, Kind, Ticket
 from storage.database import Connection, insert, insert_for
 from storage.tables import binding, counter, follower, ledger, ticket
 from storage.ticket_columns import columns_of
@@ -38,7 +38,7 @@ _COMPLETED = update(ticket).where(ticket.c.id == bindparam("ticket_id")).values(
 _NAMED = and_(ticket.c.estate == bindparam("estate"), ticket.c.number == bindparam("number"))
 _BY_NUMBER = select(ticket.c.body).where(_NAMED).with_for_update()
 _PERSONS: BindParameter[Any] = bindparam("persons", expanding=True)
-_SHOWN = and_(ticket.c.closed.is_(None), ticket.c.kind != Kind.TASK)
+_SHOWN = and_(ticket.c.closed.is_(None), ticket.c.kind.not_in(OURS))
 _OWN = (
     select(ticket.c.reporter_id, ticket.c.body).where(ticket.c.reporter_id.in_(_PERSONS), _SHOWN).order_by(ticket.c.id)
 )
@@ -204,7 +204,7 @@ def _visible(person: int) -> ColumnElement[bool]:
     joined = select(follower.c.ticket_id).where(follower.c.person_id == person)
     homes = select(binding.c.household_id).where(binding.c.person_id == person, binding.c.ended.is_(None))
     at_home = and_(ticket.c.household_id.in_(homes), bound.correlate(ticket), ticket.c.kind == Kind.REPAIR)
-    return and_(ticket.c.kind != Kind.TASK, or_(ticket.c.reporter_id == person, ticket.c.id.in_(joined), at_home))
+    return and_(ticket.c.kind.not_in(OURS), or_(ticket.c.reporter_id == person, ticket.c.id.in_(joined), at_home))
 
 
 def visible(connection: Connection, estate: str, person: int, number: int) -> Brief | None:
