@@ -13,7 +13,7 @@ from flows.messages import Inbound, Say
 from flows.people import Brief
 from flows.queries import TicketOf
 from flows.turning import Turning
-from flows.understanding import Understanding, complained_of, complaint_findings, is_press, says
+from flows.understanding import Understanding, accuses, blames, complained_of, complaint_findings, is_press, says
 
 SURE = 0.5
 PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
@@ -29,18 +29,23 @@ class Complaining(Turning):
         if opens(FLOW, self.talk) is None:
             return False
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
+        found = complaint_findings(reply.text, self.talk.vocabulary)
         match meant.intent:
             case "complaint" if sure and self.is_more(reply.text) and self.add_to(self.talk.focus or 0, reply.message):
                 pass
             case "complaint" if plain:
                 self.complain(reply, meant)
-            case "human" if sure and self.accuses(reply.text):
+            case "human" if blames(found):
                 self.complain(reply, meant)
-            case "complaint" | "other" | "enquiry" if says("grievance.criticism", reply.text, self.talk.vocabulary):
+            case "other" | "booking" | "repair" | "status" if accuses(found):
+                self.complain(reply, meant)
+            case "enquiry" if blames(found) or found.of("severity.promise", "severity.loss", "severity.vain"):
+                self.complain(reply, meant)
+            case "complaint" | "other" | "enquiry" if found.of("grievance.criticism"):
                 self.enter("criticised", {"words": reply.text})
             case "complaint" if sure:
                 self.complain(reply, meant)
-            case "other" if self.is_angry(reply.text):
+            case "other" if found.of("grievance.anger", "press.threat"):
                 self.complain(reply, meant)
             case _:
                 return False
@@ -51,7 +56,8 @@ class Complaining(Turning):
         are the one apology of this complaint (C16)."""
         label = self._label(about) if about else self._label_meant(meant)
         draft = heard_complaint(reply.text, getattr(reply.message, "files", ()), about=label)
-        if not (self.is_angry(reply.text) or meant.confidence < PLAIN):
+        upset = meant.intent == FLOW and meant.confidence < PLAIN
+        if not (upset or self.is_angry(reply.text)):
             return self.enter(FLOW, draft)
         self._entered += 1
         frame = self.place(FLOW, {**draft, "sorry": True})
@@ -81,12 +87,6 @@ class Complaining(Turning):
         """Who threatens us with the newspapers is no journalist, but angry."""
         found = complaint_findings(words, self.talk.vocabulary)
         return bool(found.of("grievance.anger", "press.threat"))
-
-    def accuses(self, words: str) -> bool:
-        """“Your manager does not keep his word” asks for nobody: it is about somebody of rank."""
-        found = complaint_findings(words, self.talk.vocabulary)
-        ranked = found.of("accused.manager", "accused.head")
-        return bool(ranked and found.of("severity.fault", "accused.conduct", "grievance.anger", "grievance.explicit"))
 
     def is_press(self, words: str) -> bool:
         return is_press(words, self.talk.vocabulary)

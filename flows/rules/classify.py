@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from flows.complaint import CONTENTS, TAGS, Ground, Nature, Severity
 from flows.estate import Department
 from flows.rules.accused import department_named
-from flows.understanding import Understanding, Vocabulary, complained_of, complaint_findings
+from flows.understanding import Understanding, Vocabulary, complained_of, complaint_findings, is_contract_broken
 from flows.understanding.lexicon import Findings
 
 OURS = ("service-attitude", "service-quality", "equipment", "fees", "parcels", "cleaning", "sudden-event")
 THIRD_PARTY = ("neighbour", "noise", "pets", "parking", "decoration", "other")  # neighbours': we are asked for help
 SERVICE = ("service-attitude", "service-quality", "equipment", "fees", "cleaning", "sudden-event", "parcels")
-NEAR = 30  # characters between a contract and what it was not kept in
 NEAR_AMOUNT = 24  # characters between a loss and its figure
 
 
@@ -43,6 +42,16 @@ class _Heard:
     def of(self, *meanings: str) -> bool:
         return bool(self.found.of(*(f"severity.{meaning}" for meaning in meanings)))
 
+    @property
+    def ranked(self) -> bool:
+        return bool(self.found.of("accused.head", "accused.manager"))
+
+    @property
+    def conduct(self) -> bool:
+        """How one of our people behaved; a neighbour who smokes is none."""
+        ours = self.ranked or bool(self.found.of("accused.person"))
+        return "service-attitude" in self.labels or (ours and bool(self.found.of("accused.conduct")))
+
 
 def classify(
     words: str, meant: Understanding, vocabulary: Vocabulary, departments: Sequence[Department] = ()
@@ -53,7 +62,8 @@ def classify(
     labels = tuple(dict.fromkeys(label for label in (*first, *complained_of(words, vocabulary)) if label))
     ours = bool(department_named(words, departments, vocabulary)) or bool(set(labels) & set(OURS))
     ours = ours and not ("neighbour" in labels and not set(labels) & {"service-attitude", "service-quality", "fees"})
-    heard = _Heard(found, labels, ours, bool(found.of("grievance.suggestion")) or meant.intent == "enquiry")
+    suggests = bool(found.of("grievance.suggestion", "grievance.criticism"))
+    heard = _Heard(found, labels, ours, suggests or meant.intent == "enquiry")
     nature, why = _nature(heard, meant)
     severity, ground, how = _severity(heard, nature)
     return Proposal(nature, _content(heard, meant), _tags(labels), severity, ground, (why, how))
@@ -73,16 +83,15 @@ def _content(heard: _Heard, meant: Understanding) -> str:
 
 def _tags(labels: tuple[str, ...]) -> tuple[str, ...]:
     named = tuple(label for label in labels if label in TAGS and label != "other")
-    return named or (("other",) if "other" in labels else ())
+    return named or (("other",) if labels == ("other",) else ())
 
 
 def _nature(heard: _Heard, meant: Understanding) -> tuple[Nature, str]:
     """Provisional: 有效 ② where loss or fault is alleged, else 沟通性 (C28)."""
     if heard.of("injury", "loss", "damage"):
         return Nature.VALID, "why-nature-loss"
-    fault = heard.of("promise", "vain", "fault") or _contract_broken(heard.found)
-    blamed = heard.found.of("accused.conduct", "accused.head", "accused.manager")
-    if fault or blamed or "service-attitude" in heard.labels:
+    fault = heard.of("promise", "vain", "fault") or is_contract_broken(heard.found)
+    if fault or heard.ranked or heard.conduct:
         return Nature.VALID, "why-nature-fault"
     if heard.asks and not heard.labels:
         return Nature.CONSULT, "why-nature-consult"
@@ -99,7 +108,7 @@ def _severity(heard: _Heard, nature: Nature) -> tuple[Severity, Ground | None, s
     if nature is not Nature.VALID:
         return Severity.MINOR, None, "why-severity-communicative"
     neighbours = bool(set(heard.labels) & set(THIRD_PARTY)) and not heard.of("fault", "vain", "promise")
-    if heard.of("promise") or _contract_broken(heard.found):
+    if heard.of("promise") or is_contract_broken(heard.found):
         return Severity.MAJOR, Ground.BROKEN_PROMISE, "why-severity-promise"
     if heard.of("vain") and set(heard.labels) & set(SERVICE) and not _only_neighbours(heard):
         return Severity.MAJOR, Ground.BROKEN_PROMISE, "why-severity-vain"
@@ -107,12 +116,11 @@ def _severity(heard: _Heard, nature: Nature) -> tuple[Severity, Ground | None, s
         return Severity.MAJOR, Ground.LOSS_OR_INJURY, "why-severity-injury"
     if heard.of("loss") or _costly(heard.found):
         return Severity.MAJOR, Ground.LOSS_OR_INJURY, "why-severity-loss"
-    if "service-attitude" in heard.labels or heard.found.of("accused.conduct"):
+    if heard.conduct:
         return Severity.IMPORTANT, None, "why-severity-attitude"
     if heard.of("injury", "damage"):
         return Severity.IMPORTANT, None, "why-severity-damage"
-    named = heard.found.of("accused.head", "accused.manager") or {"service-quality", "fees"} & set(heard.labels)
-    if named or heard.of("fault", "vain"):
+    if heard.ranked or {"service-quality", "fees"} & set(heard.labels) or heard.of("fault", "vain"):
         return Severity.IMPORTANT, None, "why-severity-fault"
     return Severity.MINOR, None, "why-severity-minor"
 
@@ -121,10 +129,6 @@ def _only_neighbours(heard: _Heard) -> bool:
     """Told often of what neighbours do: grave, but no service of ours was promised and withheld."""
     service = set(heard.labels) & set(SERVICE) - {"cleaning", "service-quality"}
     return bool(set(heard.labels) & set(THIRD_PARTY)) and not service
-
-
-def _contract_broken(found: Findings) -> bool:
-    return any(found.near(span, NEAR, "severity.undone") for span in found.of("severity.contract"))
 
 
 def _costly(found: Findings) -> bool:

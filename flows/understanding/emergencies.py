@@ -52,6 +52,7 @@ SIGNS = (
     Sign("fire", _e("fire_alarm"), (_e("ringing"),), 12),
     Sign("other", _e("self_harm"), (_e("speaker"),), 14, firm=True),
     Sign("security", _e("threat"), (_e("speaker"),), 14, firm=True),
+    Sign("other", _e("self_harm")),
     Sign("security", _e("threat")),
     Sign("security", _e("security_now")),
     Sign("security", _e("theft"), unless=("soften.object",)),

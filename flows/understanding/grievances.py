@@ -29,6 +29,7 @@ _TIME = "DEBwXTZSPNHCFUoOdLh"  # letters of the calendar's pieces that name a ti
 _NAMES_TIME = frozenset("DEBwXTZSPCFUoHd")  # a number alone is no time
 _LONGEST_CLAUSE = 200
 _PRESS_REACH = 16
+_NEAR = 30  # characters between a contract and what it was not kept in
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,25 @@ def is_danger(words: str, vocabulary: Vocabulary) -> str | None:
     if found.of("emergency.self_harm"):
         return "self-harm"
     return "threat" if found.of("emergency.threat") else None
+
+
+def accuses(found: Findings) -> bool:
+    """Whether words that seem to be about something else are a grievance all the same: a promise not kept, said often
+    in vain, a heavy loss, or how one of our people behaved."""
+    if found.of("severity.promise", "severity.vain", "severity.loss") or is_contract_broken(found):
+        return True
+    return blames(found) or bool(found.of("severity.injury") and found.of("accused.person", "severity.fault"))
+
+
+def blames(found: Findings) -> bool:
+    """How one of our people behaved; of somebody of rank also what they did not do."""
+    if found.of("accused.manager", "accused.head") and found.of("severity.fault", "grievance.anger"):
+        return True
+    return bool(found.of("accused.person", "accused.manager", "accused.head") and found.of("accused.conduct"))
+
+
+def is_contract_broken(found: Findings) -> bool:
+    return any(found.near(span, _NEAR, "severity.undone") for span in found.of("severity.contract"))
 
 
 def is_press(words: str, vocabulary: Vocabulary) -> bool:
