@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 
 from bot import form_links, post
-from bot.desk import Refusal
 from bot.forms.filling import BY_TICKET
 from bot.forms.reader import Reader, reader_of
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, whisper
 from flows.estate import Role
 from flows.messages import Refused, Say, Term, Value

@@ -10,6 +10,8 @@ from flows.messages import Term
 from flows.rules.figures import Figures, Share
 from flows.ticket import Ticket
 
+MINUS = "\N{MINUS SIGN}"  # as wide as the plus above it, and no spreadsheet reckons with it
+
 
 def month_sheet(
     words: Words, name: str, now: Figures, before: Figures, left_open: Sequence[Ticket], scope: Term
@@ -46,12 +48,12 @@ def _overview(words: Words, now: Figures, before: Figures) -> Table:
     rows: list[tuple[Term, str, str, str]] = []
 
     def count(label: Term, this: int, last: int) -> None:
-        rows.append((label, str(this), str(last), f"{this - last:+d}" if this != last else "0"))
+        rows.append((label, str(this), str(last), _signed(this - last, "d")))
 
     def share(label: Term, this: Share, last: Share) -> None:
         points = ""
         if this.rate is not None and last.rate is not None:
-            points = words.say(Term("form-points"), points=f"{(this.rate - last.rate) * 100:+.1f}")
+            points = words.say(Term("form-points"), points=_signed((this.rate - last.rate) * 100, ".1f"))
         rows.append((label, words.rate(this), words.rate(last), points))
 
     count(Term("form-count-received"), now.received, before.received)
@@ -70,6 +72,10 @@ def _overview(words: Words, now: Figures, before: Figures) -> Table:
         Column(words.say(Term("form-column-change")), 2, number=True),
     )
     return Table(columns, tuple((words.say(label), *told) for label, *told in rows))
+
+
+def _signed(change: float, form: str) -> str:
+    return f"{change:+{form}}".replace("-", MINUS) if change else "0"
 
 
 def _spread(words: Words, heading: Term, prefix: str, now: Mapping[str, int], before: Mapping[str, int]) -> Block:

@@ -184,7 +184,8 @@ class _Page:
         _write(cell, words)
         cell.font = Font(name=FONT, size=10)
         across = "center" if label else "left"
-        cell.alignment = Alignment(horizontal=across, vertical="center" if label else "top", wrap_text=True)
+        middle = label or height(words, self._room(span)) == 1
+        cell.alignment = Alignment(horizontal=across, vertical="center" if middle else "top", wrap_text=True)
         if framed:
             for row in self.page.iter_rows(top, top + down - 1, left, left + span - 1):
                 for one in row:

@@ -239,8 +239,8 @@ form-column-cause = Cause
 form-column-measure = Action
 form-column-until = By
 form-analysis = Analysis
-form-made-by = Supervisor of the service centre
-form-read-by = Manager
+form-made-by = Made by (supervisor)
+form-read-by = Read by (manager)
 form-no-rate = none
 # $part, $whole: counts; $percent
 form-rate = { $part } of { $whole } ({ $percent }%)

@@ -236,8 +236,8 @@ form-column-cause = 原因
 form-column-measure = 措施
 form-column-until = 期限
 form-analysis = 主管分析
-form-made-by = 客户服务中心主管
-form-read-by = 主管经理
+form-made-by = 编制（主管）
+form-read-by = 审阅（经理）
 form-no-rate = 无
 # $part 几件，$whole 共几件，$percent 百分比
 form-rate = { $part } / { $whole }（{ $percent }%）

@@ -236,8 +236,8 @@ form-column-cause = 原因
 form-column-measure = 措施
 form-column-until = 期限
 form-analysis = 主管分析
-form-made-by = 客戶服務中心主管
-form-read-by = 主管經理
+form-made-by = 編製（主管）
+form-read-by = 審閱（經理）
 form-no-rate = 無
 # $part 幾件，$whole 共幾件，$percent 百分比
 form-rate = { $part } / { $whole }（{ $percent }%）
