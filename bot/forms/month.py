@@ -16,7 +16,7 @@ MINUS = "\N{MINUS SIGN}"  # as wide as the plus above it, and no spreadsheet rec
 def month_sheet(
     words: Words, name: str, now: Figures, before: Figures, left_open: Sequence[Ticket], scope: Term
 ) -> Sheet:
-    """`name` is the month, 2026-11; `before` the month before it; `left_open` the complaints still open, to be named."""
+    """`name` is the month, 2026-11; `before` the month before it; `left_open` the complaints still open."""
     say = words.say
     return Sheet(
         kind=Kind.MONTH,

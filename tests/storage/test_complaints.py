@@ -25,7 +25,7 @@ QUESTIONS: dict[str, tuple[Callable[[Connection], object], str]] = {
     "a month's": (lambda c: complaints.filed_between(c, ESTATE, FILED, LATER), "ix_ticket_kind_filed"),
     "left open": (lambda c: complaints.left_open(c, ESTATE, LATER), "ix_ticket_"),
     "closed": (lambda c: complaints.closed_between(c, ESTATE, FILED, LATER), "ix_ticket_closed"),
-    "visits": (lambda c: complaints.numbered(c, ESTATE, [431, 432]), "uq_ticket_estate_number|autoindex_ticket|ix_ticket_kind_filed"),
+    "visits": (lambda c: complaints.numbered(c, ESTATE, [431]), "uq_ticket_estate_number|autoindex_ticket|ix_ticket_"),
     "histories": (lambda c: complaints.histories(c, [1, 2]), "ix_ledger_ticket_id"),
     "a week's count": (lambda c: complaints.count_acts(c, ESTATE, ["a", "b"], FILED, LATER), "ix_ledger_act"),
     "who signed": (lambda c: complaints.signers(c, [1, 2]), "PRIMARY KEY|pk_member"),
