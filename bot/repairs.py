@@ -10,10 +10,11 @@ from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.effects import AddWords, AnswerQuote, JoinRepair, MoveAppointment, OpenRepair, Urge
-from flows.messages import Period, Refused, Say, Term
+from flows.messages import Period, Refused, Say
 from flows.news import Alert, Audience, News, Outcome
 from flows.people import Level, Resident
 from flows.rules.lifecycle import Action
+from flows.rules.lines import state_of
 from flows.rules.promises import asked_again
 from flows.ticket import Clock, Kind, State, Ticket
 from storage import tickets
@@ -98,7 +99,7 @@ def add_words(unit: Unit, effect: AddWords, writer: Writer) -> Findings:
 def move(unit: Unit, effect: MoveAppointment, writer: Writer) -> Findings:
     ticket = theirs(unit, effect.ticket, writer)
     if ticket.state in (State.DONE, State.CLOSED):
-        raise Refusal(Refused("not-possible-now", {"number": ticket.label, "state": Term(f"state-{ticket.state}")}))
+        raise Refusal(Refused("not-possible-now", {"number": ticket.label, "state": state_of(ticket)}))
     moved = with_appointment(ticket, effect, unit)
     say = Say(
         "room-appointment-moved",
@@ -125,7 +126,7 @@ def with_appointment(ticket: Ticket, effect: MoveAppointment, unit: Unit) -> Tic
 def urge(unit: Unit, effect: Urge, writer: Writer) -> Findings:
     """Once in two hours; answered with the true state either way."""
     ticket = theirs(unit, effect.ticket, writer)
-    state: Findings = {"number": ticket.label, "state": Term(f"state-{ticket.state}")}
+    state: Findings = {"number": ticket.label, "state": state_of(ticket)}
     again = ticket.urged + unit.estate.repair.urge_every if ticket.urged else None
     if again and again > unit.now:
         raise Refusal(Refused("urge-too-soon", {**state, "again_at": again}))

@@ -8,11 +8,12 @@ from bot import desk, relay
 from bot.cards import state_term
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
-from flows.messages import Refused, Say, Term
+from flows.messages import Refused, Say
 from flows.news import Audience, News, Outcome
 from flows.rules.lifecycle import UNDO_WITHIN, UNDOABLE
+from flows.rules.lines import state_of
 from flows.rules.promises import settle
-from flows.ticket import Clock, Ticket
+from flows.ticket import Clock, Kind, Ticket
 from storage import tickets
 
 SILENT = frozenset({"release"})  # of these the resident was told nothing, so nothing is corrected
@@ -30,10 +31,10 @@ def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
     if last is None or last.before is None or last.revision != ticket.revision:
         raise Refusal(Refused("nothing-to-undo", {"number": ticket.label}))
     before = _with_what_came_since(tickets.from_body(last.before), ticket)
-    say = Say(
-        "ticket-corrected", {"number": ticket.label, "state": Term(f"state-{before.state}")}, ticket=ticket.number
-    )
-    news = () if last.act in SILENT else (News(Audience.REPORTER, say),)
+    say = Say("ticket-corrected", {"number": ticket.label, "state": state_of(before)}, ticket=ticket.number)
+    told_later = last.act == "finish" and ticket.kind is Kind.COMPLAINT
+    unheard = last.act in SILENT or told_later
+    news = () if unheard else (News(Audience.REPORTER, say),)
     if last.act == "finish" and before.public:  # those who joined had heard that it is fixed
         news = (*news, News(Audience.FOLLOWERS, Say("joined-reopened", {"number": ticket.label}, ticket=ticket.number)))
     outcome = settle(Outcome(before, "undone", last.act, news), unit.calendar, unit.now)
