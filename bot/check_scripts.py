@@ -17,7 +17,7 @@ from bot.speech_time import FORMATS
 from bot.wordings import Shelf, Wording, languages_in
 
 COMPLETE = ("en",)  # others may leave out whole files, and are then spoken for by zh-Hans
-PRESCRIBED = "prescribed.ftl"
+PRESCRIBED = ("prescribed.ftl", "prescribed_tone.ftl")
 CALLS = {
     "Say": 0,
     "Term": 0,
@@ -66,7 +66,7 @@ def doubts(shipped: Path, overlay: Path) -> list[str]:
             original = under.wordings.get(one.key) or base.wordings.get(one.key)
             if original is None or original.pattern.split() == one.pattern.split():
                 continue
-            if original.file.name == PRESCRIBED:
+            if original.file.name in PRESCRIBED:
                 found.append(f"{_at(one)} rewords a phrase that the service handbook prescribes")
             facts = original.variables - one.variables - ALWAYS - FORMATS.get(one.key, frozenset())
             if facts:

@@ -15,6 +15,7 @@ FILE = "taboo.toml"
 _SECTIONS = frozenset({"shorthand", "pass", "taboo", "off"})
 _FIELDS = frozenset({"id", "phrase", "level", "cause", "pattern", "unless", "suggest", "show", "when"})
 _SHORT = re.compile(r"\{([a-z]\w*)\}")
+_LETTERS = re.compile(r"(?<!\\)[a-z]{3}")  # words, not classes or escapes
 _DEEP = 5  # a shorthand may use others, so often
 
 
@@ -160,4 +161,5 @@ def _taboo(entry: Mapping[str, Any], pattern: re.Pattern[str], unless: re.Patter
         show=tuple(entry.get("show", ())),
         unless=unless,
         when=When(entry["when"]) if "when" in entry else None,
+        latin=pattern.pattern.isascii() and _LETTERS.search(pattern.pattern) is not None,
     )

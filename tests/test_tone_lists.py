@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.check import check
 from bot.files import locale_dir
 from bot.speech import BASE, read_shelf
 from bot.tone import BadTaboo, load_taboos
@@ -94,3 +97,19 @@ def test_all_faults_are_told_at_once(overlay: Written) -> None:
     with pytest.raises(BadTaboo) as bad:
         load(overlay(ENTRY + "pattern = '('\n" + ENTRY.replace("cold", "icy") + "pattern = ''\n"))
     assert len(bad.value.faults) >= 3
+
+
+def test_the_guide_shows_a_list_that_works(checkout: Path, overlay: Written) -> None:
+    guide = (checkout / "docs" / "scripts.md").read_text("utf-8")
+    (shown,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    taboos = load(overlay(shown))
+    assert read("亲，您好", taboos) is not None
+    assert read("父亲，您好，亲", taboos) is None
+    assert taboos.named("vague-roughly") is None
+
+
+def test_check_tells_of_a_list_that_cannot_be_used(overlay: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = overlay(ENTRY + "pattern = '(亲'\n")
+    monkeypatch.setenv("MENFANG_LOCALE_DIR", str(folder))
+    found = check(datetime(2026, 3, 2, 9, tzinfo=UTC), None)
+    assert [fault for fault in found.faults if "taboo.toml" in fault and "'mine'" in fault]

@@ -51,6 +51,7 @@ class Taboo:
     show: tuple[str, ...] = ()
     unless: re.Pattern[str] | None = None
     when: When | None = None
+    latin: bool = False  # can only be found where there are Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,9 @@ def read(
     for safe in taboos.passes:
         masked = safe.sub(_hidden, masked)
     looked = _Looked(plain.text)
+    latin = _LATIN.search(masked) is not None
     for taboo in taboos.taboos:
-        if taboo.when is When.NO_CLOCK and promised:
+        if (taboo.when is When.NO_CLOCK and promised) or (taboo.latin and not latin):
             continue
         for hit in taboo.pattern.finditer(masked):
             if taboo.when is When.PRIVATE_NUMBER and _digits(hit[0]) in public:
@@ -142,6 +144,7 @@ class _Looked:
 
 HIDDEN = "\u25a1"
 _END = re.compile(r"[.?]")
+_LATIN = re.compile("[a-z]")
 _SENTENCE = frozenset("\u3002!;\n.")
 _NOTHING = frozenset("'\"\u201c\u201d\u2018\u300c\u300d\u300e\u300f\u00b7\u2022*_|\\^+=")  # quotes, fillers
 _SPACED = re.compile(r"(?<=[,.?])(?:[\u4e00-\u9fff][,.]){2,}[\u4e00-\u9fff](?=[,.?])")  # one character a clause

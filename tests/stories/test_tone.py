@@ -1,4 +1,4 @@
-"""The tone guard at the front door: what staff write is read before it goes (handbook/systems.md C6, rules.md §24 D5)."""
+"""The tone guard at the front door: what staff write is read before it goes (handbook/systems.md C6)."""
 
 from __future__ import annotations
 
