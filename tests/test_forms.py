@@ -159,7 +159,9 @@ def test_what_nobody_knows_stays_empty() -> None:
 
 def test_an_ordinary_case_needs_no_agreement_and_says_so() -> None:
     closed = a_ticket(state=State.CLOSED, closed=at(4, "10:00"), closing=Closing.SETTLED)
-    assert field(fill(RECORD, facts(closed), Level.GM), "同意销项人员的签名").text == "一般案件，无需另行同意"
+    told = field(fill(RECORD, facts(closed), Level.GM), "同意销项人员的签名")
+    assert told.text == "一般案件，无需另行同意"
+    assert [one.caption for one in told.signatures] == ["客户部人员签名"]
 
 
 @pytest.mark.parametrize(("unnamed", "named"), [(False, True), (True, False)])

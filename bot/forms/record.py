@@ -31,6 +31,8 @@ def _agreed(facts: FormFacts) -> Told:
     """Two hands: whoever agrees to the closing, and the centre's. An ordinary case needs no agreement (§9 b)."""
     closed = facts.signed_by_act("close", "close-stuck", "explain", caption=Term("form-signed-centre"))
     checked = facts.signed(facts.complaint.verifier, facts.complaint.verified, Term("form-signed-centre"))
+    if _needs_nobody(facts):
+        return closed or checked
     return (facts.signed(facts.complaint.approver, facts.complaint.approved), closed or checked)
 
 
