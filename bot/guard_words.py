@@ -81,7 +81,10 @@ def suggestion(unit: Unit, ticket: Ticket, finding: Finding) -> Suggestion:
 
 def _known(unit: Unit, ticket: Ticket) -> Mapping[str, Value]:
     """Values that suggestions may use; a time is told only where it is being kept watch over (C17)."""
-    known: dict[str, Value] = {"number": ticket.label, "department": unit.estate.department(ticket.department).name}
+    known: dict[str, Value] = {"number": ticket.label}
+    names = {one.key: one.name for one in unit.estate.departments}
+    if ticket.department in names:
+        known["department"] = names[ticket.department]
     reply = ticket.clock("reply")
     if reply and reply.met is None and reply.due and reply.due > unit.now:
         known["reply_by"] = reply.due
