@@ -29,7 +29,8 @@ class OpenRepair:
 @dataclass(frozen=True, slots=True)
 class OpenComplaint:
     """File a complaint as it was told (handbook/rules.md §11 《客户投诉意见表》). Gives `number`, `by` (until when it is
-    promised to be settled) and `severity`, the plain word minor, important or major."""
+    promised to be settled), `severity` (the plain word minor, important or major), and when the resident hears of a
+    major one: `reply_by`, `plan_by`."""
 
     words: str
     happened: str = ""  # when, in their words

@@ -21,7 +21,6 @@ from flows.conversations.complaint_story import (
 )
 from flows.conversations.readers import READ_BACK, excerpt, read_summary
 from flows.effects import OpenComplaint, SetPhone
-from flows.estate import Limit
 from flows.flow import END, Act, Draft, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say, Term, Value
 from flows.understanding import complained_of, read_phone, told, without_phone
@@ -131,19 +130,11 @@ def finish(talk: Talk) -> tuple[Act, ...]:
     draft = talk.draft if confirmed else {**talk.draft, **from_story(talk, talk.draft)}
     if not is_told(draft):
         return (Say("complaint-nothing-told"),)
-    by: dict[str, Value] = {"reply_by": _by(talk, "reply"), "plan_by": _by(talk, "plan")}
-    filed = Say("complaint-filed", by) if confirmed else Say("complaint-filed-as-told", by)
+    filed = Say("complaint-filed" if confirmed else "complaint-filed-as-told")
     sorry = () if draft.get("comforted") else apology(talk, draft)
     phone = read_phone(str(draft.get("reach", "")))
     left = (SetPhone(phone),) if phone and not talk.resident.phone else ()
     return (*sorry, opened(talk, draft), *left, filed, *_next(draft))
-
-
-def _by(talk: Talk, what: str) -> datetime:
-    """When a grave complaint hears from us, reckoned from now."""
-    policy = talk.estate.complaint
-    limit: Limit = policy.major_reply if what == "reply" else policy.major_plan
-    return talk.calendar.add(talk.now, limit)
 
 
 def _next(draft: Draft) -> tuple[Act, ...]:

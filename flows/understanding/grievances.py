@@ -13,7 +13,7 @@ from flows.understanding.calendar import pieces
 from flows.understanding.emergencies import BORDER
 from flows.understanding.intents import complaint_labels
 from flows.understanding.lexicon import Findings, find
-from flows.understanding.text import tame
+from flows.understanding.text import READ, tame
 from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import read_when, read_within
 
@@ -26,7 +26,7 @@ SECTIONS = {
     "press": ("word", "self", "ask", "threat"),
 }
 _TIME = "DEBwXTZSPNHCFUoOdLh"  # letters of the calendar's pieces that name a time
-_NAMES_TIME = frozenset("DEBwXTZSPCFUoHd")  # a number alone is no time
+_NAMES_TIME = frozenset("DEBwXTZSPCoHd")  # a number or a length alone is no time
 _LONGEST_CLAUSE = 200
 _PRESS_REACH = 16
 _NEAR = 30  # characters between a contract and what it was not kept in
@@ -62,7 +62,7 @@ def is_angry(words: str, vocabulary: Vocabulary) -> bool:
 
 def is_danger(words: str, vocabulary: Vocabulary) -> str | None:
     """“self-harm” or “threat” when somebody means to hurt themselves or others."""
-    found = find(vocabulary.fold(tame(words)), vocabulary.meanings)
+    found = find(vocabulary.fold(tame(words)[:READ]), vocabulary.meanings)
     if found.of("emergency.self_harm"):
         return "self-harm"
     return "threat" if found.of("emergency.threat") else None
@@ -140,7 +140,8 @@ def _deadline(clause: str, now: datetime, vocabulary: Vocabulary) -> tuple[datet
 
 def _time_words(clause: str, found: Findings, start: int, end: int, vocabulary: Vocabulary) -> str:
     """The words of a clause that say when or how often; in the order in which they stand."""
-    spans = [(a - start, b - start) for a, b in found.of("grievance.often") if start <= a < end]
+    often = [(a - start, b - start) for a, b in found.of("grievance.often") if start <= a < end]
+    spans = list(often)
     _, some = pieces(vocabulary.fold(clause), vocabulary)
     run: list[tuple[int, int, str]] = []
     for piece in (*some, None):
@@ -149,7 +150,8 @@ def _time_words(clause: str, found: Findings, start: int, end: int, vocabulary: 
             continue
         while run and run[-1][2] == "N":  # the number of what comes next
             run.pop()
-        if _NAMES_TIME & {letter for _, _, letter in run}:
+        since = run and any(run[0][0] <= a <= run[-1][1] for a, _ in often)  # three days ago, three days without
+        if since or _NAMES_TIME & {letter for _, _, letter in run}:
             spans.append((run[0][0], run[-1][1]))
         run = []
     return clause[min(a for a, _ in spans) : max(b for _, b in spans)].strip() if spans else ""

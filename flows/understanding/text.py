@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-LONGEST = 4000  # characters; more than any message people write, little enough to read in a few milliseconds
+LONGEST = 20_000  # characters; more than any message people write, but for the story of somebody wronged
+READ = 4000  # of them are read for their meaning, in a few milliseconds
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

@@ -13,7 +13,7 @@ from flows.understanding.languages import language_of
 from flows.understanding.lexicon import Findings, find
 from flows.understanding.numbers import number_at
 from flows.understanding.people import read_people
-from flows.understanding.text import tame
+from flows.understanding.text import READ, tame
 from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import When, read_when
 from flows.understanding.words import read_word
@@ -66,7 +66,7 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
 
     `context` is the intent of the flow in progress: it tips the scale, no more.
     """
-    tamed = _SPACED.sub(lambda found: found.group().replace(" ", ""), tame(text))
+    tamed = _SPACED.sub(lambda found: found.group().replace(" ", ""), tame(text)[:READ])
     folded = vocabulary.fold(tamed)
     language = language_of(tamed, vocabulary)
     found = find(folded, vocabulary.meanings)
@@ -84,17 +84,17 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
 
 def is_calm(text: str, vocabulary: Vocabulary) -> bool:
     """Whether somebody says that there is no hurry."""
-    return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("tone.not_urgent"))
+    return bool(find(vocabulary.fold(tame(text)[:READ]), vocabulary.meanings).of("tone.not_urgent"))
 
 
 def is_public(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a place is named that is nobody's home."""
-    return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("place.public"))
+    return bool(find(vocabulary.fold(tame(text)[:READ]), vocabulary.meanings).of("place.public"))
 
 
 def is_blame(text: str, vocabulary: Vocabulary) -> bool:
     """Whether somebody blames us for the time it takes."""
-    return bool(find(vocabulary.fold(tame(text)), vocabulary.meanings).of("tone.blame"))
+    return bool(find(vocabulary.fold(tame(text)[:READ]), vocabulary.meanings).of("tone.blame"))
 
 
 def _from_word(word: str, found: Findings, language: str) -> Understanding:

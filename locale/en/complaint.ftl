@@ -72,14 +72,14 @@ complaint-dropped = Very well, this complaint is not filed. Whenever you need us
 # $number, $severity (minor / important / major), $reply_by, $plan_by, $by until when it is settled
 complaint-filed =
     Thank you for telling us. Your complaint is filed under number { $number }. { $severity ->
-        [major] It is handled as a major complaint: you have our reply by { $reply_by }, the plan by { $plan_by }, and it is settled by { $by }.
-       *[other] It is settled by { $by }, and we tell you the result here the same day.
+        [major] It is handled as a major complaint: you will have our reply by { $reply_by } and our plan by { $plan_by }, and it will be settled by { $by }.
+       *[other] We will have it settled by { $by }, and tell you the result here the same day.
     }
 # ten minutes without a word: filed as it was told
 complaint-filed-as-told =
     What you told us is filed as a complaint under number { $number }. { $severity ->
-        [major] It is handled as a major complaint: you have our reply by { $reply_by }, the plan by { $plan_by }, and it is settled by { $by }.
-       *[other] It is settled by { $by }, and we tell you the result here the same day.
+        [major] It is handled as a major complaint: you will have our reply by { $reply_by } and our plan by { $plan_by }, and it will be settled by { $by }.
+       *[other] We will have it settled by { $by }, and tell you the result here the same day.
     } To add something, or to withdraw it, please write “{ $number }”.
 
 ## Progress

@@ -284,7 +284,7 @@ class Talker:
                     number, "dispatched", "service-quality", kind="complaint", label=label, words=effect.words, by=by
                 )
                 self.tickets[number] = told
-                return {"number": label, "by": by, "severity": "minor"}
+                return {"number": label, "by": by, "severity": "minor", "reply_by": by, "plan_by": by}
             case CallPress():
                 return {"number": "Q-0999", "reply_by": self.now + timedelta(minutes=10)}
             case CallPerson():
