@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot import audience, post
+from bot import audience, cards, post
 from bot.unit import Unit
 from flows.complaint import Case, Complaint
 from flows.conversations.readers import excerpt
 from flows.messages import Option, Say, Term
 from flows.news import Alert
 from flows.people import Level
+from flows.rules.lines import clock_of
 from flows.rules.promises import finished_by
 from flows.ticket import Ticket
 from storage import alerts, tickets
@@ -106,7 +107,7 @@ def alert_say(unit: Unit, ticket: Ticket, clock: str, alert_id: int) -> Say:
     args: dict[str, Any] = {
         "number": ticket.label,
         "category": Term(f"category-{ticket.category}"),
-        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
+        "place": cards.where(ticket),
         "words": excerpt(ticket.words),
     }
     if ticket.complaint:
@@ -115,7 +116,7 @@ def alert_say(unit: Unit, ticket: Ticket, clock: str, alert_id: int) -> Say:
     if key is None:
         key = "alert-late"
         late = ticket.clock(clock)
-        args |= {"clock": Term(f"clock-{clock}"), "due": (late.due if late and late.due else ticket.filed)}
+        args |= {"clock": clock_of(ticket, clock), "due": (late.due if late and late.due else ticket.filed)}
     decides = tuple(Option(name, f"action-{name}") for name in DECIDED.get(clock, ()))
     options = decides or (Option("ack", "choice-acknowledge"),)
     return Say(key, args, options, f"alert!{alert_id}", ticket=ticket.number)

@@ -39,6 +39,17 @@ def room_of(unit: Unit, ticket: Ticket) -> int | None:
             return None
 
 
+def may_hear(unit: Unit, room: int, ticket: Ticket) -> bool:
+    """Whether a room may hear of a ticket. Of a complaint that is the room where it is judged, and the supervisors'
+    unless it is for those above them (D1)."""
+    of_supervisors = unit.rooms[room].department == SUPERVISORS
+    if ticket.lowest in (Level.MANAGER, Level.GM):
+        return False
+    if of_supervisors:
+        return True
+    return ticket.lowest is Level.ROOM and (ticket.kind not in CENTRE or room == room_of(unit, ticket))
+
+
 def signers(unit: Unit, ticket: Ticket) -> list[Member]:
     """Who is to sign for a complaint's form: the department's head, else whoever stands above (D1)."""
     if ticket.lowest in (Level.ROOM, Level.SUPERVISOR):

@@ -55,7 +55,7 @@ def card(unit: Unit, ticket: Ticket) -> Say:
         "category": Term(f"category-{ticket.category}"),
         "emergency": "yes" if ticket.emergency else "no",
         "state": state_term(ticket),
-        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
+        "place": where(ticket),
         "words": ticket.words or "—",
         "who": who(unit, ticket),
         "filed": ticket.filed,
@@ -86,10 +86,18 @@ def card(unit: Unit, ticket: Ticket) -> Say:
     )
 
 
+def where(ticket: Ticket) -> str | Term:
+    """House and place. A complaint is about the place that was told; from which house it comes is another matter."""
+    told = [ticket.place or ticket.house] if ticket.kind is Kind.COMPLAINT else [ticket.house, ticket.place]
+    return " ".join(filter(None, told)) or Term("place-unknown")
+
+
 def state_term(ticket: Ticket) -> Term:
     """How the ticket stands, as staff read it: how it was closed, or where it is."""
     if ticket.closing:
         return Term(f"closing-{ticket.closing}")
+    if ticket.complaint and ticket.complaint.verified and ticket.state is State.DONE:
+        return Term("complaint-state-verified")
     if ticket.kind is Kind.COMPLAINT:
         return state_of(ticket)
     return Term("staff-state-done" if ticket.state is State.DONE else f"state-{ticket.state}")

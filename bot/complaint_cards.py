@@ -9,14 +9,16 @@ from flows.conversations.readers import excerpt
 from flows.messages import Option, Say, Term, Value
 from flows.rules.complaints.guards import lacking
 from flows.rules.lifecycle import LIFECYCLES
+from flows.rules.lines import clock_of
 from flows.rules.promises import running
 from flows.ticket import Kind, State, Ticket
 
 # Buttons of the desk, of whoever handles it, and of a visit, by state; which of them fit now is asked further below.
+JUDGED_FIRST = ("open-case", "explain", "ask-superior", "confirm", "set-severity", "set-nature")
 JUDGES = {
-    State.DISPATCHED: ("open-case", "explain", "ask-superior", "set-severity", "set-nature", "transfer"),
-    State.ACCEPTED: ("open-case", "explain", "ask-superior", "set-severity", "set-nature", "plan", "transfer"),
-    State.WAITING: ("set-severity", "plan", "close-stuck"),
+    State.DISPATCHED: (*JUDGED_FIRST, "transfer"),
+    State.ACCEPTED: (*JUDGED_FIRST, "plan", "transfer"),
+    State.WAITING: ("confirm", "set-severity", "plan", "close-stuck"),
     State.DONE: ("verify", "corrective", "agree", "close", "set-nature"),
     State.CLOSED: (),
 }
@@ -24,7 +26,7 @@ HANDLES = {
     State.DISPATCHED: ("claim",),
     State.ACCEPTED: ("finish", "overtime", "pause", "release"),
     State.WAITING: ("resume", "overtime"),
-    State.DONE: ("return-form",),
+    State.DONE: ("return-form", "corrective"),
     State.CLOSED: (),
 }
 VISITS = ("claim", "visited", "appoint", "release")
@@ -54,12 +56,14 @@ def buttons(ticket: Ticket, complaint: Complaint, *, judges: bool, handles: bool
     return tuple(Option(name, LABELS.get(name, f"action-{name}")) for name in fits)
 
 
-def _fits(name: str, ticket: Ticket, complaint: Complaint) -> bool:  # noqa: C901  # one case a button
+def _fits(name: str, ticket: Ticket, complaint: Complaint) -> bool:  # noqa: C901, PLR0912  # one case a button
     match name:
         case "open-case" | "explain":
             return complaint.case in (Case.UNDECIDED, Case.ASKED)
         case "ask-superior":
             return complaint.case is Case.UNDECIDED
+        case "confirm":
+            return _confirmed(complaint) == "no"
         case "finish":
             return complaint.case is Case.OPENED
         case "plan":
@@ -83,13 +87,18 @@ def _fits(name: str, ticket: Ticket, complaint: Complaint) -> bool:  # noqa: C90
 
 
 def _told(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value]:
+    told = {
+        "place": ticket.place,
+        "happened": complaint.happened,
+        "accused": complaint.accused,
+        "wants": complaint.wants,
+    }
     said: dict[str, Value] = {
         "number": ticket.label,
         "words": excerpt(ticket.words),
-        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
-        "happened": excerpt(complaint.happened),
-        "accused": excerpt(complaint.accused),
-        "wants": excerpt(complaint.wants),
+        **{name: _said(words) for name, words in told.items()},
+        "house": ticket.house,
+        "home": "yes" if ticket.house else "no",
         "who": cards.who(unit, ticket),
         "anonymous": "yes" if complaint.anonymous else "no",
         "photos": len(ticket.photos),
@@ -100,18 +109,30 @@ def _told(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value]:
     return said
 
 
+def _said(words: str) -> Value:
+    return excerpt(words) if words else Term("complaint-untold")
+
+
 def _judged(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value]:
     return {
         "category": Term(f"category-{complaint.content}"),
         "severity": Term(f"severity-{complaint.severity}"),
         "grounded": "yes" if complaint.ground else "no",
         "ground": Term(f"ground-{complaint.ground}" if complaint.ground else "ground-none"),
-        "confirmed": "yes" if complaint.confirmed or complaint.severity is Severity.MINOR else "no",
+        "confirmed": _confirmed(complaint),
         "why": Term(complaint.reasons[-1] if complaint.reasons else "why-none"),
         "nature": Term(f"nature-{complaint.nature}"),
+        "final": "no" if ticket.open else "yes",
         "case": Term(f"case-is-{complaint.case}"),
         "department": unit.estate.department(ticket.department).name,
     }
+
+
+def _confirmed(complaint: Complaint) -> str:
+    """What is minor needs nobody's confirmation (rules.md §4)."""
+    if complaint.confirmed:
+        return "yes"
+    return "needless" if complaint.severity is Severity.MINOR else "no"
 
 
 def _standing(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value]:
@@ -124,7 +145,7 @@ def _standing(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Val
         "holder": holder.name if holder else Term("holder-unsigned"),
         "promised": "yes" if due else "no",
         "due": due.due if due and due.due else Term("due-none"),
-        "clock": Term(f"clock-{due.name}") if due else Term("due-none"),
+        "clock": clock_of(ticket, due.name) if due else Term("due-none"),
         "overtime": "yes" if complaint.overtime else "no",
         "until": complaint.overtime.until if complaint.overtime else Term("due-none"),
         "parked": "yes" if complaint.parked else "no",

@@ -116,9 +116,17 @@ def _judged(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident) -> 
     meant = answers.talk(unit, resident).understood(words)
     named = told.accused or words
     accused = against(named, departments, unit.members, vocabulary)
-    if told.accused and accused == Against():
-        accused = against(words, departments, unit.members, vocabulary)
+    whole = against(words, departments, unit.members, vocabulary)
+    if told.accused and (accused == Against() or _same_by_name(accused, whole)):
+        accused = whole
     return classify(words, meant, vocabulary, departments), accused
+
+
+def _same_by_name(told: Against, whole: Against) -> bool:
+    """Whether the story names the member of whom their answer gives the title only."""
+    if told.member is not None or whole.member is None:
+        return False
+    return told.about in (About.WORK, whole.about) and told.department in ("", whole.department)
 
 
 def _department(unit: Unit, proposal: Proposal, accused: Against) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time
 
 from bot import audience, post, staff_lists
 from bot.unit import Unit
 from flows.messages import Say
 from flows.people import Level, Member
-from storage import households, messages, tickets
+from flows.rules.complaints.guards import may_see
+from flows.ticket import State, Ticket
+from storage import complaints, households, messages, tickets
 
 
 def digest(unit: Unit) -> None:
@@ -22,15 +25,39 @@ def digest(unit: Unit) -> None:
     unit.write("house", "digest")
 
 
-def card(unit: Unit, member: Member | None = None) -> Say:
-    """New, done, open, late, unclaimed, undelivered since midnight, and who waits to be bound; the late ones by
-    name."""
+def card(unit: Unit, member: Member | None = None, shows: Callable[[Ticket], bool] | None = None) -> Say:
+    """New, done, open, late, unclaimed, undelivered since midnight, and who waits to be bound; the late ones by name.
+
+    `shows`: what may be spoken of where it is read; without it, what the member may see, or the supervisors' room.
+    """
     local = unit.now.astimezone(unit.estate.hours.timezone)
     since = datetime.combine(local.date(), time.min, unit.estate.hours.timezone)
-    numbers = tickets.counts(unit.connection, unit.estate.key, since, unit.now)
-    late = tickets.late(unit.connection, unit.estate.key)
+    shown = shows or _shown_to(unit, member)
+    numbers = _counted(unit, since, shown)
+    late = [one for one in tickets.late(unit.connection, unit.estate.key) if shown(one)]
     undelivered = messages.undelivered(unit.connection, unit.estate.key)
     waiting = len(households.pending(unit.connection, unit.estate.key))
-    counted = {**numbers, "undelivered": undelivered, "waiting": waiting}
+    counted = {**numbers, "late": len(late), "undelivered": undelivered, "waiting": waiting}
     args = {**counted, "rows": staff_lists.rows(unit, late, member), "day": local.date()}
     return Say("digest", args)
+
+
+def _counted(unit: Unit, since: datetime, shows: Callable[[Ticket], bool]) -> dict[str, int]:
+    """Without the complaints that are none of the readers' business: a number can tell as much as a line."""
+    connection, key, now = unit.connection, unit.estate.key, unit.now
+    numbers = tickets.counts(connection, key, since, now)
+    left = [one for one in complaints.left_open(connection, key, now) if not shows(one)]
+    ended = [one for one in complaints.closed_between(connection, key, since, now) if not shows(one)]
+    return numbers | {
+        "new": numbers["new"] - sum(one.filed >= since for one in (*left, *ended)),
+        "closed": numbers["closed"] - len(ended),
+        "open": numbers["open"] - len(left),
+        "unclaimed": numbers["unclaimed"] - sum(one.state is State.DISPATCHED for one in left),
+    }
+
+
+def _shown_to(unit: Unit, member: Member | None) -> Callable[[Ticket], bool]:
+    """In private whatever its reader may see; in the room only what is for supervisors (D1)."""
+    if member is None:
+        return lambda ticket: ticket.lowest in (Level.ROOM, Level.SUPERVISOR)
+    return lambda ticket: may_see(member, ticket, unit.estate.front_desk)

@@ -11,7 +11,7 @@ from bot.cards import state_term
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
 from flows.estate import REASONS, Pause
-from flows.messages import Option, Refused
+from flows.messages import Option, Refused, Term
 from flows.people import Member
 from flows.rules.lifecycle import UNDOABLE, Action, may
 from flows.ticket import Kind, State, Ticket
@@ -76,6 +76,8 @@ def perform(hand: Hand, ticket: Ticket, action: Action) -> None:
     if hand.private or action.name in SAID_ALOUD:
         key = "room-done" if action.name in UNDOABLE else "room-done-plain"
         say = say_of(key, done, state=state_term(done))
+        if ticket.kind in staff_complaints.MEANT and action.name not in UNDOABLE:
+            say = say_of("case-noted", done, act=Term(f"action-{action.name}"), state=state_term(done))
         if action.assignee:
             say = say_of("room-assigned", done, state=state_term(done), holder=action.assignee.name)
         answer(hand, say, ticket=done)

@@ -21,7 +21,7 @@ def carry_out(hand: Hand, command: Command) -> None:
 
 def _digest(hand: Hand, _command: Command) -> None:
     staff_lists.supervisors_only(hand)
-    answer(hand, digest.card(hand.unit, hand.member))
+    answer(hand, digest.card(hand.unit, hand.member, hand.shows))
 
 
 def _help(hand: Hand, _command: Command) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.staff_hand import Hand, answer, say_of
+from bot.staff_hand import Hand, answer, say_of, ticket_of
 from bot.staff_picks import GROUNDS, PICKS, picked
 from flows.complaint import Severity
 from flows.conversations.readers import read_ticket
@@ -45,7 +45,7 @@ def action_of(hand: Hand, ticket: Ticket, name: str, words: str, chosen: str = "
         at, rest = _dated(hand, words)
         return Action(name, member, rest or words, until=at)
     if name == "link":
-        return Action(name, member, words, linked=read_ticket(words) or 0)
+        return Action(name, member, words, linked=_other_case(hand, words))
     return Action(name, member, words, photos=hand.photos)
 
 
@@ -62,17 +62,24 @@ def _ground(hand: Hand, name: str, pick: str, words: str) -> tuple[str, str]:
     return picked(hand, "ground", GROUNDS, words)
 
 
+def _other_case(hand: Hand, words: str) -> int:
+    """The number of the case that a further problem has become; 0 where the words name none. Raises Refusal when there
+    is no such ticket."""
+    number = read_ticket(words)
+    return ticket_of(hand, number).number if number else 0
+
+
 def _dated(hand: Hand, words: str) -> tuple[datetime | None, str]:
     """The moment that the words name, and the words: a reason, who is to be called. A day without an hour is its end of
     service."""
     unit = hand.unit
-    said = read_when(words, unit.now, unit.house.vocabulary)
+    zone = unit.estate.hours.timezone
+    said = read_when(words, unit.now.astimezone(zone), unit.house.vocabulary)
     if said is None:
         return None, words
     if isinstance(said.start, datetime):
         return said.end or said.start, words
     spans = unit.calendar.spans(said.start)
-    zone = unit.estate.hours.timezone
     return (
         spans[-1][1] if spans else datetime(said.start.year, said.start.month, said.start.day, 18, tzinfo=zone)
     ), words

@@ -15,7 +15,7 @@ from flows.complaint import Complaint
 from flows.conversations.readers import house_label
 from flows.conversations.where import place_of
 from flows.estate import REPAIR_CATEGORIES
-from flows.messages import Refused, Say
+from flows.messages import Refused, Say, Value
 from flows.rules.promises import finished_by
 from flows.ticket import Kind, Ticket
 from flows.understanding import read_house, read_phone, understand
@@ -70,19 +70,19 @@ def _where(hand: Hand, matter: str) -> Ticket:
     return new_ticket(hand.unit, Kind.REPAIR, words=words, place=place.name, public=True)
 
 
-def _something(words: str) -> None:
+def _something(words: str, otherwise: str = "file-where") -> None:
     if not words:
-        raise Refusal(Refused("file-where"))
+        raise Refusal(Refused(otherwise))
 
 
-def _tell_home(hand: Hand, ticket: Ticket) -> None:
+def _tell_home(hand: Hand, ticket: Ticket, key: str = "ticket-filed-for-you", **args: Value) -> None:
     """The people of the home hear that it was filed, follow it from now on, and sign it off."""
     if ticket.household is None:
         return
     unit = hand.unit
     for person in households.bound(unit.connection, ticket.household):
         tickets.follow(unit.connection, ticket.id, person, unit.now)
-        say = Say("ticket-filed-for-you", {"number": ticket.label, "words": ticket.words}, ticket=ticket.number)
+        say = Say(key, {"number": ticket.label, "words": ticket.words, **args}, ticket=ticket.number)
         post.tell_resident(unit, person, say, ticket=ticket)
 
 
@@ -92,16 +92,26 @@ def complain(hand: Hand, words: str) -> None:
     said = words.strip()[:MAX_WORDS]
     caller = next((phone for word in said.split() if (phone := read_phone(word))), "")
     matter = " ".join(word for word in said.split() if not read_phone(word))
-    _something(matter)
+    _something(matter, "complain-what")
     household, label = None, ""
     first, _, rest = matter.partition(" ")
     if read_house(first):
         household, label = household_named(hand, first)
         matter = rest.strip()
-        _something(matter)
+        _something(matter, "complain-what")
     resident = people.residents(unit.connection, [member.person])[member.person]
-    home = new_ticket(unit, Kind.COMPLAINT, words=matter, household=household, house=label, photos=hand.photos)
+    place = place_of(answers.talk(unit, resident), matter)
+    home = new_ticket(
+        unit,
+        Kind.COMPLAINT,
+        words=matter,
+        household=household,
+        house=label,
+        place=place.name if place else "",
+        public=place is not None,
+        photos=hand.photos,
+    )
     ticket = complaints.file(unit, replace(home, filed_by=member.id, caller=caller), Complaint(), resident, hand.actor)
-    _tell_home(hand, ticket)
     by = finished_by(ticket, unit.calendar, unit.now)
+    _tell_home(hand, ticket, "complaint-filed-for-you", by=by)
     answer(hand, Say("room-complaint-filed", {"number": ticket.label, "by": by}, ticket=ticket.number))

@@ -72,6 +72,12 @@ class Hand:
             return may_see(self.member, ticket, self.unit.estate.front_desk)
         return not self.private and audience.room_of(self.unit, ticket) == self.known.id
 
+    def shows(self, ticket: Ticket) -> bool:
+        """Whether it may be spoken of where they wrote: what they may see in private is not for every room (D1)."""
+        if not self.sees(ticket):
+            return False
+        return self.private or audience.may_hear(self.unit, self.known.id, ticket)
+
     def working(self) -> Member:
         """Who works on a ticket: a linked member, or one who claimed something in their department's room.
 
@@ -116,6 +122,8 @@ def ticket_of(hand: Hand, number: int) -> Ticket:
     ticket = tickets.by_number(hand.unit.connection, hand.unit.estate.key, number)
     if ticket is None or not hand.sees(ticket):
         raise Refusal(Refused("staff-ticket-not-found", {"number": number}))
+    if not hand.shows(ticket):
+        raise Refusal(Refused("not-in-this-room", {"number": ticket.label}))
     return ticket
 
 

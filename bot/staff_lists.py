@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.cards import state_term
+from bot.cards import state_term, where
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
@@ -57,7 +57,7 @@ def supervisors_only(hand: Hand) -> Member:
 
 
 def _list(hand: Hand, head: str, found: Sequence[Ticket], **args: Value) -> None:
-    found = [ticket for ticket in found if hand.sees(ticket)]
+    found = [ticket for ticket in found if hand.shows(ticket)]
     answer(hand, Say(head, {"count": len(found), "rows": rows(hand.unit, found, hand.member), **args}))
 
 
@@ -74,7 +74,7 @@ def _row(unit: Unit, ticket: Ticket) -> dict[str, Value]:
     return {
         "number": ticket.label,
         "category": Term(f"category-{ticket.category}"),
-        "place": " ".join(filter(None, (ticket.house, ticket.place))) or Term("place-unknown"),
+        "place": where(ticket),
         "state": state_term(ticket),
         "holder": holder.name if holder else Term("holder-none"),
         "due": min(dues) if dues else Term("due-none"),

@@ -36,7 +36,7 @@ def inspect(hand: Hand, _words: str) -> None:
             *complaints.filed_between(unit.connection, unit.estate.key, since, unit.now),
             *complaints.closed_between(unit.connection, unit.estate.key, since, unit.now),
         )
-        if hand.sees(one)
+        if hand.shows(one)
     }
     chosen = SystemRandom().sample(list(found.values()), min(SAMPLE, len(found)))
     unit.write(hand.actor, "inspected", words=" ".join(one.label for one in chosen))

@@ -46,8 +46,17 @@ def _tell_holder(unit: Unit, ticket: Ticket, say: Say) -> None:
     holder = unit.member(ticket.holder)
     if holder is None and ticket.kind is Kind.COMPLAINT:
         tell_members(unit, ticket, say, audience.signers(unit, ticket))
-    elif holder is None or not post.tell_member(unit, holder, say, ticket=ticket, urgent=ticket.emergency):
+    elif holder is None or not _tell_member(unit, holder, say, ticket):
         tell_room(unit, ticket, say)
+
+
+def _tell_member(unit: Unit, member: Member, say: Say, ticket: Ticket) -> bool:
+    """In private. Who is told the same for two reasons, as its holder and as its approver, hears it once."""
+    said = [one for one in unit.letters if one.ticket == ticket.id and one.script == say.key and not one.card]
+    known = post.private_chat(unit, member.person) if said else None
+    if known and any(one.address == known.id for one in said):
+        return True
+    return post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency)
 
 
 def hearers(unit: Unit, ticket: Ticket) -> list[int]:
@@ -96,7 +105,7 @@ def tell_supervisors(unit: Unit, ticket: Ticket, say: Say) -> None:
 
 def tell_members(unit: Unit, ticket: Ticket, say: Say, members: Sequence[Member]) -> None:
     """Each in private; where none of them can be written to, the supervisors' room, if it may see it."""
-    told = sum(post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency) for member in members)
+    told = sum(_tell_member(unit, member, say, ticket) for member in members)
     room = unit.room_of(audience.SUPERVISORS)
     if not told and room is not None and ticket.lowest in (Level.ROOM, Level.SUPERVISOR):
         post.tell_room(unit, room, say, ticket=ticket)

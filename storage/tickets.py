@@ -139,12 +139,14 @@ def unannounced(connection: Connection, before: datetime) -> list[tuple[int, str
 
 
 def counts(connection: Connection, estate: str, since: datetime, until: datetime) -> dict[str, int]:
-    """New, closed, open and late tickets, for the digest."""
+    """New, closed, open and late tickets, for the digest. A follow-up visit is a duty of its complaint, no case."""
 
     def count(*where: ColumnElement[bool]) -> int:
         return int(
             connection.execute(
-                select(func.count()).select_from(ticket).where(ticket.c.estate == estate, *where)
+                select(func.count())
+                .select_from(ticket)
+                .where(ticket.c.estate == estate, ticket.c.kind != Kind.VISIT, *where)
             ).scalar_one()
         )
 

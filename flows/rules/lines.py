@@ -15,6 +15,12 @@ def to_reporter(key: str, ticket: Ticket, **args: object) -> News:
     return News(Audience.REPORTER, line_of(key, ticket, **args))
 
 
+def clock_of(ticket: Ticket, name: str) -> Term:
+    """A promise in a word: a complaint is settled, not repaired."""
+    settled = name == "resolve" and ticket.kind is Kind.COMPLAINT
+    return Term("clock-settle" if settled else f"clock-{name}")
+
+
 def state_of(ticket: Ticket) -> Term:
     """How the ticket stands, in a word; a complaint has words of its own."""
     return Term(f"complaint-state-{ticket.state}" if ticket.kind is Kind.COMPLAINT else f"state-{ticket.state}")

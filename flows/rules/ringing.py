@@ -14,7 +14,7 @@ from flows.rules.calendar import Calendar
 from flows.rules.complaints.clocks import above_owner, owner_of
 from flows.rules.complaints.ringing import late_with, of_complaint
 from flows.rules.deeds import Rules
-from flows.rules.lines import line_of, state_of, to_reporter
+from flows.rules.lines import clock_of, line_of, state_of, to_reporter
 from flows.rules.promises import LATE, awaiting, awake, finished_by, returns_to, rings, running, settle
 from flows.ticket import Clock, Closing, Kind, State, Ticket
 
@@ -73,7 +73,7 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
     late = clock.due is not None and now >= clock.due
     mark = LATE if late else rung.mark
     told = tuple(str(share) for share in estate.reminders.shares if share <= float(mark))
-    args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
+    args: dict[str, Value] = {"clock": clock_of(ticket, clock.name), "due": clock.due or now}
     if mark != LATE:
         room = (
             (News(Audience.ROOM, line_of("remind-clock", ticket, **args)),)
@@ -110,7 +110,7 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
     clock = ticket.clock(late[-1].name)
     assert clock is not None
     extended = clock.extended or now
-    args: dict[str, Value] = {"clock": Term(f"clock-{clock.name}"), "due": clock.due or now}
+    args: dict[str, Value] = {"clock": clock_of(ticket, clock.name), "due": clock.due or now}
     room = (News(Audience.ROOM, line_of("late-clock", ticket, **args)),) if ticket.holder else ()
     apologies = (
         to_reporter(apology, ticket),
@@ -136,7 +136,7 @@ def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -
     news = (
         News(
             owner_of(ticket, clock.name),
-            line_of("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now),
+            line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or now),
         ),
         to_reporter("table-15-thanks-for-patience", ticket),
         to_reporter("late-new-time", ticket, by=extended),
@@ -147,7 +147,7 @@ def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -
 def _reminded_again(ticket: Ticket, rung: Ring, now: datetime) -> Outcome:
     clock = ticket.clock(rung.clock)
     assert clock is not None
-    say = line_of("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or now)
+    say = line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or now)
     return Outcome(
         _clocked(ticket, clock.name, rung=now),
         "reminded",

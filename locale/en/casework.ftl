@@ -44,14 +44,21 @@ complaint-card =
     Where: { $place }
     About: { $accused }
     Asks for: { $wants }
-    Contact: { $who }{ $anonymous ->
+    Contact: { $home ->
+        [yes] { $house }{ " " }
+       *[no] { "" }
+    }{ $who }{ $anonymous ->
         [yes] { " " }(not to be named to neighbours)
        *[no] { "" }
     }
     Filed: { $filed }
-    Nature: { $nature } (provisional) · { $case }
+    Nature: { $nature }{ $final ->
+        [yes] { "" }
+       *[no] { " " }(provisional)
+    } · { $case }
     Severity: { $severity }{ $confirmed ->
         [yes] { " " }(confirmed)
+        [needless] { "" }
        *[no] { " " }(to be confirmed by a supervisor)
     }. { $why }{ $grounded ->
         [yes] { " " }({ $ground })
@@ -105,6 +112,8 @@ visit-card =
             Result: { $result }
        *[no] { "" }
     }
+complaint-state-verified = verified, to be closed
+clock-settle = settling it
 card-taken = { $number } has been taken up by a colleague.
 holder-unsigned = not signed for yet
 
@@ -147,6 +156,10 @@ action-explain = No case, explained
 action-ask-superior = Ask supervisor
 action-set-severity = Severity
 action-set-nature = Nature
+action-set-content = Sort
+action-park = Cannot be handled
+action-further = Further problem
+action-link = Relate
 action-confirm = Confirm severity
 action-plan = Plan
 action-overtime = Ask for more time
@@ -217,6 +230,9 @@ corrective-missing = { $number } still lacks cause, corrective action and date. 
 not-agreed = { $number } is a major complaint. It can be closed only when the person in charge agrees.
 not-parked = { $number } is not on record as impossible to handle.
 not-reviewed = { $number } can be closed only at the quarterly review on { $due }.
+# $act what was done, $state state
+case-noted = { $number }: “{ $act }” is noted. Now: { $state }.
+not-in-this-room = { $number } is not for this group. Please send that in your private chat.
 department-signs = { $number } is for the head of the department complained about to sign for.
 
 ## Notes in the room and in private
@@ -230,6 +246,9 @@ please-return-form = { $number }: please return the Customer Complaint Form (《
 today-target = { $number }: minor complaints are to be settled the same day. Please see to it before you leave today and write the result.
 room-upgraded = { $number } was not settled within a month. It is now a major complaint and goes to the general manager.
 room-retracted = { $number }: the resident has withdrawn the complaint. The record is kept.
+# $words what was told, $by the limit
+complaint-filed-for-you = Our staff have filed complaint { $number } for you: { $words }. We will settle it by { $by } at the latest and tell you the result here the same day.
+complain-what = Please write the house and the complaint, such as “/complaint 3-2-501 lift not mended for three days”. The caller’s number may stand in it.
 room-complaint-filed = { $number }: the complaint is filed. It is to be settled by { $by }.
 # $until new date
 overtime-granted = { $number }: more time is granted until { $until }; the resident has been told.
@@ -246,7 +265,8 @@ alert-major =
        *[no] { "" }
     }
     What: { $words }
-    To be settled by { $due }. The general manager supervises it; would the manager please call the departments together and give a plan within three working days.
+    To be settled by { $due }. The general manager supervises it; would the manager please call the departments together and give a plan within three working days, and send “plan { $number } …” when it is written.
+    Reply to this message to answer the resident.
 alert-forwarded =
     PASSED ON · { $number } complaint ({ $severity }), { $category } · { $place }
     What: { $words }

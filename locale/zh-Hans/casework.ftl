@@ -42,14 +42,21 @@ complaint-card =
     地点：{ $place }
     对象：{ $accused }
     要求：{ $wants }
-    联系人：{ $who }{ $anonymous ->
+    联系人：{ $home ->
+        [yes] { $house }{ " " }
+       *[no] { "" }
+    }{ $who }{ $anonymous ->
         [yes] （不向邻居透露）
        *[no] { "" }
     }
     登记：{ $filed }
-    性质：{ $nature }（暂定） · { $case }
+    性质：{ $nature }{ $final ->
+        [yes] { "" }
+       *[no] （暂定）
+    } · { $case }
     级别：{ $severity }{ $confirmed ->
         [yes] （已确认）
+        [needless] { "" }
        *[no] （待主管确认）
     }，{ $why }{ $grounded ->
         [yes] （{ $ground }）
@@ -103,6 +110,8 @@ visit-card =
             结果：{ $result }
        *[no] { "" }
     }
+complaint-state-verified = 已核实，待销项
+clock-settle = 处理完毕
 card-taken = { $number } 已由其他同事处理。
 holder-unsigned = 等待签收
 
@@ -145,6 +154,10 @@ action-explain = 不立项·已解释
 action-ask-superior = 请示主管
 action-set-severity = 定级
 action-set-nature = 定性
+action-set-content = 归类
+action-park = 无法处理
+action-further = 连带问题
+action-link = 关联
 action-confirm = 确认级别
 action-plan = 方案
 action-overtime = 申请延期
@@ -215,6 +228,9 @@ corrective-missing = { $number } 还缺原因、纠正措施和期限，请先�
 not-agreed = { $number } 是重大投诉，要负责人同意才能销项。
 not-parked = { $number } 没有记录为无法处理。
 not-reviewed = { $number } 要等{ $due }的季度协调才能销项。
+# $act 做了什么，$state 状态
+case-noted = { $number }：“{ $act }”已记录，现在{ $state }。
+not-in-this-room = { $number } 不在这个群里处理，请在您的私聊里发。
 department-signs = { $number } 由被投诉部门的负责人签收。
 
 ## 群里和私聊的提示
@@ -228,6 +244,9 @@ please-return-form = { $number }：请今天交回《客户投诉意见表》，
 today-target = { $number }：轻微投诉以当天处理完毕为目标，请在今天下班前处理，并写明结果。
 room-upgraded = { $number } 一个月没有解决，已升级为重大投诉，转呈总经理。
 room-retracted = { $number }：住户已撤回投诉，记录保留。
+# $words 内容，$by 时限
+complaint-filed-for-you = 工作人员已为您登记投诉 { $number }：{ $words }。我们最迟{ $by }处理完毕，当天在这里告诉您结果。
+complain-what = 请写明房号和投诉的内容，例如“/投诉 3-2-501 电梯三天没修好”。来电的号码也可以写在里面。
 room-complaint-filed = { $number } 投诉已登记，最迟{ $by }处理完毕。
 # $until 新的日期
 overtime-granted = { $number }：同意延期至{ $until }，已告诉住户。
@@ -244,7 +263,8 @@ alert-major =
        *[no] { "" }
     }
     内容：{ $words }
-    处理时限 { $due }。总经理督办；经理请召集相关部门会商，三个工作日内出具方案。
+    处理时限 { $due }。总经理督办；经理请召集相关部门会商，三个工作日内出具方案，写好后发“方案 { $number } 内容”。
+    直接回复这条消息，就会转给住户。
 alert-forwarded =
     【转呈】{ $number } { $severity }投诉 { $category } · { $place }
     内容：{ $words }

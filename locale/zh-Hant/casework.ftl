@@ -42,14 +42,21 @@ complaint-card =
     地點：{ $place }
     對象：{ $accused }
     要求：{ $wants }
-    聯繫人：{ $who }{ $anonymous ->
+    聯繫人：{ $home ->
+        [yes] { $house }{ " " }
+       *[no] { "" }
+    }{ $who }{ $anonymous ->
         [yes] （不向鄰居透露）
        *[no] { "" }
     }
     登記：{ $filed }
-    性質：{ $nature }（暫定） · { $case }
+    性質：{ $nature }{ $final ->
+        [yes] { "" }
+       *[no] （暫定）
+    } · { $case }
     級別：{ $severity }{ $confirmed ->
         [yes] （已確認）
+        [needless] { "" }
        *[no] （待主管確認）
     }，{ $why }{ $grounded ->
         [yes] （{ $ground }）
@@ -103,6 +110,8 @@ visit-card =
             結果：{ $result }
        *[no] { "" }
     }
+complaint-state-verified = 已核實，待銷項
+clock-settle = 處理完畢
 card-taken = { $number } 已由其他同事處理。
 holder-unsigned = 等待簽收
 
@@ -145,6 +154,10 @@ action-explain = 不立項·已解釋
 action-ask-superior = 請示主管
 action-set-severity = 定級
 action-set-nature = 定性
+action-set-content = 歸類
+action-park = 無法處理
+action-further = 連帶問題
+action-link = 關聯
 action-confirm = 確認級別
 action-plan = 方案
 action-overtime = 申請延期
@@ -215,6 +228,9 @@ corrective-missing = { $number } 還缺原因、糾正措施和期限，請先�
 not-agreed = { $number } 是重大投訴，要負責人同意才能銷項。
 not-parked = { $number } 沒有記錄為無法處理。
 not-reviewed = { $number } 要等{ $due }的季度協調才能銷項。
+# $act 做了什麼，$state 狀態
+case-noted = { $number }：“{ $act }”已記錄，現在{ $state }。
+not-in-this-room = { $number } 不在這個群裡處理，請在您的私聊裡發。
 department-signs = { $number } 由被投訴部門的負責人簽收。
 
 ## 群裡和私聊的提示
@@ -228,6 +244,9 @@ please-return-form = { $number }：請今天交回《客戶投訴意見表》，
 today-target = { $number }：輕微投訴以當天處理完畢為目標，請在今天下班前處理，並寫明結果。
 room-upgraded = { $number } 一個月沒有解決，已升級為重大投訴，轉呈總經理。
 room-retracted = { $number }：住戶已撤回投訴，記錄保留。
+# $words 內容，$by 時限
+complaint-filed-for-you = 工作人員已為您登記投訴 { $number }：{ $words }。我們最遲{ $by }處理完畢，當天在這裡告訴您結果。
+complain-what = 請寫明房號和投訴的內容，例如“/投訴 3-2-501 電梯三天沒修好”。來電的號碼也可以寫在裡面。
 room-complaint-filed = { $number } 投訴已登記，最遲{ $by }處理完畢。
 # $until 新的日期
 overtime-granted = { $number }：同意延期至{ $until }，已告訴住戶。
@@ -244,7 +263,8 @@ alert-major =
        *[no] { "" }
     }
     內容：{ $words }
-    處理時限 { $due }。總經理督辦；經理請召集相關部門會商，三個工作日內出具方案。
+    處理時限 { $due }。總經理督辦；經理請召集相關部門會商，三個工作日內出具方案，寫好後發“方案 { $number } 內容”。
+    直接回覆這則訊息，就會轉給住戶。
 alert-forwarded =
     【轉呈】{ $number } { $severity }投訴 { $category } · { $place }
     內容：{ $words }

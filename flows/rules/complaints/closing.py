@@ -13,7 +13,7 @@ from flows.rules.complaints.guards import parts
 from flows.rules.complaints.visits import visit_of
 from flows.rules.deeds import Action, Rules, closed, reopened
 from flows.rules.lines import line_of, to_reporter
-from flows.rules.promises import kept
+from flows.rules.promises import kept, with_dues
 from flows.ticket import Closing, Ticket
 
 
@@ -33,6 +33,12 @@ def return_form(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def result_told(ticket: Ticket, rules: Rules) -> Ticket:
     """T12 is kept: the resident has heard the result, in a message or by telephone."""
     return kept(with_(ticket, told=rules.now), "notify", rules.now)
+
+
+def result_lost(ticket: Ticket, rules: Rules) -> Ticket:
+    """The message did not arrive: T12 runs as if it had not been sent."""
+    clocks = tuple(replace(one, met=None) if one.name == "notify" else one for one in ticket.clocks)
+    return with_dues(with_(replace(ticket, clocks=clocks), told=None), rules.calendar, rules.now)
 
 
 def corrective(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from flows.complaint import Ground, Severity
 from flows.estate import Role
-from flows.messages import Term
 from flows.news import Alert, Audience, News, Outcome, Ring
 from flows.people import Level
 from flows.rules.complaints.clocks import (
@@ -22,7 +21,7 @@ from flows.rules.complaints.facts import LEVEL_OF, MAJOR, with_
 from flows.rules.complaints.guards import approver_of
 from flows.rules.complaints.visits import to_be_called
 from flows.rules.deeds import Rules
-from flows.rules.lines import line_of, to_reporter
+from flows.rules.lines import clock_of, line_of, to_reporter
 from flows.rules.promises import LATE, finished_by, running
 from flows.ticket import Clock, Kind, Ticket
 
@@ -53,7 +52,7 @@ def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
 
 
 def _hear(ticket: Ticket, clock: Clock, rules: Rules) -> list[News]:
-    say = line_of("late-clock", ticket, clock=Term(f"clock-{clock.name}"), due=clock.due or rules.now)
+    say = line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or rules.now)
     owner = owner_of(ticket, clock.name)
     room = [] if owner is Audience.ROOM else [News(Audience.ROOM, say)]
     return [News(owner, say), *(News(one, say) for one in above_owner(ticket, clock.name)), *room]
