@@ -137,9 +137,8 @@ class Flow:
     finish: Callable[[Talk], tuple[Act, ...]]
     cancelled: str = "flow-cancelled"  # what is said when the resident cancels
     follows: Callable[[Talk], Draft] | None = None  # slots that follow from what is known; applied after every answer
-    proactive: bool = (
-        False  # about the ticket in its draft; we may begin it, and its first list `name!ticket` never grows stale
-    )
+    proactive: bool = False  # about one matter; we may begin it, and its first list `name!matter` never grows stale
+    about: str = "ticket"  # the slot that says which matter: a ticket by its number, a survey by its round
     refusal_ends: bool = False  # when a rule refuses its effect there is nothing left to ask
     keeps_photos: bool = False  # a photo at any step joins `photos` of the draft
     keeps_voice: bool = False  # its steps take voice messages as they are
@@ -148,6 +147,10 @@ class Flow:
 
     def step(self, name: str) -> Step:
         return next(step for step in self.steps if step.name == name)
+
+    def matter(self, draft: Draft) -> Any:
+        """The number of what a draft of this flow is about, if it is about anything."""
+        return draft.get(self.about)
 
 
 @dataclass(frozen=True, slots=True)

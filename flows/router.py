@@ -14,7 +14,7 @@ from typing import Any
 
 from flows.beginning import START, Beginning
 from flows.effects import AddWords
-from flows.flow import Conversation, Need, Reply, Talk, Turn
+from flows.flow import Conversation, Frame, Need, Reply, Talk, Turn
 from flows.machine import CompiledFlow
 from flows.menu import MENU
 from flows.messages import Amended, Choice, Inbound, Photo, Place, Refused, Say, Text, Voice, Wordless
@@ -174,26 +174,24 @@ class _Routing(Beginning):
             if choice.id != "staff":
                 self.take_back()
             return self.open(choice.id)
-        if mark and self.is_about_a_ticket(name, subject):
-            if not (top and top.flow == name and str(top.draft.get("ticket")) == subject):
-                waiting = next(
-                    (
-                        f.draft
-                        for f in self.conversation.frames
-                        if f.flow == name and str(f.draft.get("ticket")) == subject
-                    ),
-                    {},
-                )
-                top = self.place(name, {**waiting, "ticket": int(subject)})
-            return self.feed(top, Reply(choice, choice.id), None)
+        if mark and self.is_about_a_matter(name, subject):
+            return self.feed(self.begun(name, int(subject)), Reply(choice, choice.id), None)
         if choice.list == self.conversation.list and top:
             return self.feed(top, Reply(choice, choice.id), None)
         self.act(Say("choice-stale"))
         return self.ask() if top else self.show_menu()
 
-    def is_about_a_ticket(self, flow: str, subject: str) -> bool:
+    def is_about_a_matter(self, flow: str, subject: str) -> bool:
         known = flow in self.flows and self.flows[flow].flow.proactive
         return known and subject.isdecimal() and len(subject) <= LONGEST_NUMBER
+
+    def begun(self, name: str, matter: int) -> Frame:
+        """The flow that we began about this matter, on top: as it stands, as it waits further down, or afresh."""
+        flow, top = self.flows[name].flow, self.top
+        same = [one for one in self.conversation.frames if one.flow == name and flow.matter(one.draft) == matter]
+        if top is not None and top in same:
+            return top
+        return self.place(name, {**(same[0].draft if same else {}), flow.about: matter})
 
     def take_refusal(self, refused: Refused) -> None:
         """A rule said no: the resident hears why, then the question in progress again, unless there is nothing left to

@@ -71,11 +71,12 @@ class Turning:
         """Put `flow` on top, without asking. The same matter further down is the same flow: it does not wait there
         too."""
         frame = self._frame(flow, draft)
-        self.conversation = replace(self._without(flow, draft.get("ticket")).push(frame), misses=0)
+        self.conversation = replace(self._without(flow, draft).push(frame), misses=0)
         return frame
 
-    def _without(self, flow: str, ticket: object) -> Conversation:
-        kept = (f for f in self.conversation.frames if (f.flow, f.draft.get("ticket")) != (flow, ticket))
+    def _without(self, flow: str, draft: Draft) -> Conversation:
+        matter = self.flows[flow].flow.matter
+        kept = (one for one in self.conversation.frames if one.flow != flow or matter(one.draft) != matter(draft))
         return replace(self.conversation, frames=tuple(kept))
 
     def enter(self, flow: str, draft: Mapping[str, Any]) -> None:
@@ -86,7 +87,7 @@ class Turning:
     def speak_first(self, flow: str, draft: Mapping[str, Any]) -> None:
         """We begin: at once if nothing is in progress; else it is said, and waits under the flow in progress until that
         ends."""
-        below = self._without(flow, draft.get("ticket"))
+        below = self._without(flow, draft)
         if not below.frames or not self.flows[flow].flow.proactive:
             self.conversation = below
             return self.enter(flow, draft)
@@ -211,7 +212,7 @@ class Turning:
         if not say.options or say.list is not None:
             return say
         if flow.proactive and frame.step == flow.steps[0].name:
-            return replace(say, list=f"{flow.name}!{frame.draft['ticket']}")
+            return replace(say, list=f"{flow.name}!{flow.matter(frame.draft)}")
         return replace(say, list=f"{flow.name}.{frame.step}.{self.conversation.serial}")
 
     def show_menu(self) -> None:
