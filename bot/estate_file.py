@@ -27,6 +27,7 @@ from bot.estate_sections import (
     ReportsSection,
     Section,
     SignOffSection,
+    SurveySection,
     TimeOfDay,
     Words,
     hyphens,
@@ -45,6 +46,7 @@ from flows.estate import (
     RepairPolicy,
     ReportPolicy,
     Role,
+    SurveyPolicy,
 )
 
 Language = Literal["zh-Hans", "en", "zh-Hant"]
@@ -73,6 +75,7 @@ class EstateFile(Section):
     handoff: HandoffSection = HandoffSection()
     complaint: ComplaintSection = ComplaintSection()
     reports: ReportsSection = ReportsSection()
+    survey: SurveySection = SurveySection()
     codes: CodesSection = CodesSection()
     chat: ChatSection = ChatSection()
     duties: list[DutySection]
@@ -157,6 +160,7 @@ class EstateFile(Section):
             handoff=HandoffPolicy(**dict(self.handoff)),
             complaint=ComplaintPolicy(**dict(self.complaint)),
             reports=ReportPolicy(**dict(self.reports)),
+            survey=SurveyPolicy(**dict(self.survey) | {"months": tuple(self.survey.months)}),
             departments=tuple(
                 Department(key, one.name, tuple(one.categories), tuple(one.also))
                 for key, one in self.departments.items()

@@ -122,6 +122,23 @@ class ReportsSection(Section):
     quarterly: bool = True
 
 
+class SurveySection(Section):
+    enabled: bool = True
+    months: list[Annotated[int, Field(ge=1, le=12)]] = [6, 12]
+    day: Annotated[int, Field(ge=1, le=31)] = 15
+    at: TimeOfDay = time(10)
+    open_for: Duration = timedelta(days=14)
+    target: Annotated[int, Field(ge=1, le=100)] = 95
+    target_overall: Annotated[int, Field(ge=1, le=100)] = 93
+
+    @field_validator("months")
+    @classmethod
+    def _some_month(cls, months: list[int]) -> list[int]:
+        if not months or len(set(months)) < len(months):
+            raise ValueError("must name at least one month, each once, like [6, 12]; enabled = false turns it off")
+        return months
+
+
 class HandoffSection(Section):
     first_reply: WrittenLimit = written.limit("10 service minutes")
     specialist_reply: WrittenLimit = written.limit("60 service")

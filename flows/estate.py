@@ -132,6 +132,19 @@ class ReportPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyPolicy:
+    """The half-yearly satisfaction survey (handbook/systems.md B8); targets are those of handbook/rules.md §16."""
+
+    enabled: bool
+    months: tuple[int, ...]
+    day: int  # or the month's last day
+    at: time
+    open_for: timedelta
+    target: int  # per cent of satisfied scores in each area
+    target_overall: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderPolicy:
     """At which share of a limit whom to remind (handbook/rules.md §24 `reminders`)."""
 
@@ -194,6 +207,7 @@ class Estate:
     handoff: HandoffPolicy
     complaint: ComplaintPolicy
     reports: ReportPolicy
+    survey: SurveyPolicy
     departments: tuple[Department, ...]
     front_desk: str  # key of the department that takes what no other takes
     places: tuple[Place, ...]

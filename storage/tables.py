@@ -20,6 +20,7 @@ from storage.tables_people import (
     roster,
     setting,
 )
+from storage.tables_survey import survey_asked, survey_count, survey_round
 from storage.tables_tickets import alert, follower, ledger, ticket, timer
 
 __all__ = [
@@ -47,6 +48,9 @@ __all__ = [
     "room",
     "roster",
     "setting",
+    "survey_asked",
+    "survey_count",
+    "survey_round",
     "ticket",
     "timer",
 ]
