@@ -127,13 +127,13 @@ def _of_complaint(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str,
     request, asker = complaint.overtime, None
     if request:
         asker = unit.member(request.by)
-    resolve = ticket.clock("resolve")
+    resolve, by = ticket.clock("resolve"), finished_by(ticket, unit.calendar, unit.now)
     return {
         "severity": Term(f"severity-{complaint.severity}"),
         "grounded": "yes" if complaint.ground else "no",
         "why": Term(f"ground-{complaint.ground}" if complaint.ground else "ground-none"),
-        "by": finished_by(ticket, unit.calendar, unit.now),
-        "due": resolve.due if resolve and resolve.due else ticket.filed,
+        "by": by,
+        "due": resolve.due if resolve and resolve.due else by,
         "holder": asker.name if asker else Term("holder-none"),
         "reason": request.reason if request else complaint.park_note or "—",
         "until": request.until if request else unit.now,

@@ -38,8 +38,8 @@ def redraw(unit: Unit, before: Ticket, ticket: Ticket) -> None:
     wanted = boards(unit, ticket)
     different = cards.looks_different(before, ticket)
     for address, is_room in wanted.items():
-        if address not in hanging or different:
-            say = _card(unit, ticket, address, is_room=is_room)
+        say = _card(unit, ticket, address, is_room=is_room)
+        if address not in hanging or (different and not _reads_the_same(unit, before, say, address, is_room=is_room)):
             _post(unit, ticket, address, say, edits=hanging.get(address))
     for address in boards(unit, before).keys() - wanted.keys():
         if address in hanging:
@@ -59,6 +59,12 @@ def _card(unit: Unit, ticket: Ticket, address: int, *, is_room: bool) -> Say:
     """In a room the buttons of the desk, in private those of whoever has it; where no room may see it, both."""
     alone = audience.room_of(unit, ticket) is None
     return complaint_cards.card(unit, ticket, judges=is_room or alone, handles=not is_room or alone)
+
+
+def _reads_the_same(unit: Unit, before: Ticket, say: Say, address: int, *, is_room: bool) -> bool:
+    """Whether what changed shows nowhere on the card: then it is not sent again. Its buttons carry the revision."""
+    was = _card(unit, before, address, is_room=is_room)
+    return (was.list, was.photos) == (say.list, say.photos) and unit.speak_staff(was) == unit.speak_staff(say)
 
 
 def _post(unit: Unit, ticket: Ticket, address: int, say: Say, edits: int | None) -> None:

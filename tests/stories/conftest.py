@@ -86,6 +86,11 @@ def qian(estate: Estate) -> Player:
 
 
 @pytest.fixture
+def feng(estate: Estate) -> Player:
+    return estate.player("head:feng")
+
+
+@pytest.fixture
 def sun(estate: Estate) -> Player:
     return estate.player("supervisor:sun")
 

@@ -120,7 +120,7 @@ def own_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Ring]:
     """Timers of a complaint beside its clocks: the same-day target, and the month after which it is major."""
     complaint, policy, found = complaint_of(ticket), estate.complaint, []
     worked_on = ticket.state is not State.DONE
-    if worked_on and complaint.severity is Severity.MINOR and not complaint.nudged:
+    if worked_on and not ticket.resting and complaint.severity is Severity.MINOR and not complaint.nudged:
         evening = calendar.add(ticket.filed, TODAY) - BEFORE_EVENING
         if evening > ticket.filed:
             found.append(Ring("today", evening))
