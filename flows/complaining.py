@@ -31,7 +31,7 @@ class Complaining(Turning):
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         found = complaint_findings(reply.text, self.talk.vocabulary)
         match meant.intent:
-            case "complaint" if sure and self.is_more(reply.text) and self.add_to(self.talk.focus or 0, reply.message):
+            case "complaint" if sure and (known := self.more_of(reply.text)) and self.add_to(known, reply.message):
                 pass
             case "complaint" if plain:
                 self.complain(reply, meant)
@@ -63,13 +63,13 @@ class Complaining(Turning):
         frame = self.place(FLOW, {**draft, "sorry": True})
         return self.act(replace(self._question(frame), key="angry-opening", args={}))
 
-    def is_more(self, words: str) -> bool:
-        """More of the complaint that was last spoken of: of the same things."""
-        brief = self._brief(self.talk.focus) if self.talk.focus else None
+    def more_of(self, words: str) -> int | None:
+        """More of the complaint that was last spoken of, or of the only one: of the same things."""
+        brief = self._complaint()
         if brief is None or not self.is_of_complaint(brief.number, words):
-            return False
+            return None
         before, now = (set(complained_of(one, self.talk.vocabulary)) for one in (brief.words, words))
-        return bool(before & now) or not now
+        return brief.number if before & now or not now else None
 
     def is_of_complaint(self, number: int, words: str) -> bool:
         """Whether the ticket is a complaint, and these words do not say that they are another."""
@@ -110,6 +110,12 @@ class Complaining(Turning):
         self.conversation = replace(self.conversation, frames=kept, misses=0)
         if kept:
             self.act(Say("complaint-kept"))
+
+    def _complaint(self) -> Brief | None:
+        if self.talk.focus:
+            return self._brief(self.talk.focus)
+        mine = [one for one in self.talk.resident.open if one.mine and one.kind == FLOW]
+        return mine[0] if len(mine) == 1 else None
 
     def _brief(self, number: int) -> Brief | None:
         known = next((one for one in self.talk.resident.open if one.number == number), None)

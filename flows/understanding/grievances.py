@@ -105,7 +105,7 @@ def told(words: str, now: datetime, vocabulary: Vocabulary) -> Told:
     until, whole_day = None, False
     for start, end in _clauses(found.text):
         clause = words[start:end].strip()
-        asked = [span for span in found.of("wish.word") if start <= span[0] < end]
+        asked = found.between(start, end, "wish.word")
         moment = _deadline(clause, now, vocabulary) if found.within(start, end, "wish.until") else None
         if moment:
             until, whole_day = moment if until is None else min(moment, (until, whole_day))
@@ -140,7 +140,7 @@ def _deadline(clause: str, now: datetime, vocabulary: Vocabulary) -> tuple[datet
 
 def _time_words(clause: str, found: Findings, start: int, end: int, vocabulary: Vocabulary) -> str:
     """The words of a clause that say when or how often; in the order in which they stand."""
-    often = [(a - start, b - start) for a, b in found.of("grievance.often") if start <= a < end]
+    often = [(a - start, b - start) for a, b in found.between(start, end, "grievance.often")]
     spans = list(often)
     _, some = pieces(vocabulary.fold(clause), vocabulary)
     run: list[tuple[int, int, str]] = []

@@ -600,3 +600,23 @@ def test_a_complaint_is_urged_and_added_to() -> None:
     assert [type(one) for one in wang.done] == [AddWords]
     wang.says("前台骂人,态度太差")
     assert wang.standing == ("complaint", "told")
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("我要撤回投诉", "complaint-retract-sure"),
+        ("不投诉了", "complaint-retract-sure"),
+        ("I want to withdraw my complaint", "complaint-retract-sure"),
+        ("投诉处理好了吗", "complaint-status"),
+        ("我的投诉怎么样了", "complaint-status"),
+        ("any news about my complaint?", "complaint-status"),
+        ("楼道晚上也很脏", "words-added"),
+        ("我要投诉楼道太脏", "complaint-heard-first"),
+        ("停车费乱收", "complaint-heard-first"),
+    ],
+)
+def test_what_is_said_while_a_complaint_is_open(words: str, heard: str) -> None:
+    wang = Talker(tickets=[COMPLAINT])
+    wang.says(words)
+    assert wang.heard == [heard]
