@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.unit import Unit
 from flows.flow import Need, Talk, Turn
 from flows.people import Resident
-from flows.queries import History, Query, QuoteOf, SimilarFaults, TicketOf
+from flows.queries import History, Query, QuoteOf, SimilarFaults, SurveyOf, TicketOf
 from flows.ticket import Quote
-from storage import tickets
+from storage import surveys, tickets
 
 MOST_QUESTIONS = 10  # a flow that asks more than this before it speaks asks in a circle
 
@@ -42,6 +42,8 @@ def answer(unit: Unit, query: Query) -> object:
             return tickets.history(unit.connection, unit.estate.key, person)
         case QuoteOf(person, number):
             return quote_waiting(unit, person, number)
+        case SurveyOf(person, number):
+            return surveys.standing(unit.connection, unit.estate.key, number, person)
 
 
 def quote_waiting(unit: Unit, person: int, number: int) -> Quote | None:

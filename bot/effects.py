@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import binding, complaints, desk, rating, repairs, talks
+from bot import binding, complaints, desk, rating, repairs, surveys, talks
 from bot.unit import Unit
 from bot.writer import Findings, Writer, theirs
 from flows.effects import (
     AddWords,
     AnswerQuote,
+    AnswerSurvey,
     AnswerVisit,
     CallPerson,
     CallPress,
     CancelTicket,
+    DeclineSurvey,
     Effect,
     Invite,
     JoinRepair,
@@ -61,6 +63,10 @@ def carry_out(unit: Unit, effect: Effect, writer: Writer) -> Findings:  # noqa: 
             return complaints.open_complaint(unit, effect, writer)
         case AnswerVisit():
             return complaints.answer_visit(unit, effect, writer)
+        case AnswerSurvey():
+            return surveys.answer(unit, effect, writer)
+        case DeclineSurvey():
+            return surveys.decline(unit, effect, writer)
         case CallPress():
             return complaints.call_press(unit, effect, writer)
         case CallPerson():

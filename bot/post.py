@@ -55,11 +55,17 @@ def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any
         key = f"begin:{ticket.id}:{flow}:{person}"
         unit.timers.append(Timer(ticket.estate, key, at, "begin", ticket.id, ticket.revision, body))
         return True
-    known = reachable[0]
-    stored, router = conversation_of(unit, known.id), unit.house.router
-    turn = answers.told(unit, resident, lambda talk: router.begin(stored, flow, draft, talk))
-    _say_turn(unit, known.id, resident, turn, {"ticket": ticket.id, "label": ticket.label})
+    begin(unit, reachable[0].id, resident, flow, draft, {"ticket": ticket.id, "label": ticket.label})
     return True
+
+
+def begin(
+    unit: Unit, address: int, resident: Resident, flow: str, draft: Mapping[str, Any], about: Mapping[str, Any]
+) -> None:
+    """The flow begins at this address now, or its question is sent and waits until the flow in progress ends."""
+    stored, router = conversation_of(unit, address), unit.house.router
+    turn = answers.told(unit, resident, lambda talk: router.begin(stored, flow, draft, talk))
+    _say_turn(unit, address, resident, turn, about)
 
 
 def resume(unit: Unit, address: int, conversation: Conversation) -> None:

@@ -63,9 +63,9 @@ def ring(unit: Unit, timer: Timer) -> Ticket | None:
     if timer.body["what"] == "monthly":
         return _task(unit)
     since, until = week(unit)
-    _to_supervisors(unit, card(unit, "weekly", (since, until)))
+    to_supervisors(unit, card(unit, "weekly", (since, until)))
     if (words := tone_report.weekly(unit, since, until)) is not None:
-        _to_supervisors(unit, words)
+        to_supervisors(unit, words)
     return None
 
 
@@ -162,7 +162,7 @@ def _departments(unit: Unit, counts: object) -> Value:
     return " · ".join(f"{names.get(key, key)} {count}" for key, count in counts.items() if count) or Term("list-empty")
 
 
-def _to_supervisors(unit: Unit, say: Say) -> None:
+def to_supervisors(unit: Unit, say: Say) -> None:
     """In their room; where there is none, to each on duty."""
     room = next((address for address, one in unit.rooms.items() if one.department == audience.SUPERVISORS), None)
     if room is not None:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import alarm, desk, digest, post, relay, reports, requests, telling, turns
+from bot import alarm, desk, digest, post, relay, reports, requests, surveys, telling, turns
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -49,7 +49,8 @@ class Scheduler:
         estates = self._house.estates.values()
         daily = [digest_timer(estate, now) for estate in estates]
         due = [one for estate in estates for one in reports.report_timers(estate, now)]
-        await self._thread.write(lambda connection: timers.put(connection, [*daily, *due]))
+        rounds = [one for estate in estates for one in surveys.survey_timers(estate, now)]
+        await self._thread.write(lambda connection: timers.put(connection, [*daily, *due, *rounds]))
 
     async def run(self) -> None:
         """Works until it is cancelled."""
@@ -114,7 +115,7 @@ class Scheduler:
             unit.flush()
         return len(due)
 
-    def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
+    def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:  # noqa: C901  # one case a kind
         match timer.kind:
             case "ticket":
                 self._ring_ticket(unit, timer, loaded)
@@ -128,6 +129,8 @@ class Scheduler:
             case reports.REPORT:
                 if (task := reports.ring(unit, timer)) is not None:
                     desk.open_ticket(unit, task, "house")
+            case surveys.SURVEY:
+                surveys.ring(unit, timer)
             case "begin":
                 self._ring_begin(unit, timer)
             case "request":

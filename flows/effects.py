@@ -59,6 +59,23 @@ class AnswerVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerSurvey:
+    """What somebody says in the satisfaction survey: (area, stars) for those they judged, and a remark. Nobody's name
+    is kept with it."""
+
+    round: int  # by number
+    scores: tuple[tuple[str, int], ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineSurvey:
+    """They do not wish to take part in this round, by number."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class CallPress:
     """A journalist: passed to the manager (handbook/systems.md B25). Gives `number`, `reply_by`."""
 
@@ -195,6 +212,8 @@ Effect = (
     OpenRepair
     | OpenComplaint
     | AnswerVisit
+    | AnswerSurvey
+    | DeclineSurvey
     | CallPress
     | JoinRepair
     | AddWords

@@ -37,7 +37,15 @@ class QuoteOf:
     number: int
 
 
-Query = SimilarFaults | TicketOf | History | QuoteOf
+@dataclass(frozen=True, slots=True)
+class SurveyOf:
+    """How a round of the satisfaction survey stands for this person → flows.rules.survey.Standing."""
+
+    person: int
+    round: int  # by number
+
+
+Query = SimilarFaults | TicketOf | History | QuoteOf | SurveyOf
 
 
 class Unanswered(Exception):

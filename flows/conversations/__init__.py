@@ -16,6 +16,7 @@ from flows.conversations import (
     repair,
     sign_off,
     status,
+    survey,
     which,
 )
 from flows.machine import CompiledFlow
@@ -32,6 +33,7 @@ FLOWS = (
     history.FLOW,
     sign_off.FLOW,
     rating.FLOW,
+    survey.FLOW,
     quote.FLOW,
     language.FLOW,
     which.FLOW,

@@ -17,10 +17,12 @@ from flows.conversations import all_flows
 from flows.effects import (
     AddWords,
     AnswerQuote,
+    AnswerSurvey,
     AnswerVisit,
     CallPerson,
     CallPress,
     CancelTicket,
+    DeclineSurvey,
     Effect,
     Invite,
     JoinRepair,
@@ -41,9 +43,10 @@ from flows.estate import Estate
 from flows.flow import Conversation, Need, Talk, Turn
 from flows.messages import Choice, Inbound, Photo, Refused, Say, Term, Text, Value, Wordless
 from flows.people import Brief, Home, Resident
-from flows.queries import History, Query, QuoteOf, SimilarFaults, TicketOf
+from flows.queries import History, Query, QuoteOf, SimilarFaults, SurveyOf, TicketOf
 from flows.router import Router
 from flows.rules.calendar import Calendar
+from flows.rules.survey import Standing
 from flows.stored import from_json, to_json
 from flows.ticket import Quote
 from flows.understanding import Vocabulary
@@ -119,6 +122,7 @@ class Talker:
         self.tickets = {one.number: one for one in tickets}
         self.similar = tuple(similar)
         self.quotes: dict[int, Quote] = {}
+        self.survey = Standing.OPEN  # how every round stands for them
         self.resident = resident
         self.refuses: dict[type, Refused] = {}
         self.said: list[Say] = []
@@ -236,6 +240,8 @@ class Talker:
                 return self.quotes.get(number)
             case History():
                 return tuple(self.tickets.values())
+            case SurveyOf():
+                return self.survey
             case SimilarFaults(category=category, place=place):
                 return tuple(one for one in self.similar if (one.category, one.place) == (category, place))
 
@@ -273,7 +279,7 @@ class Talker:
             if say.list == self._standing.list:
                 self._standing = replace(self._standing, options=own.options)
 
-    def _carry_out(self, effect: Effect) -> dict[str, Value]:
+    def _carry_out(self, effect: Effect) -> dict[str, Value]:  # noqa: C901  # one case an effect
         match effect:
             case OpenRepair():
                 return self._file(effect)
@@ -301,6 +307,9 @@ class Talker:
                 return {"house": "3-2-501", "code": "BCDF-GHJK", "until": self.now + timedelta(hours=48)}
             case AddWords() | MoveAppointment() | Urge() | CancelTicket() | JoinRepair():
                 return {"number": f"R-{effect.ticket:04d}", "count": 2}
+            case AnswerSurvey() | DeclineSurvey():
+                self.survey = Standing.SETTLED
+                return {}
             case SignOff() | Rate() | AnswerQuote() | AnswerVisit():
                 return {"number": f"R-{effect.ticket:04d}", "by": self.now + timedelta(days=2)}
 
