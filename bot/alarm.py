@@ -50,7 +50,7 @@ def page(unit: Unit, ticket: Ticket, alert: Alert) -> None:
     if alert.clock == "accept" and _page_climbs(unit, ticket):
         return
     level, found = audience.paged(unit, alert.level, ticket)
-    about = _promise(ticket, alert.clock)
+    about = promise_of(ticket, alert.clock)
     made = alerts.raise_alert(unit.connection, ticket.estate, ticket.id, about, level, unit.now)
     if made is None:
         return
@@ -87,7 +87,7 @@ def _page_climbs(unit: Unit, ticket: Ticket) -> bool:
     return bool(pages) and unit.now - top <= unit.estate.reminders.acknowledge_emergency_within
 
 
-def _promise(ticket: Ticket, clock: str) -> str:
+def promise_of(ticket: Ticket, clock: str) -> str:
     """What an alert is about, with the time of it: a promise made anew and a further reopening are alerted again."""
     if clock == "reopened":
         return f"{clock}@{ticket.reopened}"
@@ -166,13 +166,18 @@ def alert_unanswered(unit: Unit, alert_id: int) -> None:
         return
     ticket = tickets.load(unit.connection, [row.ticket_id]).get(row.ticket_id)
     clock = row.clock.partition("@")[0]
-    if ticket is None or not ticket.open or _kept(ticket, clock) or row.clock not in (clock, _promise(ticket, clock)):
+    if (
+        ticket is None
+        or not ticket.open
+        or is_kept(ticket, clock)
+        or row.clock not in (clock, promise_of(ticket, clock))
+    ):
         return
     if above := Level(row.level).above:
         page(unit, ticket, Alert(above, clock))
 
 
-def _kept(ticket: Ticket, clock: str) -> bool:
+def is_kept(ticket: Ticket, clock: str) -> bool:
     if clock in ("page", WANTED_NOW):
         return ticket.accepted is not None and ticket.holder is not None
     if ticket.complaint and clock in DECIDED:

@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 
 from bot import alarm, audience, binding, cards, complaint_cards, relay, staff_acts
+from bot.audience import CENTRE
 from bot.refusal import Refusal
 from bot.speech import Spoken
 from bot.staff_hand import Hand, answer, ticket_of, whisper
 from bot.staff_picks import PICKS
 from bot.unit import ROOM_RANK
 from flows.estate import REASONS, Pause
-from flows.messages import Choice, Refused, Say
+from flows.messages import Choice, Refused, Say, Term, Value
 from flows.people import Level, Member
+from flows.rules.complaints.lifecycle import NEEDS_WORDS
 from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 from storage import alerts, tickets, timers
@@ -69,9 +71,13 @@ def fresh(hand: Hand, ticket: Ticket, revision: str | None, name: str) -> None:
         raise Refusal(Refused("card-changed", {"number": ticket.label}))
     if revision is None or revision == str(ticket.revision) or name in ("claim", "phoned", "still"):
         return
+    if ticket.kind in CENTRE and name in ASKS_FIRST:  # a question is asked anew; its answer meets every guard
+        return
     if staff_acts.done_already(hand, ticket, name):
         return
     lines = tickets.history_of(hand.unit.connection, ticket.id)
+    if name == "confirm" and not any(one.act in REJUDGED and one.revision > int(revision) for one in lines):
+        return
     after = next((line for line in lines if str(line.revision - 1) == revision and line.before), None)
     if after is None or tickets.from_body(after.before).state is not ticket.state:
         raise Refusal(Refused("card-changed", {"number": ticket.label}))
@@ -82,6 +88,10 @@ BUTTONS = frozenset(
     | {name for side in (complaint_cards.JUDGES, complaint_cards.HANDLES) for names in side.values() for name in names}
     | {*cards.TALK_BUTTONS, *complaint_cards.VISITS, "phoned", "still", "transfer", "reject", "manage", "confirm"}
 )
+
+
+ASKS_FIRST = frozenset(PICKS) | NEEDS_WORDS
+REJUDGED = ("set-severity", "upgraded", "confirm")  # after these a confirmation would be of something else
 
 
 def answered(hand: Hand, ticket: Ticket, asks: str) -> None:
@@ -132,7 +142,22 @@ def decide_alert(hand: Hand, alert_id: int, name: str) -> None:
     ticket = tickets.load(hand.unit.connection, [alert.ticket_id])[alert.ticket_id]
     if not hand.sees(ticket):
         raise Refusal(Refused("confined", {"number": ticket.label}))
+    if alert.clock != alarm.promise_of(ticket, alert.clock.partition("@")[0]):  # another request waits by now
+        raise Refusal(Refused("card-changed", {"number": ticket.label}))
     staff_acts.do(hand, ticket, name)
+    _decided(hand, ticket, name, alert.clock)
+
+
+def _decided(hand: Hand, before: Ticket, name: str, about: str) -> None:
+    """The alert says what was decided, and loses its buttons; a question for words leaves it as it is."""
+    ticket = tickets.load(hand.unit.connection, [before.id])[before.id]
+    if ticket.revision != before.revision and alarm.is_kept(ticket, about.partition("@")[0]):
+        args: dict[str, Value] = {
+            "number": ticket.label,
+            "act": Term(f"action-{name}"),
+            "state": cards.state_term(ticket),
+        }
+        _without_button(hand, Say("case-noted", args, ticket=ticket.number), ticket)
 
 
 DECISIONS = frozenset(name for names in alarm.DECIDED.values() for name in names)
