@@ -87,8 +87,12 @@ def card(unit: Unit, ticket: Ticket) -> Say:
 
 
 def where(ticket: Ticket) -> str | Term:
-    """House and place. A complaint is about the place that was told; from which house it comes is another matter."""
-    told = [ticket.place or ticket.house] if ticket.kind is Kind.COMPLAINT else [ticket.house, ticket.place]
+    """House and place. A complaint is about the place that was told, its follow-up is to a house."""
+    told = [ticket.house, ticket.place]
+    if ticket.kind is Kind.COMPLAINT:
+        told = [ticket.place or ticket.house]
+    elif ticket.kind is Kind.VISIT:
+        told = [ticket.house or ticket.place]
     return " ".join(filter(None, told)) or Term("place-unknown")
 
 

@@ -173,6 +173,8 @@ def _visit(unit: Unit, ticket: Ticket) -> Say:
         "holder": holder.name if holder else Term("holder-none"),
         "promised": "yes" if due else "no",
         "due": due or Term("due-none"),
+        "agreed": "yes" if visit and visit.appointed else "no",
+        "at": visit.appointed if visit and visit.appointed else Term("due-none"),
         "result": excerpt(ticket.result),
         "done": "yes" if ticket.result else "no",
     }

@@ -20,7 +20,7 @@ from flows.rules.complaints import visits
 from flows.rules.complaints.facts import MAJOR, with_
 from flows.rules.complaints.judging import to_confirm
 from flows.rules.lifecycle import Action
-from flows.rules.promises import finished_by
+from flows.rules.promises import finished_by, settle
 from flows.ticket import Kind, Score, State, Ticket
 from storage import tickets
 
@@ -209,7 +209,7 @@ def _answered(unit: Unit, complaint: Ticket, effect: AnswerVisit, writer: Writer
         visit = desk.open_ticket(unit, visits.visit_of(complaint, rules), "house")
     if visit is not None:
         outcome = visits.to_be_called(visit, why, rules) if why else visits.answered(visit, rules)
-        desk.settle(unit, visit, outcome, writer.actor)
+        desk.settle(unit, visit, settle(outcome, unit.calendar, unit.now), writer.actor)
 
 
 def _visit(unit: Unit, ticket: Ticket) -> Ticket | None:

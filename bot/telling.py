@@ -52,11 +52,15 @@ def _tell_holder(unit: Unit, ticket: Ticket, say: Say) -> None:
 
 def _tell_member(unit: Unit, member: Member, say: Say, ticket: Ticket) -> bool:
     """In private. Who is told the same for two reasons, as its holder and as its approver, hears it once."""
-    said = [one for one in unit.letters if one.ticket == ticket.id and one.script == say.key and not one.card]
-    known = post.private_chat(unit, member.person) if said else None
-    if known and any(one.address == known.id for one in said):
+    known = post.private_chat(unit, member.person)
+    if known and _is_said(unit, known.id, unit.speak_staff(say, member).text, ticket):
         return True
     return post.tell_member(unit, member, say, ticket=ticket, urgent=ticket.emergency)
+
+
+def _is_said(unit: Unit, address: int, text: str, ticket: Ticket) -> bool:
+    letters = [one for one in unit.letters if one.address == address and one.ticket == ticket.id]
+    return any(one.body["text"] == text for one in letters)
 
 
 def hearers(unit: Unit, ticket: Ticket) -> list[int]:
@@ -95,7 +99,7 @@ def tell_room(unit: Unit, ticket: Ticket, say: Say) -> None:
     room = audience.room_of(unit, ticket)
     if room is None:
         tell_supervisors(unit, ticket, say)
-    else:
+    elif not _is_said(unit, room, unit.speak_staff(say).text, ticket):
         post.tell_room(unit, room, say, ticket=ticket)
 
 

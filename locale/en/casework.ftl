@@ -106,6 +106,10 @@ visit-card =
         [yes] { "" }
             By { $due } at the latest
        *[no] { "" }
+    }{ $agreed ->
+        [yes] { "" }
+            A call is agreed for { $at }
+       *[no] { "" }
     }
     With: { $holder }{ $done ->
         [yes] { "" }
@@ -199,8 +203,10 @@ ask-words-appoint = { $number }: please write the time agreed, such as “tomorr
 
 confined = { $number } is not open to you; the next level up sees to it.
 assignee-is-accused = { $number } concerns this colleague: please give it to somebody else.
+visit-of-the-centre = { $number } is a follow-up visit: please give it to somebody of the service centre.
 words-needed-set-severity = { $number }: please give the reason for the lower severity.
 words-needed-deny = { $number }: please give the reason for refusing.
+words-needed-appoint = { $number }: please write the time that is agreed.
 words-needed-corrective = { $number }: please write three lines: cause, measure, by when.
 nature-needed = { $number }: please choose a nature: valid, asks for help, consults or vents.
 content-needed = { $number }: please choose a category: equipment, service attitude, service quality or sudden event.
@@ -308,6 +314,7 @@ clock-form-back = returning the form
 clock-notify = telling the result
 clock-visit = the follow-up
 clock-call = the call back
+clock-close = checking and closing it
 closing-settled = verified and closed
 closing-explained = no case, explained
 closing-stuck = closed after review

@@ -104,6 +104,10 @@ visit-card =
         [yes] { "" }
             最迟 { $due }
        *[no] { "" }
+    }{ $agreed ->
+        [yes] { "" }
+            已约定 { $at } 回电
+       *[no] { "" }
     }
     经办：{ $holder }{ $done ->
         [yes] { "" }
@@ -197,8 +201,10 @@ ask-words-appoint = { $number }：请写约定的时间，例如“明天下午3
 
 confined = { $number } 不在您的权限内，由上一级处理。
 assignee-is-accused = { $number } 与这位同事有关，请派给别人。
+visit-of-the-centre = { $number } 是回访，由客户服务中心的同事来做，请派给他们。
 words-needed-set-severity = { $number }：降低级别请写明理由。
 words-needed-deny = { $number }：请写不同意的理由。
+words-needed-appoint = { $number }：请写约定的时间。
 words-needed-corrective = { $number }：请分三行写：原因、措施、完成期限。
 nature-needed = { $number }：请从有效、求助、咨询、发泄中选一个性质。
 content-needed = { $number }：请从设备、服务态度、服务质量、突发事件中选一类。
@@ -306,6 +312,7 @@ clock-form-back = 交回意见表
 clock-notify = 告知结果
 clock-visit = 回访
 clock-call = 回电
+clock-close = 核实销项
 closing-settled = 已核实销项
 closing-explained = 不立项，已解释
 closing-stuck = 经协调销项

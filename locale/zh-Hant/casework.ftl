@@ -104,6 +104,10 @@ visit-card =
         [yes] { "" }
             最遲 { $due }
        *[no] { "" }
+    }{ $agreed ->
+        [yes] { "" }
+            已約定 { $at } 回電
+       *[no] { "" }
     }
     經辦：{ $holder }{ $done ->
         [yes] { "" }
@@ -197,8 +201,10 @@ ask-words-appoint = { $number }：請寫約定的時間，例如「明天下午3
 
 confined = { $number } 不在您的權限內，由上一級處理。
 assignee-is-accused = { $number } 與這位同事有關，請派給別人。
+visit-of-the-centre = { $number } 是回訪，由客戶服務中心的同事來做，請派給他們。
 words-needed-set-severity = { $number }：降低級別請寫明理由。
 words-needed-deny = { $number }：請寫不同意的理由。
+words-needed-appoint = { $number }：請寫約定的時間。
 words-needed-corrective = { $number }：請分三行寫：原因、措施、完成期限。
 nature-needed = { $number }：請從有效、求助、諮詢、發洩中選一個性質。
 content-needed = { $number }：請從設備、服務態度、服務品質、突發事件中選一類。
@@ -306,6 +312,7 @@ clock-form-back = 交回意見表
 clock-notify = 告知結果
 clock-visit = 回訪
 clock-call = 回電
+clock-close = 核實銷項
 closing-settled = 已核實銷項
 closing-explained = 不立項，已解釋
 closing-stuck = 經協調銷項

@@ -82,7 +82,7 @@ async def test_from_the_first_word_to_the_last(
     score = (await stored(estate, label)).score
     assert score is not None
     assert (score.attitude, score.speed, score.expertise, score.remark) == (5, 4, 5, "灯很亮")
-    assert (await stored(estate, "F-0002")).closing == "visited"
+    assert (await stored(estate, "V-0002")).closing == "visited"
     assert not await heard(sun, "alert-late")
 
 
