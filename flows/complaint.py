@@ -133,6 +133,7 @@ class Complaint:
     plan: str = ""
     planned: datetime | None = None
     nudged: bool = False  # the same-day target was spoken of (C01)
+    apologised: bool = False  # for being late: once, whatever else is late (C16)
     overtimes: tuple[Overtime, ...] = ()
     parked: datetime | None = None  # cannot be handled now; with the manager's note
     park_note: str = ""
@@ -153,6 +154,7 @@ class Complaint:
     approved: datetime | None = None
     corrective: Corrective | None = None
     visit: int | None = None  # the ticket of its follow-up visit, by number
+    training: bool = False  # a supervisor has marked it as a training case (systems.md C9)
 
     @property
     def overtime(self) -> Overtime | None:

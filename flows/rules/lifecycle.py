@@ -113,10 +113,10 @@ def _refusal(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
     closed = ticket.closed
     if action.name == "reopen-closed" and closed and rules.now - closed > rules.estate.repair.reopenable_for:
         return Refused("too-late-to-reopen", {"number": ticket.label})
-    judged = ticket.kind is Kind.COMPLAINT
-    if judged and (refusal := guards.refusal(ticket, action, rules)):
+    by_the_book = ticket.kind in (Kind.COMPLAINT, Kind.VISIT)
+    if by_the_book and (refusal := guards.refusal(ticket, action, rules)):
         return refusal
-    wanted = complaints.NEEDS_WORDS if ticket.kind in (Kind.COMPLAINT, Kind.VISIT) else NEEDS_WORDS
+    wanted = complaints.NEEDS_WORDS if by_the_book else NEEDS_WORDS
     if action.name in wanted and not action.words.strip():  # last: only who may do it is asked for words
         return Refused(f"words-needed-{action.name}", {"number": ticket.label})
     return None
@@ -130,7 +130,7 @@ def _not_theirs(ticket: Ticket, action: Action, rules: Rules) -> Refused | None:
         return Refused("confined", {"number": ticket.label})
     if member and RANK[member.role] < RANK[needed]:
         return Refused("needs-role", {"role": Term(f"role-{needed}")})
-    if action.assignee and (refusal := guards.not_for(action.assignee, ticket)):
+    if action.assignee and (refusal := guards.not_for(action.assignee, ticket, rules.estate.front_desk)):
         return refusal
     holders_only = complaints.HOLDERS_ONLY if judged else HOLDERS_ONLY
     if member and action.name in holders_only and ticket.holder != member.id and not supervises(member):

@@ -75,12 +75,7 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
     told = tuple(str(share) for share in estate.reminders.shares if share <= float(mark))
     args: dict[str, Value] = {"clock": clock_of(ticket, clock.name), "due": clock.due or now}
     if mark != LATE:
-        room = (
-            (News(Audience.ROOM, line_of("remind-clock", ticket, **args)),)
-            if ticket.holder and float(mark) > 0.5
-            else ()
-        )
-        news = (News(Audience.HOLDER, line_of("remind-clock", ticket, **args)), *room)
+        news = _owners(ticket, clock, line_of("remind-clock", ticket, **args), room=float(mark) > 0.5)
         return Outcome(_clocked(ticket, clock.name, told=told), "reminded", f"{clock.name} {mark}", news)
     if ticket.kind in (Kind.COMPLAINT, Kind.VISIT):
         return late_with(ticket, clock, Rules(estate, calendar, now))

@@ -24,10 +24,12 @@ OWNERS: Mapping[str, Audience] = {
     "resolve": Audience.HOLDER,  # T05, T06, T08
     "form-back": Audience.HOLDER,  # T11
     "notify": Audience.ROOM,  # T12
+    "close": Audience.ROOM,  # followed until 销项 (§8 c)
     "visit": Audience.HOLDER,  # T18
     "call": Audience.HOLDER,  # T22
 }
 ALERTED: Mapping[str, Level] = {"forward": Level.MANAGER, "reply": Level.MANAGER, "plan": Level.MANAGER}
+AFTERWARDS = ("form-back", "notify", "close")  # promises of a complaint that was handled
 TODAY = Limit(timedelta(days=1), "same-day")
 BEFORE_EVENING = timedelta(hours=1)
 
@@ -73,9 +75,10 @@ def _wished(clock: Clock, complaint: Complaint, estate: Estate, calendar: Calend
 
 
 def rejudged(ticket: Ticket, before: Severity, estate: Estate, calendar: Calendar, since: datetime) -> Ticket:
-    """The clocks of its severity now, reckoned from `since`; what both severities have in common stays kept or unkept.
+    """The clocks of its severity now, reckoned from `since`; what was kept stays kept, also where it is not asked for
+    any more, and what both severities have in common runs on.
 
-    Passing on is anew: it goes to somebody else. A new limit for the same promise is reckoned from the filing.
+    Passing on is anew when the severity is another: it goes to somebody else.
     """
     complaint = complaint_of(ticket)
     wanted = limits(complaint.severity, estate.complaint)
@@ -84,12 +87,13 @@ def rejudged(ticket: Ticket, before: Severity, estate: Estate, calendar: Calenda
     clocks = []
     for name, limit in wanted.items():
         known = old.get(name)
-        if known and (known.met or was.get(name) == limit) and name != "forward":
+        anew = name == "forward" and complaint.severity is not before
+        if known and (known.met or was.get(name) == limit) and not anew:
             clocks.append(known)
         else:
             clocks.append(_wished(Clock(name, since, limit), complaint, estate, calendar))
-    own = tuple(clock for name, clock in old.items() if name in ("form-back", "notify"))
-    return replace(ticket, clocks=(*clocks, *own))
+    others = tuple(clock for name, clock in old.items() if name not in wanted and (clock.met or name in AFTERWARDS))
+    return replace(ticket, clocks=(*clocks, *others))
 
 
 def started(ticket: Ticket, name: str, limit: Limit, now: datetime) -> Ticket:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from flows.complaint import Case, Corrective, Dispatch, Severity
 from flows.messages import Option
 from flows.news import Alert, Audience, News, Outcome
-from flows.rules.complaints.clocks import complaint_of, started
+from flows.rules.complaints.clocks import AFTERWARDS, complaint_of, started
+from flows.rules.complaints.closing_guards import parts
 from flows.rules.complaints.facts import LEVEL_OF, member_of, with_
-from flows.rules.complaints.guards import parts
 from flows.rules.complaints.visits import visit_of
 from flows.rules.deeds import Action, Rules, closed, reopened
 from flows.rules.lines import line_of, to_reporter
@@ -31,8 +31,15 @@ def return_form(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def result_told(ticket: Ticket, rules: Rules) -> Ticket:
-    """T12 is kept: the resident has heard the result, in a message or by telephone."""
-    return kept(with_(ticket, told=rules.now), "notify", rules.now)
+    """T12 is kept: the resident has heard the result, in a message or by telephone.
+
+    It answers what they were promised an answer and a plan for (T07, T10). What is left is 核实 and 销项, which nobody
+    may forget: the follow-up's limit is theirs too (§8 c).
+    """
+    told = with_(ticket, told=rules.now)
+    for name in ("notify", "reply", "plan"):
+        told = kept(told, name, rules.now)
+    return with_dues(started(told, "close", rules.estate.complaint.followup, rules.now), rules.calendar, rules.now)
 
 
 def result_lost(ticket: Ticket, rules: Rules) -> Ticket:
@@ -61,7 +68,8 @@ def agree(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 def close(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """销项: all that §9 asks for has been done."""
     news = (to_reporter("complaint-closed", ticket, result=ticket.result),)
-    return Outcome(closed(ticket, Closing.SETTLED, rules.now), "close", action.words, news)
+    ended = closed(kept(ticket, "close", rules.now), Closing.SETTLED, rules.now)
+    return Outcome(ended, "close", action.words, news)
 
 
 def close_stuck(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -90,5 +98,6 @@ def reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
         again, case_at=complaint_of(ticket).case_at or rules.now,
         case_ground=complaint_of(ticket).case_ground or "worth-following",
     )  # fmt: skip
-    clocks = tuple(one for one in again.clocks if one.name not in ("form-back", "notify"))
-    return replace(outcome, ticket=replace(again, result="", clocks=clocks))
+    clocks = tuple(one for one in again.clocks if one.name not in AFTERWARDS)
+    again = kept(replace(again, result="", clocks=clocks), "check", rules.now)
+    return replace(outcome, ticket=again)

@@ -100,18 +100,18 @@ def grant(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     assert request is not None  # guards.refusal saw to it
     moved = decided(ticket, action, rules, approved=True)
     clocks = tuple(
-        replace(one, fixed=request.until, told=(), rung=None, extended=None) if one.name == "resolve" else one
+        replace(one, started=rules.now, fixed=request.until, told=(), rung=None, extended=None)
+        if one.name == "resolve"
+        else one
         for one in moved.clocks
     )
-    apologised = any(one.extended for one in ticket.clocks) or any(
-        one.approved for one in complaint_of(ticket).overtimes
-    )
+    apologised = complaint_of(ticket).apologised
     news = (
         to_reporter("table-15-thanks-for-patience" if apologised else "table-13-late-handling", ticket),
         to_reporter("late-new-time", ticket, by=request.until),
         News(Audience.HOLDER, line_of("overtime-granted", ticket, until=request.until)),
     )
-    return Outcome(replace(moved, clocks=clocks), "grant", action.words, news)
+    return Outcome(with_(replace(moved, clocks=clocks), apologised=True), "grant", action.words, news)
 
 
 def deny(ticket: Ticket, action: Action, rules: Rules) -> Outcome:

@@ -38,11 +38,9 @@ def change(was: str, action: Action) -> str:
 def set_severity(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """The desk sets it; the supervisor's own setting is the confirmation. Its clocks are reckoned from history."""
     was, wanted = complaint_of(ticket).severity, Severity(action.pick)
-    judged = with_(ticket, severity=wanted, set_by=member_of(action), confirmed_by=None, confirmed=None)
-    if wanted is not Severity.MAJOR:
-        judged = with_(judged, ground=None)
-    elif complaint_of(ticket).ground is None:
-        judged = with_(judged, ground=Ground(action.ground) if action.ground else Ground.BROKEN_PROMISE)
+    judged = with_(ticket, severity=wanted, set_by=member_of(action), ground=_ground(complaint_of(ticket), action))
+    if wanted is not was:
+        judged = with_(judged, confirmed_by=None, confirmed=None)
     judged = rejudged(judged, was, rules.estate, rules.calendar, ticket.filed)
     news = []
     if wanted is not was:
@@ -52,6 +50,15 @@ def set_severity(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
         confirmed = confirm(judged, action, rules)
         return replace(outcome, ticket=confirmed.ticket, news=(*news, *confirmed.news), alerts=confirmed.alerts)
     return replace(outcome, news=(*news, *to_confirm(judged)), alerts=MAJOR if wanted is Severity.MAJOR else ())
+
+
+def _ground(complaint: Complaint, action: Action) -> Ground | None:
+    """Why it is 重大 now; that a month has passed stays the reason, whatever else is found."""
+    if action.pick != Severity.MAJOR:
+        return None
+    if complaint.ground is Ground.ONE_MONTH or not action.ground:
+        return complaint.ground or Ground.BROKEN_PROMISE
+    return Ground(action.ground)
 
 
 def to_confirm(ticket: Ticket) -> tuple[News, ...]:

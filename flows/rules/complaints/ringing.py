@@ -33,7 +33,7 @@ def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
     told = tuple(str(share) for share in rules.estate.reminders.shares)
     late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
     promised = [clock for clock in late if ticket.kind is Kind.COMPLAINT and clock.name in PUBLIC]
-    apologised = any(c.extended for c in ticket.clocks)
+    sorry_said = ticket.complaint is not None and ticket.complaint.apologised
     least = max((c.extended for c in ticket.clocks if c.extended), default=now)
     by = max((rules.calendar.add(now, c.limit) for c in promised), default=now)
     by = max(by, least)
@@ -44,10 +44,11 @@ def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
     news = [one for clock in late for one in _hear(ticket, clock, rules)]
     if promised:
         news += [
-            to_reporter("table-15-thanks-for-patience" if apologised else "table-13-late-handling", ticket),
+            to_reporter("table-15-thanks-for-patience" if sorry_said else "table-13-late-handling", ticket),
             to_reporter("late-new-time", ticket, by=by),
         ]
     alerts = tuple(alert for clock in late for alert in _alerts(ticket, clock, rules))
+    ticket = with_(ticket, apologised=True) if promised else ticket
     return Outcome(replace(ticket, clocks=clocks), "late", " ".join(c.name for c in late), tuple(news), alerts)
 
 

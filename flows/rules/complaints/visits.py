@@ -104,7 +104,7 @@ def _release(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
 
 def _appoint(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """What cannot be answered at once gets a time, and the time is a promise (T22)."""
-    assert action.until is not None and ticket.visit is not None  # noqa: PT018  # the staff room saw to both
+    assert action.until is not None and ticket.visit is not None  # noqa: PT018  # guards.refusal saw to it
     others = tuple(clock for clock in ticket.clocks if clock.name != "call")
     call = Clock("call", rules.now, rules.estate.complaint.followup_call, fixed=action.until)
     moved = replace(ticket, clocks=(*others, call), visit=replace(ticket.visit, appointed=action.until))

@@ -1,0 +1,56 @@
+"""Whose a complaint is to see, to have and to judge (handbook/rules.md §24 D1, §17)."""
+
+from __future__ import annotations
+
+from flows.estate import Role
+from flows.messages import Refused, Term
+from flows.people import Level, Member
+from flows.rules.ranks import RANK
+from flows.ticket import Kind, Ticket
+
+LEVELS = {Level.ROOM: Role.AGENT, Level.SUPERVISOR: Role.SUPERVISOR, Level.MANAGER: Role.MANAGER, Level.GM: Role.GM}
+
+
+def of_the_centre(member: Member, front_desk: str) -> bool:
+    """The service centre's own, the supervisors, and those above every department; no other department's head."""
+    return member.department == front_desk or member.role is Role.SUPERVISOR or RANK[member.role] >= RANK[Role.MANAGER]
+
+
+def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
+    """D1: nobody reads what is about them, and nothing about people goes below the level it is confined to.
+
+    A complaint about work is the centre's, the accused department's head's, its holder's, and everybody's above; a
+    follow-up visit is the centre's.
+    """
+    if RANK[member.role] < RANK[LEVELS[ticket.lowest]]:
+        return False
+    if ticket.kind is Kind.VISIT:
+        return of_the_centre(member, front_desk)
+    complaint = ticket.complaint
+    if complaint is None:
+        return True
+    if member.id == complaint.accused_member:
+        return False
+    if ticket.holder == member.id or of_the_centre(member, front_desk):
+        return True
+    of_theirs = member.department in (complaint.accused_department, ticket.department)
+    return of_theirs and member.role is Role.DEPARTMENT_HEAD
+
+
+def not_for(member: Member, ticket: Ticket, front_desk: str) -> Refused | None:
+    """Why this member cannot be given it: nobody is given what is about them, or confined above them."""
+    if ticket.complaint and member.id == ticket.complaint.accused_member:
+        return no("assignee-is-accused", ticket)
+    if ticket.kind is Kind.VISIT and not of_the_centre(member, front_desk):
+        return no("visit-of-the-centre", ticket)
+    least = LEVELS[ticket.lowest]
+    return needs(least) if RANK[member.role] < RANK[least] else None
+
+
+def no(key: str, ticket: Ticket, **args: object) -> Refused:
+    """A refusal that names the ticket."""
+    return Refused(key, {"number": ticket.label, **args})  # type: ignore[dict-item]  # all are Values
+
+
+def needs(role: Role) -> Refused:
+    return Refused("needs-role", {"role": Term(f"role-{role}")})
