@@ -22,7 +22,7 @@ LATER = FILED + timedelta(days=30)
 HOUR = timedelta(hours=1)
 
 QUESTIONS: dict[str, tuple[Callable[[Connection], object], str]] = {
-    "a month's": (lambda c: complaints.filed_between(c, ESTATE, FILED, LATER), "ix_ticket_kind_filed"),
+    "a month's": (lambda c: complaints.filed_between(c, ESTATE, FILED, LATER), "ix_ticket_(kind_)?filed"),
     "left open": (lambda c: complaints.left_open(c, ESTATE, LATER), "ix_ticket_"),
     "closed": (lambda c: complaints.closed_between(c, ESTATE, FILED, LATER), "ix_ticket_closed"),
     "visits": (lambda c: complaints.numbered(c, ESTATE, [431]), "uq_ticket_estate_number|autoindex_ticket|ix_ticket_"),
