@@ -108,7 +108,7 @@ def complain(hand: Hand, words: str) -> None:
         household=household,
         house=label,
         place=place.name if place else "",
-        public=place is not None,
+        public=place is not None and household is None,
         photos=hand.photos,
     )
     ticket = complaints.file(unit, replace(home, filed_by=member.id, caller=caller), Complaint(), resident, hand.actor)

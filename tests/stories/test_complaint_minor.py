@@ -253,7 +253,7 @@ async def test_old_buttons_close_nothing(wang: Player, feng: Player, zhao: Playe
     await presses_late(zhao, ready, "close")
     assert (await stored(estate, label)).state == "accepted"
     await feng.presses(asked, "return-form")  # no card: its button stays
-    await feng.hears("card-changed", label)
+    await feng.hears("not-possible-now", label)
     await handles(feng, label, "换了整流器")
     await returns_form(feng, label, "整流器老化")
     await presses_late(zhao, ready, "close")
