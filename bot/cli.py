@@ -112,19 +112,23 @@ def export_forms(
     ticket: Annotated[str, typer.Option(help="Number of a complaint or repair: 412, C-0412.")] = "",
     month: Annotated[str, typer.Option(help="A month, like 2026-11.")] = "",
     form: Annotated[list[Kind] | None, typer.Option(help="Which forms; all by default. May be repeated.")] = None,
+    training: Annotated[bool, typer.Option("--training", help="The cases marked for training, unnamed.")] = False,
     level: Annotated[Level, typer.Option(help="Leave out what nobody of this level may see.")] = Level.GM,
     estate: Which = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Write over files that are there already.")] = False,
 ) -> None:
-    """Export the forms of a ticket or of a month as .xlsx.
+    """Export the forms of a ticket or of a month, or the cases marked for training, as .xlsx.
 
     Of a month: its summary, its register of dispatches, and the forms of each complaint and repair."""
-    if bool(ticket) == bool(month):
-        raise typer.BadParameter("name either a ticket with --ticket or a month with --month")
+    if bool(ticket) + bool(month) + training != 1:
+        raise typer.BadParameter("name either a ticket with --ticket, a month with --month, or --training")
     with _told():
         from bot.commands import forms
 
-        forms.export(to, ticket, month, tuple(form or Kind), level, estate, overwrite)
+        if training:
+            forms.export_training(to, level, estate, overwrite)
+        else:
+            forms.export(to, ticket, month, tuple(form or Kind), level, estate, overwrite)
 
 
 @app.command("test-message")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.files import locale_dir
+from flows.masking import NameWords
 from flows.understanding import Vocabulary
 
 Words = Mapping[str, frozenset[str]]
@@ -26,6 +27,7 @@ class RosterWords:
     honorifics: frozenset[str]
     compound_surnames: frozenset[str]
     plain: Mapping[int, str]  # characters of names that are written in two ways
+    masking: Words  # surnames, titles and familiar words by which a name in free words is known
 
 
 @cache
@@ -45,6 +47,20 @@ def roster_words() -> RosterWords:
         names["honorifics"],
         names["compound_surnames"],
         str.maketrans({pair[0]: pair[1] for pair in names["pairs"]}),
+        frozen["masking"],
+    )
+
+
+def name_words() -> NameWords:
+    """The words by which names and doors are found in free words."""
+    words = roster_words()
+    return NameWords(
+        words.masking["surnames"] | words.compound_surnames,
+        words.masking["titles"] | words.honorifics,
+        words.masking["familiar"],
+        words.masking["ordinary"],
+        frozenset().union(*words.door.values()),
+        words.plain,
     )
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot import binding, digest, staff_acts, staff_filing, staff_forms, staff_lists, staff_reports
+from bot import (
+    binding,
+    digest,
+    staff_acts,
+    staff_filing,
+    staff_forms,
+    staff_lists,
+    staff_reports,
+    staff_survey,
+    staff_training,
+)
 from bot.staff_hand import Hand, answer, ticket_of
 from bot.staff_words import Command
 from flows.messages import Say
@@ -36,6 +46,8 @@ _OF_THE_HOUSE: Mapping[str, Callable[[Hand, Command], None]] = {
     "monthly": lambda hand, command: staff_reports.show(hand, command.verb, command.words),
     "inspect": lambda hand, command: staff_reports.inspect(hand, command.words),
     "forms": lambda hand, command: staff_forms.open_forms(hand, command.words),
+    "satisfaction": lambda hand, command: staff_survey.show(hand),
+    "training": lambda hand, command: staff_training.training(hand, command.words),
     "mine": lambda hand, command: staff_lists.mine(hand),
     "house": lambda hand, command: staff_lists.of_house(hand, command.words),
     "late": lambda hand, command: staff_lists.late(hand),

@@ -95,8 +95,8 @@ class StaffWords:
         return found[0].strip(), work.strip()
 
 
-LISTS = frozenset({"weekly", "monthly", "forms", "inspect"})
-UNNUMBERED = LISTS | {"file", "complain", "mine", "house", "late", "room", "start", "help", "digest"}
+LISTS = frozenset({"weekly", "monthly", "forms", "inspect", "training"})
+UNNUMBERED = LISTS | {"file", "complain", "mine", "house", "late", "room", "start", "help", "digest", "satisfaction"}
 ENDS_WITH_A_NUMBER = LISTS | {"house"}
 WORDLESS = frozenset({"claim", "set-off", "arrive", "resume", "undo", "reveal", "show", "still"})
 _DIGIT_NEXT = re.compile(r"\s+\w*\d")

@@ -10,14 +10,15 @@ import typer
 from bot.clock import SystemClock
 from bot.commands.database import brought_up, estate_named, now_in
 from bot.commands.faults import CannotDo
-from bot.forms.files import file_name
-from bot.forms.gather import NoSuchForm, of_month, of_ticket
+from bot.forms.files import file_name, safe
+from bot.forms.gather import NoSuchForm, of_month, of_ticket, of_training
 from bot.forms.reader import Reader
 from bot.forms.sheet import Kind, Sheet
 from bot.forms.words import Words
 from bot.forms.xlsx import workbook
 from bot.house import furnish
 from bot.settings import load_settings
+from flows.messages import Term
 from flows.people import Level
 from storage.database import Database
 
@@ -39,6 +40,29 @@ def export(
     for path, sheet in files.items():
         path.write_bytes(workbook([sheet]))
     typer.echo(f"Wrote {len(files)} {'form' if len(files) == 1 else 'forms'} of {ticket or month} to {to}.")
+
+
+def export_training(to: Path, level: Level, estate_key: str | None, overwrite: bool) -> None:
+    """One file with a page for each case that is marked for training."""
+    settings = load_settings()
+    estate = estate_named(settings, estate_key)
+    house = furnish([estate], settings.locale_dir, SystemClock().now())
+    words = Words(house.speech, estate, estate.languages[0])
+    brought_up(settings)
+    database = Database(settings.database_url)
+    try:
+        with database.reader() as connection:
+            sheets = of_training(connection, words, Reader(level))
+    finally:
+        database.close()
+    if not sheets:
+        raise CannotDo(f"No closed complaint of {estate.key} is marked for training: a supervisor writes “case 412”")
+    path = to / f"{safe(words.say(Term('training-title')))}.xlsx"
+    if path.exists() and not overwrite:
+        raise CannotDo(f"{to} holds “{path.name}” already: name another folder, or add --overwrite")
+    to.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(workbook(sheets))
+    typer.echo(f"Wrote {len(sheets)} training {'case' if len(sheets) == 1 else 'cases'} to {path}.")
 
 
 def _read(

@@ -11,12 +11,13 @@ from bot.forms.month import month_sheet
 from bot.forms.reader import Reader
 from bot.forms.register import register
 from bot.forms.sheet import Kind, Sheet
+from bot.forms.training import training_sheets
 from bot.forms.words import Words
 from flows import ticket as tickets_of
 from flows.messages import Term
 from flows.rules.figures import REPEAT_WITHIN, Between, Cases, Figures, figures, month_before, month_of
 from flows.ticket import Ticket
-from storage import complaints, tickets
+from storage import complaints, tickets, training
 from storage.complaints import Line
 from storage.database import Connection
 
@@ -63,6 +64,12 @@ def of_month(
     for one in facts:
         found += _sheets(one, words, reader, single)
     return found
+
+
+def of_training(connection: Connection, words: Words, reader: Reader) -> list[Sheet]:
+    """The cases that supervisors have marked for training, without personal data."""
+    found = _seen(training.marked(connection, words.estate.key), reader)
+    return training_sheets(_facts(connection, words, found, reader), training.known_names(connection, words.estate.key))
 
 
 def _month(connection: Connection, words: Words, month: tuple[int, int], reader: Reader, now: datetime) -> Sheet:

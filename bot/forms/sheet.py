@@ -62,7 +62,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    kind: Kind
+    kind: Kind | None  # none for a training case: it is no form of the handbook's
     name: str  # what tells it from others of its kind: C-0412, 2026-11
     company: str
     title: str

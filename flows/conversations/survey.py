@@ -50,11 +50,10 @@ def question(area: str) -> Step:
         return Say(f"survey-{area}", options=(*(Option(one, f"score-{one}") for one in SCORES), SKIP))
 
     def read(talk: Talk, reply: Reply) -> Heard:
-        match reply.option:
-            case "begin":
-                return Took(leads=area)  # the second tap of two
-            case "decline":
-                return declined(talk)
+        if reply.option == "begin":
+            return Took(leads=area)  # the second tap of two
+        if reply.option == "decline":
+            return declined(talk)
         if reply.option == "skip" or reply.word in ("skip", "no"):
             return Took({area: PASSED_OVER})
         given = score(reply)
@@ -68,11 +67,8 @@ def ask_remark(_talk: Talk) -> Say:
 
 
 def finish(talk: Talk) -> tuple[Act, ...]:
-    match standing(talk):
-        case Standing.SETTLED:
-            return (Say("survey-settled"),)
-        case Standing.CLOSED:
-            return (Say("survey-closed"),)
+    if (now := standing(talk)) is not Standing.OPEN:
+        return (Say(f"survey-{now}"),)  # answered at another address, or pressed when it was over
     number, remark = int(talk.draft["round"]), str(talk.draft["remark"])
     scores = tuple((area, int(talk.draft[area])) for area in AREAS if talk.draft[area] != PASSED_OVER)
     if not scores and not remark:
