@@ -34,7 +34,7 @@ def ask_whether(_talk: Talk) -> Say:
 def read_whether(talk: Talk, reply: Reply) -> Heard:
     match option_named(reply, ("begin", "decline")) or reply.word:
         case "begin" | "yes":
-            return Took({"begun": True})
+            return Took({"joined": True})
         case "decline" | "no" | "skip":
             return declined(talk)
         case _:
@@ -79,7 +79,7 @@ def finish(talk: Talk) -> tuple[Act, ...]:
 FLOW = Flow(
     name="survey",
     steps=(
-        Step("begun", ask_whether, read_whether, needed=lambda talk: lacks(talk, "begun")),
+        Step("joined", ask_whether, read_whether, needed=lambda talk: lacks(talk, "joined")),
         *map(question, AREAS),
         Step("remark", ask_remark, read_remark, verbatim=True, needed=lambda talk: lacks(talk, "remark")),
     ),
