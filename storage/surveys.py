@@ -37,8 +37,9 @@ def _of(where: ColumnElement[bool], connection: Connection, *, hold: bool = Fals
 def open_round(connection: Connection, estate: str, number: int, now: datetime, closes: datetime) -> Round | None:
     """Begin the round of this number; None when it was begun before."""
     row = {"estate": estate, "number": number, "opened": now, "closes": closes, "asked": 0, "answers": 0, "remarks": []}
-    made = connection.execute(insert(connection, survey_round).values(**row).on_conflict_do_nothing())
-    return round_of(connection, estate, number) if made.rowcount == 1 else None
+    statement = insert(connection, survey_round).values(**row).on_conflict_do_nothing().returning(survey_round.c.id)
+    made = connection.execute(statement).scalar()
+    return round_of(connection, estate, number) if made is not None else None
 
 
 def round_of(connection: Connection, estate: str, number: int) -> Round | None:
