@@ -83,8 +83,10 @@ def _ask(unit: Unit, round_: Round, after: int) -> None:
     key = unit.estate.key
     found = surveys.unasked(unit.connection, key, round_, AT_ONCE, after)
     writing = surveys.busy(unit.connection, found, unit.now - unit.estate.idle_after)
-    asked = [one for one in found if one not in writing and _asked(unit, one, round_)]
-    surveys.asked(unit.connection, round_.id, asked)
+    ready = {one: address for one in found if one not in writing and (address := _address(unit, one)) is not None}
+    surveys.asked(unit.connection, round_.id, list(ready))
+    for person, resident in people.residents(unit.connection, ready).items():
+        post.begin(unit, ready[person], resident, survey.FLOW.name, {survey.FLOW.about: round_.number}, {})
     if len(found) == AT_ONCE:
         unit.timers.append(_timer(unit.estate, "ask", round_.number, unit.now + PACE, found[-1]))
     elif surveys.unasked(unit.connection, key, round_, 1):
@@ -92,17 +94,13 @@ def _ask(unit: Unit, round_: Round, after: int) -> None:
         unit.timers.append(_timer(unit.estate, "ask", round_.number, again))
 
 
-def _asked(unit: Unit, person: int, round_: Round) -> bool:
-    """Not who talks with one of us, and not who is in an emergency."""
+def _address(unit: Unit, person: int) -> int | None:
+    """Where they are asked; None for who talks with one of us just now, or is in an emergency."""
     resident = people.residents(unit.connection, [person]).get(person)
-    found = people.private_addresses(unit.connection, [person]).get(person, [])
-    known = next((one for one in found if not one.unreachable), None)
+    known = post.private_chat(unit, person)
     if resident is None or known is None or any(one.emergency for one in resident.open):
-        return False
-    if post.conversation_of(unit, known.id).person:
-        return False
-    post.begin(unit, known.id, resident, survey.FLOW.name, {survey.FLOW.about: round_.number}, {})
-    return True
+        return None
+    return None if post.conversation_of(unit, known.id).person else known.id
 
 
 # ── what they say ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -134,7 +132,7 @@ def _settled(unit: Unit, number: int, writer: Writer) -> int:
 
 
 def _close(unit: Unit, round_: Round) -> None:
-    _forget_drafts(unit, surveys.unsettled(unit.connection, round_.id))
+    _forget(unit, surveys.everybody_asked(unit.connection, round_.id))
     if not surveys.close(unit.connection, round_.id, unit.now):
         return
     unit.write("house", "survey-closed", words=str(round_.number))
@@ -146,8 +144,8 @@ def _close(unit: Unit, round_: Round) -> None:
         post.tell_member(unit, member, say)
 
 
-def _forget_drafts(unit: Unit, persons: Sequence[int]) -> None:
-    """What was begun and never sent is not kept in anybody's conversation."""
+def _forget(unit: Unit, persons: Sequence[int]) -> None:
+    """What was begun and never sent is not kept in anybody's conversation, nor how far they came."""
     for start in range(0, len(persons), LOADED):
         some = persons[start : start + LOADED]
         known = [one.id for each in people.private_addresses(unit.connection, some).values() for one in each]
@@ -155,9 +153,13 @@ def _forget_drafts(unit: Unit, persons: Sequence[int]) -> None:
             one: unit.conversations[one] for one in known if one in unit.conversations
         }
         for address, conversation in stored.items():
-            kept = tuple(frame for frame in conversation.frames if frame.flow != survey.FLOW.name)
-            if kept != conversation.frames:
-                unit.conversations[address] = replace(conversation, frames=kept)
+            kept = replace(
+                conversation, frames=tuple(one for one in conversation.frames if one.flow != survey.FLOW.name)
+            )
+            if (kept.list or "").startswith(f"{survey.FLOW.name}."):
+                kept = replace(kept, list=None, options=())
+            if kept != conversation:
+                unit.conversations[address] = kept
 
 
 def card(unit: Unit, round_: Round, language: str | None = None) -> Say:

@@ -103,10 +103,10 @@ def asked(connection: Connection, round_id: int, persons: list[int]) -> None:
         connection.execute(insert(connection, survey_asked).on_conflict_do_nothing(), rows)
 
 
-def unsettled(connection: Connection, round_id: int) -> list[int]:
-    """Who was asked and has said nothing."""
-    waiting = and_(survey_asked.c.round_id == round_id, survey_asked.c.settled.is_(False))
-    return list(connection.execute(select(survey_asked.c.person_id).where(waiting)).scalars())
+def everybody_asked(connection: Connection, round_id: int) -> list[int]:
+    mine = survey_asked.c.round_id == round_id
+    query = select(survey_asked.c.person_id).where(mine).order_by(survey_asked.c.person_id)
+    return list(connection.execute(query).scalars())
 
 
 # ── what they say ───────────────────────────────────────────────────────────────────────────────────────────────────
