@@ -99,7 +99,7 @@ LISTS = frozenset({"weekly", "monthly", "forms", "inspect", "training"})
 UNNUMBERED = LISTS | {"file", "complain", "mine", "house", "late", "room", "start", "help", "digest", "satisfaction"}
 ENDS_WITH_A_NUMBER = LISTS | {"house"}
 WORDLESS = frozenset({"claim", "set-off", "arrive", "resume", "undo", "reveal", "show", "still"})
-_DIGIT_NEXT = re.compile(r"\s+\w*\d")
+_DIGIT_NEXT = re.compile(r"\s+#?(?:[A-Za-z]-)?\w*\d")
 NOTE, MONEY = "note", "money"
 
 
