@@ -75,14 +75,14 @@ def _one(char: str, plain: Mapping[int, str]) -> str:
 
 
 def _spans(shadow: str, known: NameWords, own: Collection[str]) -> Iterator[tuple[int, int]]:
-    for pattern in (*_NUMBERS, *_doors(known), *_titled(known)):
+    for pattern in (*_NUMBERS, *_doors(known), *_titled(known), *_owned(known, own)):
         for found in re.finditer(pattern, shadow):
             yield found.span("who") if "who" in found.groupdict() else found.span()
-    for name in own:
-        said = _shadow(name.strip(), known.plain)
-        edge = r"(?<![a-z\d]){}(?![a-z\d])" if said.isascii() else "{}"
-        if said:
-            yield from (found.span() for found in re.finditer(edge.format(re.escape(said)), shadow))
+
+
+def _owned(known: NameWords, own: Collection[str]) -> Iterator[str]:
+    yield _either(known, own, latin=False)
+    yield rf"(?<![a-z\d])(?:{_either(known, own, latin=True)})(?![a-z\d])"
 
 
 def _doors(known: NameWords) -> Iterator[str]:
@@ -107,10 +107,8 @@ def _titled(known: NameWords) -> Iterator[str]:
 
 def _either(known: NameWords, words: Collection[str], *, latin: bool) -> str:
     """One of the words, the longest first; nothing at all where there are none."""
-    chosen = sorted(
-        {_shadow(one, known.plain) for one in words if one.isascii() == latin}, key=lambda one: (-len(one), one)
-    )
-    return "|".join(re.escape(one.rstrip(".")) for one in chosen) or r"(?!)"
+    chosen = {_shadow(one.strip(" ."), known.plain) for one in words if one.isascii() == latin} - {""}
+    return "|".join(map(re.escape, sorted(chosen, key=lambda one: (-len(one), one)))) or r"(?!)"
 
 
 def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:

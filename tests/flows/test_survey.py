@@ -1,4 +1,4 @@
-"""The satisfaction survey: five areas, a remark, each may be passed over; nobody is held up and nobody is asked twice."""
+"""The satisfaction survey: five areas and a remark, each may be passed over; nobody is held up or asked twice."""
 
 from __future__ import annotations
 

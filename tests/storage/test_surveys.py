@@ -1,4 +1,4 @@
-"""The satisfaction survey in both databases: asked once, answered once, and nothing leads from an answer to a person."""
+"""The survey in both databases: asked once, answered once, and nothing leads from an answer to a person."""
 
 from __future__ import annotations
 
