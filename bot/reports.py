@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
 
 from bot import audience, post, tone_report
 from bot.unit import Unit
@@ -13,7 +16,7 @@ from flows.messages import Say, Term, Value
 from flows.people import Level
 from flows.rules.figures import Between, Cases, Figures, figures, month_of, week_of
 from flows.ticket import Clock, Kind, Ticket
-from storage import complaints
+from storage import complaints, timers
 from storage.timers import Timer
 
 REPORT = "report"  # the kind of their timers
@@ -27,6 +30,13 @@ DAY = timedelta(days=1)
 def report_timers(estate: Estate, now: datetime) -> list[Timer]:
     """The next of each kind."""
     return [_timer(estate, "weekly", _weekly(estate, now)), _timer(estate, "monthly", _monthly(estate, now))]
+
+
+def to_be_set(connection: Connection, estates: Iterable[Estate], now: datetime) -> list[Timer]:
+    """Those of all estates when the process starts: what fell due while it was down still rings (T14)."""
+    wanted = [one for estate in estates for one in report_timers(estate, now)]
+    missed = [one.key for one in wanted if (set_then := timers.waiting(connection, one.key)) and set_then.due <= now]
+    return [one for one in wanted if one.key not in missed]
 
 
 def _timer(estate: Estate, what: str, due: datetime) -> Timer:
@@ -60,20 +70,19 @@ def _monthly(estate: Estate, now: datetime) -> datetime:
 def ring(unit: Unit, timer: Timer) -> Ticket | None:
     """A report is due; the task that a month's figures are comes back, to be opened. Called by the scheduler."""
     unit.timers.extend(one for one in report_timers(unit.estate, unit.now) if one.key == timer.key)
+    local = timer.due.astimezone(unit.estate.hours.timezone)  # after an outage too: what it was set for
     if timer.body["what"] == "monthly":
-        return _task(unit)
-    since, until = week(unit)
+        return _task(unit, month_due(unit.estate, (local + unit.estate.reports.monthly_remind).date()))
+    since, until = week_of(local.date(), unit.estate.hours.timezone)
     to_supervisors(unit, card(unit, "weekly", (since, until)))
     if (words := tone_report.weekly(unit, since, until)) is not None:
         to_supervisors(unit, words)
     return None
 
 
-def _task(unit: Unit) -> Ticket:
+def _task(unit: Unit, due: datetime) -> Ticket:
     """《投诉记录月总结表》 is the supervisor's to hand in; reminders and alerts are those of every promise (T14)."""
-    local = unit.now.astimezone(unit.estate.hours.timezone)
-    due = month_due(unit.estate, local.date())
-    words = unit.house.speech.words("monthly-task", unit.staff_language, unit.estate, month=f"{local:%Y-%m}")
+    words = unit.house.speech.words("monthly-task", unit.staff_language, unit.estate, month=f"{due:%Y-%m}")
     clock = Clock("submit", unit.now, Limit(DAY, "days"), fixed=due)
     return new_ticket(unit, Kind.TASK, category=MONTHLY, words=words, department=audience.SUPERVISORS, clocks=(clock,))
 
@@ -81,8 +90,9 @@ def _task(unit: Unit) -> Ticket:
 def submitted(unit: Unit, ticket: Ticket) -> None:
     """The supervisor has handed the month's figures in: the manager reads them."""
     zone = unit.estate.hours.timezone
-    local = ticket.filed.astimezone(zone)
-    say = card(unit, "monthly", month_of(local.year, local.month, zone))
+    promise = ticket.clock("submit")
+    due = (promise.fixed if promise and promise.fixed else ticket.filed).astimezone(zone)
+    say = card(unit, "monthly", month_of(due.year, due.month, zone))
     for member in audience.paged(unit, Level.MANAGER)[1]:
         post.tell_member(unit, member, say)
 

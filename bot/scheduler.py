@@ -48,9 +48,10 @@ class Scheduler:
         now = self._clock.now()
         estates = self._house.estates.values()
         daily = [digest_timer(estate, now) for estate in estates]
-        due = [one for estate in estates for one in reports.report_timers(estate, now)]
         rounds = [one for estate in estates for one in surveys.survey_timers(estate, now)]
-        await self._thread.write(lambda connection: timers.put(connection, [*daily, *due, *rounds]))
+        await self._thread.write(
+            lambda connection: timers.put(connection, [*daily, *rounds, *reports.to_be_set(connection, estates, now)])
+        )
 
     async def run(self) -> None:
         """Works until it is cancelled."""

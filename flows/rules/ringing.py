@@ -11,7 +11,7 @@ from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, News, Outcome, Ring
 from flows.people import Level
 from flows.rules.calendar import Calendar
-from flows.rules.complaints.clocks import above_owner, owner_of
+from flows.rules.complaints.clocks import owner_of, to_owners
 from flows.rules.complaints.ringing import late_with, of_complaint
 from flows.rules.deeds import Rules
 from flows.rules.lines import clock_of, line_of, state_of, to_reporter
@@ -75,19 +75,11 @@ def _marked(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now:
     told = tuple(str(share) for share in estate.reminders.shares if share <= float(mark))
     args: dict[str, Value] = {"clock": clock_of(ticket, clock.name), "due": clock.due or now}
     if mark != LATE:
-        news = _owners(ticket, clock, line_of("remind-clock", ticket, **args), room=float(mark) > 0.5)
+        news = to_owners(ticket, clock.name, line_of("remind-clock", ticket, **args), room=float(mark) > 0.5)
         return Outcome(_clocked(ticket, clock.name, told=told), "reminded", f"{clock.name} {mark}", news)
     if ticket.kind in (Kind.COMPLAINT, Kind.VISIT):
         return late_with(ticket, clock, Rules(estate, calendar, now))
     return _late(ticket, clock, estate, calendar, now)
-
-
-def _owners(ticket: Ticket, clock: Clock, say: Say, *, room: bool) -> tuple[News, ...]:
-    """Whoever has to keep the promise, whoever answers for it, and their room."""
-    owner = owner_of(ticket, clock.name)
-    above = tuple(News(one, say) for one in above_owner(ticket, clock.name)) if room else ()
-    with_room = room and owner is not Audience.ROOM and (ticket.holder or owner is not Audience.HOLDER)
-    return (News(owner, say), *above, *((News(Audience.ROOM, say),) if with_room else ()))
 
 
 def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 
 from flows.complaint import Complaint, Nature, Severity
 from flows.estate import ComplaintPolicy, Estate, Limit
-from flows.news import Audience, Ring
+from flows.messages import Say
+from flows.news import Audience, News, Ring
 from flows.people import Level
 from flows.rules.calendar import Calendar
 from flows.ticket import Clock, Kind, State, Ticket
@@ -118,6 +119,19 @@ def above_owner(ticket: Ticket, name: str) -> tuple[Audience, ...]:
             return (Audience.GM,)
         case _:
             return ()
+
+
+def to_owners(ticket: Ticket, name: str, say: Say, *, room: bool) -> tuple[News, ...]:
+    """For whoever has to keep this promise; with `room` also for whoever answers for it, and for their room, which is
+    told already where nobody has the ticket yet: but a complaint waits in private for whoever is to sign for it."""
+    owner = owner_of(ticket, name)
+    if not room:
+        return (News(owner, say),)
+    above = tuple(News(one, say) for one in above_owner(ticket, name))
+    told = owner is Audience.ROOM or (
+        owner is Audience.HOLDER and ticket.holder is None and ticket.kind is not Kind.COMPLAINT
+    )
+    return (News(owner, say), *above, *(() if told else (News(Audience.ROOM, say),)))
 
 
 def own_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Ring]:

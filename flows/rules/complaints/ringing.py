@@ -11,11 +11,10 @@ from flows.people import Level
 from flows.rules.complaints.clocks import (
     ALERTED,
     PUBLIC,
-    above_owner,
     complaint_of,
     next_review,
-    owner_of,
     rejudged,
+    to_owners,
 )
 from flows.rules.complaints.facts import LEVEL_OF, MAJOR, with_
 from flows.rules.complaints.guards import approver_of
@@ -52,11 +51,9 @@ def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
     return Outcome(replace(ticket, clocks=clocks), "late", " ".join(c.name for c in late), tuple(news), alerts)
 
 
-def _hear(ticket: Ticket, clock: Clock, rules: Rules) -> list[News]:
+def _hear(ticket: Ticket, clock: Clock, rules: Rules) -> tuple[News, ...]:
     say = line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or rules.now)
-    owner = owner_of(ticket, clock.name)
-    room = [] if owner is Audience.ROOM else [News(Audience.ROOM, say)]
-    return [News(owner, say), *(News(one, say) for one in above_owner(ticket, clock.name)), *room]
+    return to_owners(ticket, clock.name, say, room=True)
 
 
 def _alerts(ticket: Ticket, clock: Clock, rules: Rules) -> list[Alert]:
