@@ -15,7 +15,7 @@ from flows.conversations import survey
 from flows.effects import AnswerSurvey, DeclineSurvey
 from flows.estate import Estate
 from flows.messages import Refused, Say, Term, Value
-from flows.people import Level
+from flows.people import Level, Resident
 from flows.rules.figures import Share
 from flows.rules.survey import next_round, number_of, result
 from storage import conversations, people, surveys
@@ -83,10 +83,10 @@ def _ask(unit: Unit, round_: Round, after: int) -> None:
     key = unit.estate.key
     found = surveys.unasked(unit.connection, key, round_, AT_ONCE, after)
     writing = surveys.busy(unit.connection, found, unit.now - unit.estate.idle_after)
-    ready = {one: address for one in found if one not in writing and (address := _address(unit, one)) is not None}
-    surveys.asked(unit.connection, round_.id, list(ready))
-    for person, resident in people.residents(unit.connection, ready).items():
-        post.begin(unit, ready[person], resident, survey.FLOW.name, {survey.FLOW.about: round_.number}, {})
+    ready = _free(unit, [one for one in found if one not in writing])
+    surveys.asked(unit.connection, round_.id, [resident.id for _, resident in ready])
+    for address, resident in ready:
+        post.begin(unit, address, resident, survey.FLOW.name, {survey.FLOW.about: round_.number}, {})
     if len(found) == AT_ONCE:
         unit.timers.append(_timer(unit.estate, "ask", round_.number, unit.now + PACE, found[-1]))
     elif surveys.unasked(unit.connection, key, round_, 1):
@@ -94,13 +94,16 @@ def _ask(unit: Unit, round_: Round, after: int) -> None:
         unit.timers.append(_timer(unit.estate, "ask", round_.number, again))
 
 
-def _address(unit: Unit, person: int) -> int | None:
-    """Where they are asked; None for who talks with one of us just now, or is in an emergency."""
-    resident = people.residents(unit.connection, [person]).get(person)
-    known = post.private_chat(unit, person)
-    if resident is None or known is None or any(one.emergency for one in resident.open):
-        return None
-    return None if post.conversation_of(unit, known.id).person else known.id
+def _free(unit: Unit, persons: Sequence[int]) -> list[tuple[int, Resident]]:
+    """Where who is asked: not who talks with one of us just now, and not who is in an emergency."""
+    chats = {one: chat.id for one in persons if (chat := post.private_chat(unit, one)) is not None}
+    conversations.load(unit.connection, chats.values())  # held together, in key order: nobody waits in a circle
+    residents = people.residents(unit.connection, chats)
+    return [
+        (chats[person], resident)
+        for person, resident in sorted(residents.items())
+        if not post.conversation_of(unit, chats[person]).person and not any(one.emergency for one in resident.open)
+    ]
 
 
 # ── what they say ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -146,12 +149,15 @@ def _close(unit: Unit, round_: Round) -> None:
 
 def _forget(unit: Unit, persons: Sequence[int]) -> None:
     """What was begun and never sent is not kept in anybody's conversation, nor how far they came."""
+    chats: list[int] = []
     for start in range(0, len(persons), LOADED):
-        some = persons[start : start + LOADED]
-        known = [one.id for each in people.private_addresses(unit.connection, some).values() for one in each]
-        stored = conversations.load(unit.connection, known) | {
-            one: unit.conversations[one] for one in known if one in unit.conversations
-        }
+        found = people.private_addresses(unit.connection, persons[start : start + LOADED])
+        chats += [known.id for each in found.values() for known in each]
+    chats.sort()  # conversations are held in key order, all through
+    for start in range(0, len(chats), LOADED):
+        some = chats[start : start + LOADED]
+        stored = conversations.load(unit.connection, some)
+        stored |= {one: unit.conversations[one] for one in some if one in unit.conversations}
         for address, conversation in stored.items():
             kept = replace(
                 conversation, frames=tuple(one for one in conversation.frames if one.flow != survey.FLOW.name)
