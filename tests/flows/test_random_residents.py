@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from flows.flow import Conversation, Frame
 from flows.messages import Amended, Choice, Place, Refused, Say, Term, Voice
 from flows.people import Home
+from flows.rules.survey import Standing
 from flows.stored import from_json, to_json
 from tests.flows.talking import MONDAY, STRANGER, WANG, Talker, brief
 
@@ -85,6 +86,7 @@ class RandomResident(RuleBasedStateMachine):
                 "rating!999",
                 "follow_up!419",
                 "follow_up!999",
+                "survey!202606",
                 "complaint.told.1",
                 "",
                 "repair.where.1",
@@ -126,6 +128,12 @@ class RandomResident(RuleBasedStateMachine):
     def is_asked_by_the_house(self, ticket: int, flow: str) -> None:
         self.person.is_asked(flow, ticket=ticket)
 
+    @rule(standing=st.sampled_from(Standing))
+    def is_asked_for_stars(self, standing: Standing) -> None:
+        """The half-yearly survey; it may have closed meanwhile."""
+        self.person.survey = standing
+        self.person.is_asked("survey", round=202612)
+
     @rule()
     def falls_silent(self) -> None:
         told = self.person.silence is not None
@@ -144,12 +152,12 @@ class RandomResident(RuleBasedStateMachine):
 
     @rule(
         step=st.sampled_from(["gone", "!end", "finished"]),
-        flow=st.sampled_from(["repair", "sign_off", "complaint", "follow_up", "gone"]),
+        flow=st.sampled_from(["repair", "sign_off", "complaint", "follow_up", "survey", "gone"]),
     )
     def meets_a_new_release(self, step: str, flow: str) -> None:
         """The flow no longer has the step, or is no more."""
         stored = self.person.conversation
-        frame = Frame(flow, step, {"ticket": 413})
+        frame = Frame(flow, step, {"ticket": 413, "round": 202612})
         self.person.stored = to_json(stored.with_top(frame) if stored.top else stored.push(frame))
 
     @invariant()
