@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import alarm, answers, desk, telling
+from bot import alarm, answers, audience, desk, telling
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
@@ -21,6 +21,7 @@ from flows.rules.complaints.facts import MAJOR, with_
 from flows.rules.complaints.judging import to_confirm
 from flows.rules.lifecycle import Action
 from flows.rules.promises import finished_by, settle
+from flows.rules.ranks import RANK
 from flows.ticket import Kind, Score, State, Ticket
 from storage import tickets
 
@@ -79,6 +80,7 @@ def promises(unit: Unit, ticket: Ticket) -> Findings:
 def file(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident, actor: str) -> Ticket:
     """Give it its judgement, its route, its number and its clocks; page whom its gravity asks for (T01–T04, C05)."""
     proposal, accused = _judged(unit, ticket, told, resident)
+    accused = _not_nobodys(unit, accused)
     department = _department(unit, proposal, accused)
     complaint = replace(
         told,
@@ -120,6 +122,13 @@ def _judged(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident) -> 
     if told.accused and (accused == Against() or _same_by_name(accused, whole)):
         accused = whole
     return classify(words, meant, vocabulary, departments), accused
+
+
+def _not_nobodys(unit: Unit, accused: Against) -> Against:
+    """Above the highest is nobody: a complaint about them is theirs rather than nobody's (design §5)."""
+    lowest = RANK[audience.LOWEST[_confined(unit, accused)]]
+    above = any(RANK[one.role] >= lowest and one.id != accused.member for one in unit.members)
+    return accused if above else replace(accused, member=None)
 
 
 def _same_by_name(told: Against, whole: Against) -> bool:

@@ -159,7 +159,10 @@ def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
     """Nothing was changed; they hear why in private, and the ledger knows."""
     hand.unit.write(hand.actor, "refused-press", ticket=ticket.id if ticket else None, words=refused.key)
     args = {name: _as_staff_read(value) for name, value in refused.args.items()}
-    whisper(hand, Say(refused.key, args, ticket=ticket.number if ticket else None), ticket=ticket)
+    key = refused.key
+    if key == "not-possible-now" and ticket and ticket.kind in audience.CENTRE:
+        key = "case-not-possible-now"
+    whisper(hand, Say(key, args, ticket=ticket.number if ticket else None), ticket=ticket)
     if ticket and refused.key in ("card-changed", "not-possible-now"):
         (boards if ticket.kind in audience.CENTRE else cards).refresh(hand.unit, ticket)
 

@@ -238,6 +238,7 @@ not-parked = { $number } is not on record as impossible to handle.
 not-reviewed = { $number } can be closed only at the quarterly review on { $due }.
 # $act what was done, $state state
 case-noted = { $number }: “{ $act }” is noted. Now: { $state }.
+case-not-possible-now = { $number } is now: { $state }. That cannot be done yet or any more. Send “show { $number }” to see what can.
 not-in-this-room = { $number } is not for this group. Please send that in your private chat.
 department-signs = { $number } is for the head of the department complained about to sign for.
 

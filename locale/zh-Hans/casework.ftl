@@ -236,6 +236,7 @@ not-parked = { $number } 没有记录为无法处理。
 not-reviewed = { $number } 要等{ $due }的季度协调才能销项。
 # $act 做了什么，$state 状态
 case-noted = { $number }：“{ $act }”已记录，现在{ $state }。
+case-not-possible-now = { $number } 现在{ $state }，不能这样操作。现在能做什么，请发“查 { $number }”看卡片。
 not-in-this-room = { $number } 不在这个群里处理，请在您的私聊里发。
 department-signs = { $number } 由被投诉部门的负责人签收。
 

@@ -236,6 +236,7 @@ not-parked = { $number } 沒有記錄為無法處理。
 not-reviewed = { $number } 要等{ $due }的季度協調才能銷項。
 # $act 做了什麼，$state 狀態
 case-noted = { $number }：“{ $act }”已記錄，現在{ $state }。
+case-not-possible-now = { $number } 現在{ $state }，不能這樣操作。現在能做什麼，請發“查 { $number }”看卡片。
 not-in-this-room = { $number } 不在這個群裡處理，請在您的私聊裡發。
 department-signs = { $number } 由被投訴部門的負責人簽收。
 

@@ -1,4 +1,4 @@
-"""The desk writes complaints down for those who telephone, and works with typed codes (rules.md §6 T20, systems.md C7)."""
+"""The desk writes complaints down for those who telephone, and works with typed codes (rules.md §6 T20)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ async def test_a_caller_with_a_home_on_the_roster(
     ]
 
 
-async def test_a_caller_without_a_chat_is_telephoned(feng: Player, zhao: Player, estate: Estate) -> None:
+async def test_a_caller_without_a_chat_is_telephoned(
+    feng: Player, zhao: Player, sun: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
     await zhao.says("/投诉 13912345678 3号楼大堂的灯一直不亮", room=ROOM)
     await zhao.hears("room-complaint-filed")
     label = str((await newest(zhao, "complaint-card"))["ticket"])
@@ -54,6 +56,8 @@ async def test_a_caller_without_a_chat_is_telephoned(feng: Player, zhao: Player,
     await zhao.says(f"核实 {label} 去看过", room=ROOM)
     await zhao.says(f"销项 {label}", room=ROOM)
     await zhao.hears("result-not-told", label)
+    await clock.forward(hours=9, minutes=1)
+    assert "告知结果" in (await newest(sun, "alert-late", label))["text"], "nobody has telephoned the same day (T12)"
     await zhao.presses(call, "phoned")
     assert (await complaint(estate, label)).told is not None
     await zhao.says(f"销项 {label}", room=ROOM)
@@ -93,8 +97,8 @@ async def test_every_verb_says_what_it_still_needs(wang: Player, feng: Player, z
         (f"连带问题 {label}", "ask-words-further"),
         (f"转 {label}", "choice-departments"),
         (f"签收 {label}", "department-signs"),
-        (f"完成 {label} 好了", "not-possible-now"),
-        (f"核实 {label} 看过", "not-possible-now"),
+        (f"完成 {label} 好了", "case-not-possible-now"),
+        (f"核实 {label} 看过", "case-not-possible-now"),
         (f"同意延期 {label}", "overtime-none"),
         (f"关联 {label}", "link-number-needed"),
         (f"派 {label} 冯涛", "needs-role"),

@@ -98,7 +98,7 @@ async def test_it_is_passed_on_within_the_hour_or_the_manager_is_alerted(
 async def test_who_finds_it_lighter_says_why(
     wang: Player, zhao: Player, sun: Player, estate: Estate, clock: LobbyClockHand
 ) -> None:
-    """The desk may find it graver; lighter only the supervisor, with a reason. The limit is reckoned from the filing."""
+    """The desk may find it graver; lighter only the supervisor, with a reason. Reckoned from the filing."""
     label = await filed(wang, GUARD)
     await clock.forward(hours=1)
     await zhao.picks("set-severity", label)

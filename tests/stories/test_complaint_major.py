@@ -196,6 +196,6 @@ async def test_a_month_makes_it_major_and_the_quarter_decides(
     await wang.hears("ticket-resumed", other)
     assert not labels(await newest(zhou, "case-noted", other)), "the alert says what was decided"
     await zhou.says(f"同意销项 {other} 停产")
-    await zhou.hears("not-possible-now", other)
+    await zhou.hears("case-not-possible-now", other)
     await clock.forward(days=1)
     await wang.hears("follow-up-ask")

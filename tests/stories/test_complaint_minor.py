@@ -220,12 +220,12 @@ async def test_nobody_closes_before_it_is_handled_told_and_verified(
         after = await stored(estate, label)
         assert (after.state, after.closing, after.revision) == (before.state, None, before.revision)
 
-    await refused("not-possible-now")
+    await refused("case-not-possible-now")
     await feng.picks("claim", label)
-    await refused("not-possible-now")
+    await refused("case-not-possible-now")
     await zhao.says(f"经理销项 {label} 不处理了", room="front-desk")
     await zhou.says(f"经理销项 {label} 不处理了")
-    await zhou.hears("not-possible-now")
+    await zhou.hears("case-not-possible-now")
     await feng.says(f"完成 {label} 修好了")
     await feng.hears("case-not-open", label)
     await opens_case(zhao, label)
@@ -253,7 +253,7 @@ async def test_old_buttons_close_nothing(wang: Player, feng: Player, zhao: Playe
     await presses_late(zhao, ready, "close")
     assert (await stored(estate, label)).state == "accepted"
     await feng.presses(asked, "return-form")  # no card: its button stays
-    await feng.hears("not-possible-now", label)
+    await feng.hears("case-not-possible-now", label)
     await handles(feng, label, "换了整流器")
     await returns_form(feng, label, "整流器老化")
     await presses_late(zhao, ready, "close")

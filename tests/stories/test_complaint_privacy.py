@@ -23,8 +23,10 @@ from tests.stories.conftest import Estate
 
 RUDE_SUN = "你们孙丽主管态度恶劣，昨天在前台对我大吼大叫"
 RUDE_ZHAO = "前台赵敏上午爱理不理，让我等了一个小时"
+RUDE_FENG = "工程部主管冯涛态度很差，昨天在大堂骂人"
+RUDE_WU = "你们吴刚总经理说话不算数，答应的车位没给"
 RUDE_ZHOU = "周伟经理说话不算数，昨天答应的事不认账"
-TELLTALE = ("孙丽", "大吼大叫", "赵敏", "爱理不理", "不认账")  # words that would give it away
+TELLTALE = ("孙丽", "大吼大叫", "赵敏", "爱理不理", "不认账", "车位没给", "大堂骂人")  # words that would give it away
 
 
 async def own(player: Player) -> list[str]:
@@ -141,6 +143,26 @@ async def test_about_the_manager(
     await wu.says(f"派 {label} 周伟")
     await wu.hears("assignee-is-accused", label)
     await clock.forward(days=1)
+    await knows_nothing(zhou, label)
+    await knows_nothing(sun, label)
+
+
+async def test_about_a_departments_head(
+    wang: Player, feng: Player, qian: Player, zhou: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    label = await filed(wang, RUDE_FENG)
+    assert labels(await board(zhou, label))[0] == "claim"
+    await clock.forward(days=1)
+    await knows_nothing(feng, label, asked=(f"签收 {label}",))
+    await knows_nothing(qian, label)
+
+
+async def test_about_the_highest_it_is_theirs_rather_than_nobodys(
+    wang: Player, sun: Player, zhou: Player, wu: Player
+) -> None:
+    """Above the gm is nobody: what is said of them does not get lost (design §5)."""
+    label = await filed(wang, RUDE_WU)
+    assert labels(await board(wu, label))[0] == "claim"
     await knows_nothing(zhou, label)
     await knows_nothing(sun, label)
 

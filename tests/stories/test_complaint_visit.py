@@ -32,7 +32,7 @@ async def visit_of(estate: Estate, label: str) -> str:
 async def test_no_answer_is_no_visit(
     wang: Player, feng: Player, zhao: Player, sun: Player, estate: Estate, clock: LobbyClockHand
 ) -> None:
-    """Asked on Tuesday at 9:00, not answered: on Wednesday it is on the call list, due within three days of the result."""
+    """Asked on Tuesday at 9:00, not answered: on Wednesday it is on the call list, due on the third day."""
     label = await result_told(wang, feng, zhao, LIGHT)
     visit = await visit_of(estate, label)
     await clock.forward(days=1)
@@ -164,7 +164,7 @@ async def test_asking_the_supervisor_whether_it_is_a_case(
 async def test_the_weekly_and_the_monthly_figures(
     wang: Player, feng: Player, zhao: Player, sun: Player, zhou: Player, estate: Estate, clock: LobbyClockHand
 ) -> None:
-    """Friday 18:00 to the supervisors; on the 27th a task for the month's, due on the 30th, handed in to the manager."""
+    """Friday 18:00 to the supervisors; on the 27th a task for the month's, due on the 30th, handed in."""
     label = await result_told(wang, feng, zhao, LIGHT)
     await in_hand(wang, feng, zhao, LIGHT)
     await verifies(zhao, label)
