@@ -64,13 +64,15 @@ def accusing(name: str) -> tuple[Complaint, str, Level]:
         case "feng" | "sun":
             who = CAST[name]
             return Complaint(about=About.HEAD, accused_member=who.id), who.department, Level.MANAGER
+        case "li":  # a supervisor who is named, and yet it hangs where supervisors are
+            return Complaint(about=About.PERSON, accused_member=CAST[name].id), "front-desk", Level.SUPERVISOR
         case "zhou":
             return Complaint(about=About.MANAGER, accused_member=CAST[name].id), "front-desk", Level.GM
         case _:
             return Complaint(), "front-desk", Level.ROOM
 
 
-AGAINST = ("nobody", "engineering", "front-desk", "qian", "mei", "feng", "sun", "zhou")
+AGAINST = ("nobody", "engineering", "front-desk", "qian", "mei", "feng", "sun", "li", "zhou")
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from flows.complaint import Case, Ground, Nature, Severity
+from flows.estate import Pause
 from flows.messages import Refused
 from flows.news import Audience, Outcome
 from flows.rules.complaints.seeing import may_see
@@ -89,6 +90,21 @@ def test_each_condition_counts(severity: Severity, missing: dict[str, object], s
         case.does("zhao", "close")
     else:
         assert case.refused("wu", "close") == said
+
+
+@pytest.mark.parametrize("forgotten", ["verify", "agree", "corrective"])
+def test_what_is_taken_up_again_is_closed_anew(forgotten: str) -> None:
+    case = Casework.filed(severity=Severity.MAJOR)
+    ready(case)
+    case.does(None, "reopen", "又坏了")
+    case.does("feng", "finish", "重新接线")
+    case.does("feng", "return-form")
+    case.tells_result()
+    for who, name in (("feng", "corrective"), ("mei", "verify"), ("zhou", "agree")):
+        if name != forgotten and not (name == "agree" and forgotten == "verify"):
+            case.does(who, name, "漏项；每周巡查；3月31日")
+    said = {"verify": "not-verified", "agree": "not-agreed", "corrective": "corrective-missing"}
+    assert case.refused("wu", "close") == said[forgotten]
 
 
 # ── no department judges itself ──────────────────────────────────────────────────────────────────────────────────────
@@ -332,6 +348,48 @@ def test_who_parks_it_again_waits_for_the_next_review() -> None:
     case.does("zhou", "resume")
     case.does("zhou", "park", "停产件无替代")
     assert case.refused("zhou", "close-stuck") == "not-reviewed"
+
+
+@pytest.mark.parametrize("taken_up", ["assign", "resume", "transfer", "release"])
+def test_what_was_taken_up_after_the_review_is_no_longer_stuck(taken_up: str) -> None:
+    case = Casework.filed()
+    case.does("feng", "claim")
+    case.does("zhou", "park", "停产件无替代")
+    case.forward(days=30)
+    case.does("zhou", taken_up, assignee=CAST["an"], department="security")
+    if case.ticket.holder is None:
+        case.does("an" if taken_up == "transfer" else "feng", "claim")
+    case.does("zhou", "pause", reason=Pause.PARTS)
+    assert case.refused("zhou", "close-stuck") == "not-parked"
+
+
+# ── whose it is to see ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+SEEN = {
+    "nobody": "zhao mei sun li zhou xu wu",
+    "engineering": "zhao mei feng sun li zhou xu wu",
+    "front-desk": "sun li zhou xu wu",
+    "qian": "feng sun li zhou xu wu",
+    "mei": "sun li zhou xu wu",
+    "feng": "zhou xu wu",
+    "sun": "zhou xu wu",
+    "li": "sun zhou xu wu",
+    "zhou": "wu",
+}
+
+
+@pytest.mark.parametrize(("against", "seen"), SEEN.items())
+def test_who_sees_a_complaint_and_who_does_anything_with_it(against: str, seen: str) -> None:
+    """D1: about work to the department's head, about a person above them, about those above to the next level."""
+    case = Casework.filed(against=against)
+    eyes = [key for key, one in CAST.items() if may_see(one, case.ticket, "front-desk")]
+    assert eyes == seen.split()
+    for key in CAST.keys() - eyes:
+        assert case.refused(key, "set-nature", pick="help") == "confined"
+    accused = next((one for one in CAST.values() if one.id == case.complaint.accused_member), None)
+    if accused:
+        assert case.refused("wu", "assign", assignee=accused) == "assignee-is-accused"
 
 
 # ── the resident ─────────────────────────────────────────────────────────────────────────────────────────────────────
