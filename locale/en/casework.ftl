@@ -72,9 +72,13 @@ complaint-card =
         [yes] { "" }
             More time asked for, until { $until }; not decided yet
        *[no] { "" }
+    }{ $paused ->
+        [yes] { "" }
+            On hold: { $reason }; goes on by { $again }
+       *[no] { "" }
     }{ $parked ->
         [yes] { "" }
-            Cannot be handled for now: { $note }
+            Cannot be handled for now: { $note }; reviewed { $again }
        *[no] { "" }
     }{ $more ->
         [0] { "" }

@@ -70,9 +70,13 @@ complaint-card =
         [yes] { "" }
             已申请延期至 { $until }，等待批准
        *[no] { "" }
+    }{ $paused ->
+        [yes] { "" }
+            暂停：{ $reason }，最迟{ $again }继续
+       *[no] { "" }
     }{ $parked ->
         [yes] { "" }
-            暂时无法处理：{ $note }
+            暂时无法处理：{ $note }，{ $again }再协调
        *[no] { "" }
     }{ $more ->
         [0] { "" }

@@ -70,9 +70,13 @@ complaint-card =
         [yes] { "" }
             已申請延期至 { $until }，等待批准
        *[no] { "" }
+    }{ $paused ->
+        [yes] { "" }
+            暫停：{ $reason }，最遲{ $again }繼續
+       *[no] { "" }
     }{ $parked ->
         [yes] { "" }
-            暫時無法處理：{ $note }
+            暫時無法處理：{ $note }，{ $again }再協調
        *[no] { "" }
     }{ $more ->
         [0] { "" }

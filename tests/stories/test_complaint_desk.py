@@ -141,3 +141,20 @@ async def test_urging_and_adding_reach_whoever_has_it(wang: Player, feng: Player
     await wang.says("二楼的灯也不亮")
     await wang.picks("done")
     assert "二楼的灯也不亮" in (await board(feng, label))["text"]
+
+
+async def test_a_pause_has_its_reason_and_its_end(
+    wang: Player, feng: Player, zhao: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    label = await filed(wang, LIGHT)
+    await feng.picks("claim", label)
+    await feng.picks("pause", label)
+    await feng.picks("parts", label)
+    assert "配件" in (await wang.hears("ticket-waiting", label))["text"]
+    shown = (await board(zhao, label, ROOM))["text"]
+    assert "配件" in shown
+    assert "11月30日" in shown
+    await zhao.says(f"立项 {label} 要派人到现场处理", room=ROOM)
+    await clock.forward(days=7, minutes=1)
+    await wang.hears("ticket-resumed", label)
+    assert (await stored(estate, label)).state == "accepted"
