@@ -74,7 +74,7 @@ def test_when_it_is_due(  # a row of the table
     assert found == [monday, friday, holiday, night], name
 
 
-# id, severity, clock → who is reminded at 0.5; at 0.8; who hears that it is late; who is alerted; does the resident hear
+# id, severity, clock → who is reminded at 0.5; at 0.8; who hears of lateness; who is alerted; does the resident hear
 WHOSE = [
     ("T01", MINOR, "dispatch", HOLDER, (HOLDER, ROOM), (HOLDER, ROOM), "supervisor", False),
     ("T17", MINOR, "check", ROOM, (ROOM,), (ROOM,), "supervisor", False),
