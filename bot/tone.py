@@ -12,10 +12,11 @@ from flows.rules.tone import CAUSES, Level, Taboo, Taboos, When
 from flows.understanding.text import Folding
 
 FILE = "taboo.toml"
-_SECTIONS = frozenset({"shorthand", "pass", "taboo", "off"})
+_SECTIONS = frozenset({"shorthand", "pass", "quoted", "taboo", "off"})
 _FIELDS = frozenset({"id", "phrase", "level", "cause", "pattern", "unless", "suggest", "show", "when"})
 _SHORT = re.compile(r"\{([a-z]\w*)\}")
 _LETTERS = re.compile(r"(?<!\\)[a-z]{3}")  # words, not classes or escapes
+_QUOTE = r"""\s*["\u201c\u300c\u300e](?P<quote>[^"\u201d\u300d\u300f\n]{1,80})["\u201d\u300d\u300f]"""
 _DEEP = 5  # a shorthand may use others, so often
 
 
@@ -39,7 +40,7 @@ def load_taboos(shipped: Path, overlay: Path | None, folding: Folding, scripts: 
     if gathered.faults:
         raise BadTaboo(gathered.faults)
     found = sorted(gathered.taboos.values(), key=lambda one: one.level is Level.WARN)  # stable: else as in the files
-    return Taboos(tuple(found), tuple(gathered.passes), folding)
+    return Taboos(tuple(found), tuple(gathered.passes), tuple(gathered.quoted), folding)
 
 
 class _Gathered:
@@ -47,6 +48,7 @@ class _Gathered:
         self.faults: list[str] = []
         self.taboos: dict[str, Taboo] = {}
         self.passes: list[re.Pattern[str]] = []
+        self.quoted: list[re.Pattern[str]] = []
         self._folding = folding
         self._scripts = scripts
         self._shorthand: dict[str, str] = {}
@@ -62,9 +64,9 @@ class _Gathered:
             self.faults += [f"{file}: {fault}" for fault in faults]
             return
         self._shorthand |= data.get("shorthand", {})
-        for one in data.get("pass", []):
-            if compiled := self._compiled(one, f"{file}: [pass]"):
-                self.passes.append(compiled)
+        self.passes += self._usable(data.get("pass", []), f"{file}: [pass]")
+        leading = [f"(?:{one}){_QUOTE}" for one in data.get("quoted", [])]
+        self.quoted += self._usable(leading, f"{file}: [quoted]")
         for entry in data.get("taboo", []):
             where = f"{file}: {entry.get('id', '?')!r}"
             faults = [*self._wrong(entry)]
@@ -76,6 +78,9 @@ class _Gathered:
         for id_ in data.get("off", []):
             if self.taboos.pop(id_, None) is None:
                 self.faults.append(f"{file}: off names {id_!r}, which is no entry")
+
+    def _usable(self, patterns: list[str], where: str) -> Iterator[re.Pattern[str]]:
+        return (compiled for one in patterns if (compiled := self._compiled(one, where)))
 
     def _wrong(self, entry: Mapping[str, Any]) -> Iterator[str]:
         for unknown in sorted(entry.keys() - _FIELDS):
@@ -137,8 +142,9 @@ def _ill_formed(data: Mapping[str, Any]) -> Iterator[str]:
     shorthand = data.get("shorthand", {})
     if not isinstance(shorthand, dict) or not _strings(list(shorthand.values())):
         yield "[shorthand] must give each name a pattern"
-    if not isinstance(data.get("pass", []), list):
-        yield "pass must be a list of patterns"
+    for name in ("pass", "quoted"):
+        if not isinstance(data.get(name, []), list):
+            yield f"{name} must be a list of patterns"
     entries = data.get("taboo", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         yield "write each entry under [[taboo]]"

@@ -63,6 +63,11 @@ def test_an_overlay_may_let_more_pass(overlay: Written) -> None:
     assert read("公司规定的表格在附件", load(overlay("pass = ['公司规定的表格']\n"))) is None
 
 
+def test_an_overlay_may_name_more_ways_of_telling_again(overlay: Written) -> None:
+    assert read("隔壁嚷“不归我们管”", load(overlay(""))) is not None
+    assert read("隔壁嚷“不归我们管”", load(overlay("quoted = ['嚷']\n"))) is None
+
+
 def test_an_entry_in_traditional_characters_is_found(overlay: Written) -> None:
     assert read("这样不妥当", load(overlay(ENTRY + "pattern = '這樣不妥當'\n"))) is not None
 
@@ -82,6 +87,7 @@ def test_an_entry_in_traditional_characters_is_found(overlay: Written) -> None:
         (ENTRY + "pattern = '亲'\nwhen = \"always\"\n", "when must be"),
         ('off = ["nobody"]\n', "off names 'nobody'"),
         ("allow = []\n", "'allow' is no part of a taboo list"),
+        ("quoted = 3\n", "quoted must be a list of patterns"),
         ("taboo = 3\n", "write each entry under [[taboo]]"),
         ("[shorthand]\nx = 3\n", "[shorthand] must give each name a pattern"),
     ],

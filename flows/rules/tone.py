@@ -56,10 +56,12 @@ class Taboo:
 
 @dataclass(frozen=True, slots=True)
 class Taboos:
-    """All of them, gravest first, whatever the language. What `passes` finds is never a fault: words of safety."""
+    """All of them, gravest first, whatever the language. What `passes` finds is never a fault: words of safety; nor
+    is the group `quote` of what `quoted` finds: what others said, told again."""
 
     taboos: tuple[Taboo, ...]
     passes: tuple[re.Pattern[str], ...] = ()
+    quoted: tuple[re.Pattern[str], ...] = ()
     folding: Folding = field(default_factory=lambda: Folding({}))
 
     def named(self, id_: str) -> Taboo | None:
@@ -96,7 +98,7 @@ def read(
     promised: whether a clock of the ticket is running, so that a promise is kept watch over. public: telephone numbers
     that may be told, as digits. emergency: nothing is held up there (§24 D5).
     """
-    plain = plainly(words, taboos.folding)
+    plain = plainly(_unquoted(words, taboos), taboos.folding)
     masked = plain.text
     for safe in taboos.passes:
         masked = safe.sub(_hidden, masked)
@@ -113,6 +115,16 @@ def read(
             level = Level.WARN if emergency else taboo.level
             return Finding(taboo, level, plain.written(words, hit))
     return None
+
+
+def _unquoted(words: str, taboos: Taboos) -> str:
+    """The words with what they quote of others hidden, each character still in its place."""
+    folded = words.translate(taboos.folding)
+    for quoted in taboos.quoted:
+        for said in quoted.finditer(folded):
+            begin, end = said.span("quote")
+            words = words[:begin] + HIDDEN * (end - begin) + words[end:]
+    return words
 
 
 def _hidden(safe: re.Match[str]) -> str:

@@ -90,6 +90,17 @@ def test_words_of_safety_do_not_excuse_the_rest(words: str) -> None:
     assert finding.said == "烦不烦"
 
 
+@pytest.mark.parametrize("words", ["您提到保安说“不归我们管”，我向您道歉", 'Sorry that you were told: "not our job"'])
+def test_what_others_said_may_be_told_again(words: str) -> None:
+    assert found(words) is None
+    assert found(words + "，你烦不烦") is not None
+
+
+def test_quotes_alone_excuse_nothing() -> None:
+    assert found("这件事“不归我们管”") is not None
+    assert found("您说“漏水”，又不是我弄的") is not None
+
+
 def test_a_fire_lane_is_stated_not_pointed_at() -> None:
     """The rule itself is safety; the finger at whoever stopped there is row 21."""
     assert found("消防通道不能停车") is None
@@ -153,7 +164,8 @@ def test_the_place_is_told_as_it_was_written() -> None:
 # ── robustness ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 ADVERSE = ["我", "不知道", "不", ",我", "如果要我", "明天再来检查", "否则", "请马上先", "别老再一直", "a b ", "这里是", "师傅没", "抱歉",
-           "？！", "13800138", "我也都还真", "you must ", "come back ", "您必须先", "这个我", "最近实在"]  # fmt: skip
+           "？！", "13800138", "我也都还真", "you must ", "come back ", "您必须先", "这个我", "最近实在",
+           "说“", "先交了", "你找他去", "行", "要么", "等师傅了再", "不就", "这个都", "自己去", "why are you "]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", ADVERSE)
