@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.unit import Unit
@@ -67,6 +68,16 @@ def hands(unit: Unit, ticket: Ticket) -> list[Member]:
     own = [holder] if holder else signers(unit, ticket)
     judges = paged(unit, Level.SUPERVISOR, ticket)[1] if room_of(unit, ticket) is None else []
     return list({one.id: one for one in (*own, *judges)}.values())
+
+
+def for_supervisors(ticket: Ticket) -> bool:
+    """What may be spoken of in the supervisors' room (D1)."""
+    return ticket.lowest in (Level.ROOM, Level.SUPERVISOR)
+
+
+def shown_to(unit: Unit, member: Member | None) -> Callable[[Ticket], bool]:
+    """In private whatever its reader may see; without a reader what is for the supervisors' room."""
+    return for_supervisors if member is None else lambda ticket: may_see(member, ticket, unit.estate.front_desk)
 
 
 def _may_see(unit: Unit, member: Member, ticket: Ticket | None) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import alarm, answers, audience, desk, telling
+from bot import alarm, answers, audience, desk, repairs, telling
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
 from flows.complaint import About, Complaint, Dispatch, Severity
-from flows.effects import AnswerVisit, CallPress, OpenComplaint
+from flows.effects import AddWords, AnswerVisit, CallPress, OpenComplaint
 from flows.messages import Refused
 from flows.news import Alert, Outcome
 from flows.people import Level, Resident
@@ -156,6 +156,9 @@ def _confined(unit: Unit, accused: Against) -> Level:
 
 def call_press(unit: Unit, effect: CallPress, writer: Writer) -> Findings:
     """A journalist's question is the manager's; the bot says nothing on the matter (handbook/systems.md B25)."""
+    if asked := next((one for one in writer.resident.open if one.category == PRESS and one.mine), None):
+        more = AddWords(asked.number, effect.words, to_holder=True)
+        return repairs.add_words(unit, more, writer) | {"reply_by": asked.by or unit.now}
     ticket = desk.open_ticket(
         unit,
         new_ticket(

@@ -9,9 +9,10 @@ from bot import audience, post, staff_lists
 from bot.unit import Unit
 from flows.messages import Say
 from flows.people import Level, Member
-from flows.rules.complaints.guards import may_see
-from flows.ticket import State, Ticket
+from flows.ticket import Kind, State, Ticket
 from storage import complaints, households, messages, tickets
+
+CONFINED = (Kind.COMPLAINT, Kind.ENQUIRY)  # kinds of which some are for superiors only
 
 
 def digest(unit: Unit) -> None:
@@ -32,7 +33,7 @@ def card(unit: Unit, member: Member | None = None, shows: Callable[[Ticket], boo
     """
     local = unit.now.astimezone(unit.estate.hours.timezone)
     since = datetime.combine(local.date(), time.min, unit.estate.hours.timezone)
-    shown = shows or _shown_to(unit, member)
+    shown = shows or audience.shown_to(unit, member)
     numbers = _counted(unit, since, shown)
     late = [one for one in tickets.late(unit.connection, unit.estate.key) if shown(one)]
     undelivered = messages.undelivered(unit.connection, unit.estate.key)
@@ -43,21 +44,16 @@ def card(unit: Unit, member: Member | None = None, shows: Callable[[Ticket], boo
 
 
 def _counted(unit: Unit, since: datetime, shows: Callable[[Ticket], bool]) -> dict[str, int]:
-    """Without the complaints that are none of the readers' business: a number can tell as much as a line."""
+    """Without what is none of the readers' business, a journalist's question too: a number can tell as much as a line."""
     connection, key, now = unit.connection, unit.estate.key, unit.now
     numbers = tickets.counts(connection, key, since, now)
-    left = [one for one in complaints.left_open(connection, key, now) if not shows(one)]
-    ended = [one for one in complaints.closed_between(connection, key, since, now) if not shows(one)]
+    judged = [one for kind in CONFINED for one in complaints.left_open(connection, key, now, kind)]
+    left = [one for one in judged if not shows(one)]
+    closed = [one for kind in CONFINED for one in complaints.closed_between(connection, key, since, now, kind)]
+    ended = [one for one in closed if not shows(one)]
     return numbers | {
         "new": numbers["new"] - sum(one.filed >= since for one in (*left, *ended)),
         "closed": numbers["closed"] - len(ended),
         "open": numbers["open"] - len(left),
         "unclaimed": numbers["unclaimed"] - sum(one.state is State.DISPATCHED for one in left),
     }
-
-
-def _shown_to(unit: Unit, member: Member | None) -> Callable[[Ticket], bool]:
-    """In private whatever its reader may see; in the room only what is for supervisors (D1)."""
-    if member is None:
-        return lambda ticket: ticket.lowest in (Level.ROOM, Level.SUPERVISOR)
-    return lambda ticket: may_see(member, ticket, unit.estate.front_desk)

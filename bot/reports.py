@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from bot import audience, post, tone_report
+from bot.figures import counted
 from bot.unit import Unit
 from bot.writer import new_ticket
 from flows.estate import Estate, Limit
 from flows.messages import Say, Term, Value
 from flows.people import Level
-from flows.rules.figures import Between, Cases, Figures, figures, month_of, week_of
+from flows.rules.figures import Between, month_of, week_of
 from flows.ticket import Clock, Kind, Ticket
-from storage import complaints, timers
+from storage import timers
+from storage.database import Connection
 from storage.timers import Timer
 
 REPORT = "report"  # the kind of their timers
@@ -74,7 +74,7 @@ def ring(unit: Unit, timer: Timer) -> Ticket | None:
     if timer.body["what"] == "monthly":
         return _task(unit, month_due(unit.estate, (local + unit.estate.reports.monthly_remind).date()))
     since, until = week_of(local.date(), unit.estate.hours.timezone)
-    to_supervisors(unit, card(unit, "weekly", (since, until)))
+    to_supervisors(unit, card(unit, "weekly", (since, until), audience.for_supervisors))
     if (words := tone_report.weekly(unit, since, until)) is not None:
         to_supervisors(unit, words)
     return None
@@ -92,9 +92,9 @@ def submitted(unit: Unit, ticket: Ticket) -> None:
     zone = unit.estate.hours.timezone
     promise = ticket.clock("submit")
     due = (promise.fixed if promise and promise.fixed else ticket.filed).astimezone(zone)
-    say = card(unit, "monthly", month_of(due.year, due.month, zone))
     for member in audience.paged(unit, Level.MANAGER)[1]:
-        post.tell_member(unit, member, say)
+        shows = audience.shown_to(unit, member)
+        post.tell_member(unit, member, card(unit, "monthly", month_of(due.year, due.month, zone), shows))
 
 
 def week(unit: Unit) -> Between:
@@ -116,22 +116,12 @@ def month(unit: Unit, named: str = "") -> Between | None:
     return month_of(first.year, first.month, zone)
 
 
-def counted(unit: Unit, between: Between) -> Figures:
-    since, until = between
-    connection, key = unit.connection, unit.estate.key
-    filed = complaints.filed_between(connection, key, since - 90 * DAY, until)
-    closed = complaints.closed_between(connection, key, since, until)
-    left = complaints.left_open(connection, key, until)
-    numbers = {
-        one.complaint.visit for one in (*filed, *closed, *left) if one.complaint and one.complaint.visit is not None
-    }
-    cases = Cases(filed, closed, left, complaints.numbered(connection, key, numbers))
-    return figures(cases, between, unit.now, [one.key for one in unit.estate.departments])
+def card(unit: Unit, what: str, between: Between, shows: Callable[[Ticket], bool]) -> Say:
+    """The figures in one message: counts, the commonest kinds, what was late, and how many were called.
 
-
-def card(unit: Unit, what: str, between: Between) -> Say:
-    """The figures in one message: counts, the commonest kinds, what was late, and how many were called."""
-    found = counted(unit, between)
+    `shows`: what may be counted where it is read.
+    """
+    found = counted(unit.connection, unit.estate, between, unit.now, shows)
     late = sum(kept.late for kept in found.clocks.values())
     args: dict[str, Value] = {
         "since": between[0].astimezone(unit.estate.hours.timezone).date(),

@@ -22,7 +22,7 @@ def show(hand: Hand, what: str, words: str) -> None:
     between = reports.week(hand.unit) if what == "weekly" else reports.month(hand.unit, words)
     if between is None:
         raise Refusal(Refused("month-not-read", {"words": words.strip()}))
-    answer(hand, reports.card(hand.unit, what, between))
+    answer(hand, reports.card(hand.unit, what, between, hand.shows))
 
 
 def inspect(hand: Hand, _words: str) -> None:

@@ -5,11 +5,11 @@ Each question is one statement, however many it is asked about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from flows.ticket import Kind, Ticket
 from storage.database import Connection
@@ -60,13 +60,13 @@ def filed_between(
     return [from_body(row.body) for row in rows]
 
 
-def left_open(connection: Connection, estate: str, before: datetime) -> list[Ticket]:
-    """Complaints filed before this moment that are not closed now, in order of filing."""
+def left_open(connection: Connection, estate: str, before: datetime, kind: Kind = Kind.COMPLAINT) -> list[Ticket]:
+    """Complaints (or another kind) filed before this moment that are not closed now, in order of filing."""
     rows = connection.execute(
         select(ticket.c.body)
         .where(
             ticket.c.estate == estate,
-            ticket.c.kind == Kind.COMPLAINT,
+            ticket.c.kind == kind,
             ticket.c.filed < before,
             ticket.c.closed.is_(None),
         )
@@ -75,13 +75,15 @@ def left_open(connection: Connection, estate: str, before: datetime) -> list[Tic
     return [from_body(row.body) for row in rows]
 
 
-def closed_between(connection: Connection, estate: str, since: datetime, until: datetime) -> list[Ticket]:
-    """Complaints closed from `since` until before `until`, whenever they were filed."""
+def closed_between(
+    connection: Connection, estate: str, since: datetime, until: datetime, kind: Kind = Kind.COMPLAINT
+) -> list[Ticket]:
+    """Complaints (or another kind) closed from `since` until before `until`, whenever they were filed."""
     rows = connection.execute(
         select(ticket.c.body)
         .where(
             ticket.c.estate == estate,
-            ticket.c.kind == Kind.COMPLAINT,
+            ticket.c.kind == kind,
             ticket.c.closed >= since,
             ticket.c.closed < until,
         )
@@ -113,19 +115,6 @@ def histories(connection: Connection, ids: Iterable[int]) -> dict[int, list[Line
         for row in rows:
             found.setdefault(row.ticket_id, []).append(Line(row.at, row.actor, row.act, row.words))
     return found
-
-
-def count_acts(
-    connection: Connection, estate: str, acts: Sequence[str], since: datetime, until: datetime
-) -> dict[str, int]:
-    """How often each of these acts was written into the ledger from `since` until before `until`."""
-    rows = connection.execute(
-        select(ledger.c.act, func.count().label("times"))
-        .where(ledger.c.estate == estate, ledger.c.act.in_(acts), ledger.c.at >= since, ledger.c.at < until)
-        .group_by(ledger.c.act)
-    )
-    found = {row.act: int(row.times) for row in rows}
-    return {act: found.get(act, 0) for act in acts}
 
 
 def signers(connection: Connection, ids: Iterable[int]) -> dict[int, Signer]:

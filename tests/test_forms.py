@@ -133,7 +133,7 @@ def test_a_closed_major_complaint_is_told_whole() -> None:
     agreed, centre = field(record, "同意销项人员的签名").signatures
     assert (agreed.name, agreed.at) == ("周经理", "2026年11月16日 10:30")
     assert (centre.caption, centre.name) == ("客户部人员签名", "孙主管")
-    assert field(record, "连带问题及案件").text == "C-0430"
+    assert field(record, "连带问题及案件").text == "#430"
 
 
 def test_the_register_has_a_row_for_each_dispatch_and_the_overtime_with_its_approval() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.figures import counted
 from bot.forms.facts import FormFacts, Names
 from bot.forms.filling import BY_TICKET, fill
 from bot.forms.month import month_sheet
@@ -15,7 +16,7 @@ from bot.forms.training import training_sheets
 from bot.forms.words import Words
 from flows import ticket as tickets_of
 from flows.messages import Term
-from flows.rules.figures import REPEAT_WITHIN, Between, Cases, Figures, figures, month_before, month_of
+from flows.rules.figures import month_before, month_of
 from flows.ticket import Ticket
 from storage import complaints, tickets, training
 from storage.complaints import Line
@@ -83,23 +84,11 @@ def _month(connection: Connection, words: Words, month: tuple[int, int], reader:
     return month_sheet(
         words,
         f"{month[0]}-{month[1]:02d}",
-        counted(connection, words, this, reader, now),
-        counted(connection, words, last, reader, now),
+        counted(connection, words.estate, this, now, reader.may_see),
+        counted(connection, words.estate, last, now, reader.may_see),
         left_open,
         scope,
     )
-
-
-def counted(connection: Connection, words: Words, between: Between, reader: Reader, now: datetime) -> Figures:
-    """The figures of a span, of what the reader may see."""
-    key, (since, until) = words.estate.key, between
-    filed = _seen(complaints.filed_between(connection, key, since - REPEAT_WITHIN, until), reader)
-    closed = _seen(complaints.closed_between(connection, key, since, now), reader)
-    still_open = _seen(complaints.left_open(connection, key, until), reader)
-    numbers = [one.complaint.visit for one in (*filed, *closed) if one.complaint and one.complaint.visit]
-    visits = complaints.numbered(connection, key, numbers)
-    departments = [one.key for one in words.estate.departments]
-    return figures(Cases(filed, closed, still_open, visits), between, now, departments)
 
 
 def _seen(found: Sequence[Ticket], reader: Reader) -> list[Ticket]:

@@ -48,7 +48,7 @@ def _ended(facts: FormFacts) -> str:
 
 
 def _linked(facts: FormFacts) -> str:
-    numbers = facts.say(Term("form-comma")).join(f"C-{number:04d}" for number in facts.complaint.linked)
+    numbers = facts.say(Term("form-comma")).join(f"#{number}" for number in facts.complaint.linked)
     return listed(facts.complaint.further, numbers)
 
 

@@ -27,7 +27,6 @@ QUESTIONS: dict[str, tuple[Callable[[Connection], object], str]] = {
     "closed": (lambda c: complaints.closed_between(c, ESTATE, FILED, LATER), "ix_ticket_closed"),
     "visits": (lambda c: complaints.numbered(c, ESTATE, [431]), "uq_ticket_estate_number|autoindex_ticket|ix_ticket_"),
     "histories": (lambda c: complaints.histories(c, [1, 2]), "ix_ledger_ticket_id"),
-    "a week's count": (lambda c: complaints.count_acts(c, ESTATE, ["a", "b"], FILED, LATER), "ix_ledger_act"),
     "who signed": (lambda c: complaints.signers(c, [1, 2]), "PRIMARY KEY|pk_member"),
     "who complained": (lambda c: complaints.contacts(c, [1, 2]), "PRIMARY KEY|pk_person"),
     "a link": (lambda c: links.open_once(c, "0" * 64, FILED), "autoindex_page_link|uq_page_link_digest"),
@@ -82,17 +81,6 @@ def test_a_month_has_what_was_filed_in_it_and_nothing_else(database: Database) -
         assert [one.number for one in complaints.closed_between(connection, ESTATE, *month)] == [before, first]
         assert [one.number for one in complaints.left_open(connection, ESTATE, month[1])] == [last]
         assert set(complaints.numbered(connection, ESTATE, [first, after, 999])) == {first, after}
-
-
-def test_acts_are_counted_in_their_week(database: Database) -> None:
-    row = {"estate": ESTATE, "ticket_id": None, "actor": "house", "words": "", "revision": 0, "before": None}
-    with database.unit() as connection:
-        connection.execute(
-            tables.ledger.insert(),
-            [row | {"act": act, "at": when} for act, when in (("a", FILED), ("a", LATER), ("b", FILED), ("c", FILED))],
-        )
-        counted = complaints.count_acts(connection, ESTATE, ["a", "b", "d"], FILED, LATER)
-    assert counted == {"a": 1, "b": 1, "d": 0}
 
 
 def a_member(connection: Connection, now: datetime) -> int:
