@@ -133,6 +133,14 @@ async def test_about_the_supervisor(
     await knows_nothing(sun, label)
 
 
+async def test_figures_do_not_count_what_their_reader_may_not_see(wang: Player, sun: Player, zhou: Player) -> None:
+    """A number can tell as much as a line."""
+    await filed(wang, RUDE_SUN)
+    for one, count in ((sun, 0), (zhou, 1)):
+        await one.says("/周报")
+        assert f"收到 {count} " in (await one.hears("report-weekly"))["text"]
+
+
 async def test_about_the_manager(
     wang: Player, sun: Player, zhou: Player, wu: Player, estate: Estate, clock: LobbyClockHand
 ) -> None:

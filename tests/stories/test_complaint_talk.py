@@ -200,6 +200,17 @@ async def test_the_press_is_the_managers(
     assert "面谈" in (await heard(wang, "staff-reply"))[0]
 
 
+async def test_a_journalist_who_writes_on_is_one_matter(wang: Player, sun: Player, zhou: Player) -> None:
+    """Three lines, one ticket, one page; and the supervisor's digest does not count it."""
+    await wang.says("我是晚报记者，想采访你们电梯事故的事")
+    label = (await wang.hears("press-passed-on"))["ticket"]
+    await wang.says("我是记者，请问电梯多久没有检修了")
+    assert (await wang.hears("press-passed-on"))["ticket"] == label
+    assert await zhou.has_heard("alert-press") == 1
+    await sun.says("/日报")
+    assert "新登记 0 " in (await sun.hears("digest"))["text"]
+
+
 @pytest.mark.parametrize(
     ("words", "script"),
     [("你们再不处理我就从楼上跳下去", "emergency-self-harm"), ("再不管我就拿刀砍了那个保安", "emergency-threat")],
