@@ -39,6 +39,7 @@ def do(
     member = hand.working()
     if ticket.kind in staff_complaints.MEANT:
         name = staff_complaints.act_named(ticket, name)
+        member = member if name in staff_complaints.WITHOUT_CODE else hand.linked()
     elif name == "finish" and ticket.kind is not Kind.REPAIR:
         name = "end"  # talks and tasks are not signed for
     if beside := _BESIDE.get(name):

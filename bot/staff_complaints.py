@@ -20,6 +20,11 @@ ALSO = {"close-unconfirmed": "close", "end": "close"}
 OWN = frozenset(COMPLAINT_DEEDS.keys() | VISIT_DEEDS.keys()) - DEEDS.keys()  # verbs of complaints only
 DATED = ("overtime", "appoint")
 MEANT = (Kind.COMPLAINT, Kind.VISIT)
+# What a group's member without a code may do: take it, work on it, speak of it (design §13). To judge, to tell the
+# result, to check and to close takes a role.
+WITHOUT_CODE = frozenset({"claim", "finish", "return-form", "overtime", "pause", "release", "resume"}) | frozenset(
+    {"note", "reply", "still", "show", "undo"}
+)
 
 
 def act_named(ticket: Ticket, name: str) -> str:

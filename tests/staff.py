@@ -64,7 +64,7 @@ class World:
                 messages.settle(connection, [delivered | {"platform_id": edited or f"m{letter.id}"}])
 
     def open_house(self) -> None:
-        names = ["wang", *CAST, "stranger"]
+        names = ["wang", *CAST, "stranger", "feng"]
         keys: dict[Key, tuple[str, str, bool]] = {
             (*ACCOUNT, name): (self.house.default.key, "zh-Hans", True) for name in names
         }

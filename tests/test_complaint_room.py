@@ -1,0 +1,119 @@
+"""Complaints at the desk: who may do what, what is paged again, what is said to whom (rules.md §§4–9, §24 D1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot import complaints
+from bot.writer import new_ticket
+from flows.complaint import Case, Complaint
+from flows.ticket import Kind, State, Ticket
+from storage import people, tables
+from tests.staff import World, make_world
+
+LIGHT = "3号楼大堂的灯一直不亮"
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = make_world(f"sqlite:///{tmp_path}/menfang.db")
+    with made.unit() as unit:
+        values = {"key": "feng", "name": "冯涛", "role": "department-head", "department": "engineering"}
+        people.enlist(unit.connection, unit.estate.key, made.person("feng"), made.now, staff_no="", **values)
+    yield made
+    made.database.close()
+
+
+def complains(world: World, words: str = LIGHT, *, told: Complaint | None = None, **values: Any) -> Ticket:
+    with world.unit() as unit:
+        ticket = new_ticket(unit, Kind.COMPLAINT, words=words, reporter=world.person("wang"), **values)
+        wang = people.residents(unit.connection, [world.person("wang")])[world.person("wang")]
+        return complaints.file(unit, ticket, told or Complaint(), wang, "test")
+
+
+def desk(world: World, name: str, words: str) -> None:
+    world.says(name, words, room="front-desk")
+
+
+def private(world: World, name: str, words: str) -> None:
+    world.says(name, words, room=None)
+
+
+def facts(world: World, number: int = 1) -> Complaint:
+    found = world.ticket(number).complaint
+    assert found is not None
+    return found
+
+
+def paged(world: World, clock: str) -> list[str]:
+    """The levels paged about this so far, in order."""
+    with world.database.reader() as connection:
+        rows = connection.execute(select(tables.alert).order_by(tables.alert.c.id))
+        return [str(row.level) for row in rows if row.clock.partition("@")[0] == clock]
+
+
+# ── who ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_whoever_only_sits_in_the_group_does_not_judge(world: World) -> None:
+    """A member of the group without a code may take what hangs there, and no more (design §13)."""
+    world.asks_for_a_person()
+    complains(world)
+    desk(world, "stranger", "接 1")
+    for words in ("不立项 2 已解释", "立项 2 有必要跟进", "定性 2 发泄", "已电话 2", "转 2 工程部 归他们", "请示 2"):
+        desk(world, "stranger", words)
+        assert world.new("stranger") == ["staff-not-linked"], words
+    assert world.ticket(2).state is State.DISPATCHED
+    assert facts(world, 2).case is Case.UNDECIDED
+    desk(world, "zhao", "立项 2 有必要跟进")
+    assert facts(world, 2).case is Case.OPENED
+
+
+# ── paging ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_found_grave_again_is_paged_again(world: World) -> None:
+    """Each setting is a page of its own (C05): an hour ago it was set lighter, and nobody waited for it any more."""
+    complains(world)
+    desk(world, "zhao", "定级 1 重大 承诺未兑现")
+    assert sorted(paged(world, "major")) == ["gm", "manager", "supervisor"]
+    desk(world, "sun", "确认级别 1")
+    assert len(paged(world, "major")) == 3, "its confirmation is no second setting"
+    desk(world, "sun", "定级 1 轻微 误会")
+    world.forward(hours=1)
+    desk(world, "zhao", "定级 1 重大 承诺未兑现")
+    assert sorted(paged(world, "major")) == ["gm", "gm", "manager", "manager", "supervisor", "supervisor"]
+
+
+def test_what_is_important_again_is_passed_on_again(world: World) -> None:
+    complains(world)
+    for again in (1, 2):
+        desk(world, "sun", "定级 1 重要")
+        assert paged(world, "forwarded") == ["manager"] * again
+        world.forward(minutes=1)
+        desk(world, "sun", "定级 1 轻微 误会")
+        world.forward(hours=1)
+
+
+def test_giving_it_to_somebody_decides_no_request(world: World) -> None:
+    """More time was asked for; who assigns the complaint has not decided, so the next level hears of it."""
+    complains(world)
+    private(world, "feng", "签收 1")
+    private(world, "feng", "延期 1 3月6日18点 等配件")
+    assert paged(world, "overtime") == ["manager"]
+    desk(world, "zhou", "派 1 孙主管")
+    world.forward(hours=2)
+    assert paged(world, "overtime") == ["manager", "gm"]
+
+
+def test_what_was_asked_of_the_supervisor_is_not_decided_by_assigning(world: World) -> None:
+    complains(world)
+    desk(world, "zhao", "请示 1 拿不准")
+    desk(world, "sun", "派 1 孙主管")
+    world.forward(hours=2)
+    assert paged(world, "case-asked")[:2] == ["supervisor", "manager"]
