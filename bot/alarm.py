@@ -98,9 +98,17 @@ def promise_of(ticket: Ticket, clock: str) -> str:
 
 
 def _round(complaint: Complaint, clock: str) -> int:
-    """Which of several: the second request for more time and the next quarter's review are alerted again."""
-    since = {"major": complaint.upgraded, "closing": complaint.verified, "review": complaint.reviewed}.get(clock)
-    return int(since.timestamp()) if since else len(complaint.overtimes) if clock == "overtime" else 0
+    """Which of several: a second setting, a second request for more time and the next quarter's review are alerted
+    again."""
+    graver = max(filter(None, (complaint.upgraded, complaint.set_at)), default=None)
+    since = {
+        "major": graver,
+        "forwarded": graver,
+        "overtime": complaint.overtime.asked if complaint.overtime else None,
+        "closing": complaint.verified,
+        "review": complaint.reviewed,
+    }.get(clock)
+    return int(since.timestamp()) if since else 0
 
 
 def alert_say(unit: Unit, ticket: Ticket, clock: str, alert_id: int) -> Say:

@@ -118,6 +118,7 @@ class Complaint:
     ground: Ground | None = None
     reasons: tuple[str, ...] = ()  # why the bot proposes it: scripts `why-…`
     set_by: int | None = None  # member of the desk
+    set_at: datetime | None = None  # when it last became another severity by their setting
     confirmed_by: int | None = None
     confirmed: datetime | None = None
     upgraded: datetime | None = None  # by the one-month rule
