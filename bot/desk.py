@@ -48,10 +48,11 @@ def perform(unit: Unit, ticket: Ticket, action: Action, actor: str) -> Ticket:
 
 
 def _has_seen_pages(unit: Unit, ticket: Ticket, member: Member) -> None:
-    """Whoever takes a ticket, or gives it to somebody, has acknowledged what paged their level and those below."""
+    """Whoever takes a ticket, or gives it to somebody, has acknowledged what paged their level and those below; what
+    waits for a decision waits on."""
     for level, lowest in audience.LOWEST.items():
         if RANK[member.role] >= RANK[lowest]:
-            alerts.acknowledge_all(unit.connection, ticket.id, member.id, unit.now, level)
+            alerts.acknowledge_all(unit.connection, ticket.id, member.id, unit.now, level, alarm.DECIDED)
 
 
 def _with_holder(unit: Unit, ticket: Ticket, refused: Refused) -> Refused:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -43,10 +44,13 @@ def acknowledge(connection: Connection, alert_id: int, member_id: int, now: date
     return done.rowcount == 1
 
 
-def acknowledge_all(connection: Connection, ticket_id: int, member_id: int, now: datetime, level: str) -> None:
-    """Whoever takes the ticket has seen its pages of this level."""
+def acknowledge_all(
+    connection: Connection, ticket_id: int, member_id: int, now: datetime, level: str, but: Iterable[str] = ()
+) -> None:
+    """Whoever takes the ticket has seen its pages of this level, but for those about these clocks."""
+    others = [alert.c.clock.not_like(f"{clock}@%") for clock in but]
     connection.execute(
         update(alert)
-        .where(alert.c.ticket_id == ticket_id, alert.c.level == level, alert.c.acknowledged.is_(None))
+        .where(alert.c.ticket_id == ticket_id, alert.c.level == level, alert.c.acknowledged.is_(None), *others)
         .values(acknowledged=now, acknowledged_by=member_id)
     )
