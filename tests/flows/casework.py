@@ -234,6 +234,7 @@ def ready(case: Casework, by: str = "feng", *, verifier: str = "mei", head: str 
     case.tells_result()
     if case.complaint.severity is not Severity.MINOR:
         case.does(by, "corrective", "巡查漏项；每周巡查；3月31日")
+        case.does(head, "confirm")
     case.does(verifier, "verify", "已电话核实")
     if case.complaint.severity is Severity.MAJOR:
         case.does(head, "agree")

@@ -135,12 +135,15 @@ def to_owners(ticket: Ticket, name: str, say: Say, *, room: bool) -> tuple[News,
 
 
 def own_rings(ticket: Ticket, estate: Estate, calendar: Calendar) -> list[Ring]:
-    """Timers of a complaint beside its clocks: the same-day target, and the month after which it is major."""
+    """Timers of a complaint beside its clocks: the same-day target, and the month after which it is major.
+
+    What goes on after its first evening, taken up again or after a pause, has no target of that day any more.
+    """
     complaint, policy, found = complaint_of(ticket), estate.complaint, []
     worked_on = ticket.state is not State.DONE
     if worked_on and not ticket.resting and complaint.severity is Severity.MINOR and not complaint.nudged:
         evening = calendar.add(ticket.filed, TODAY) - BEFORE_EVENING
-        if evening > ticket.filed:
+        if evening > max((rest.ended for rest in ticket.rests if rest.ended), default=ticket.filed):
             found.append(Ring("today", evening))
     if worked_on and complaint.nature is Nature.VALID and complaint.severity is not Severity.MAJOR:
         found.append(Ring("month", ticket.filed + policy.upgrade_after))

@@ -12,10 +12,10 @@ from flows.estate import ComplaintPolicy, Pause, Role
 from flows.messages import Refused, Term
 from flows.rules.complaints.clocks import complaint_of
 from flows.rules.complaints.closing_guards import CLOSING, Guard, lacking
-from flows.rules.complaints.seeing import may_see, needs, no, not_for, of_the_centre
+from flows.rules.complaints.seeing import judges, may_see, needs, no, not_for, of_the_centre
 from flows.rules.deeds import Action, Rules
 from flows.rules.lines import state_of
-from flows.rules.ranks import RANK, supervises
+from flows.rules.ranks import RANK
 from flows.ticket import Clock, Kind, Ticket
 
 __all__ = ["approver_of", "lacking", "may_see", "not_for", "refusal"]
@@ -47,20 +47,26 @@ def _not_now(ticket: Ticket) -> Refused:
 
 
 def _supervises(action: Action, rules: Rules) -> bool:
-    """主管 or above: of the centre, for no department judges what is said of it (§17)."""
-    member = action.member
-    return member is not None and supervises(member) and of_the_centre(member, rules.estate.front_desk)
+    return action.member is not None and judges(action.member, rules.estate.front_desk)
 
 
 # ── judging ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _set_nature(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
+def _of_the_centre(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
+    """What it is, and so whether a month makes it graver, is not for the department to say that it is about (§17)."""
+    if action.member and not of_the_centre(action.member, rules.estate.front_desk):
+        yield no("judged-by-the-centre", ticket)
+
+
+def _set_nature(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
+    yield from _of_the_centre(ticket, action, rules)
     if action.pick not in list(Nature):
         yield no("nature-needed", ticket)
 
 
-def _set_content(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
+def _set_content(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
+    yield from _of_the_centre(ticket, action, rules)
     if action.pick not in CONTENTS:
         yield no("content-needed", ticket)
 
@@ -151,8 +157,8 @@ def _resolve(ticket: Ticket) -> Clock:
 
 
 def _decide(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
-    """By the role that answers for it as grave as it is now, or above; nobody approves their own, but for the gm, above
-    whom is nobody; no time is granted that has passed."""
+    """By the role that answers for it as grave as it is now, or above; nobody decides what they asked for or have
+    themselves, but for the gm, above whom is nobody; no time is granted that has passed."""
     request, member = complaint_of(ticket).overtime, action.member
     approver = approver_of(ticket, rules.estate.complaint)
     if request is None or member is None:
@@ -160,7 +166,7 @@ def _decide(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
         return
     if RANK[member.role] < RANK[approver]:
         yield needs(approver)
-    if member.id == request.by and member.role is not Role.GM:
+    if member.id in (request.by, ticket.holder) and member.role is not Role.GM:
         yield no("overtime-not-your-own", ticket)
     if action.name == "grant" and request.until <= rules.now:
         yield no("overtime-date-too-early", ticket, due=rules.now)
@@ -191,11 +197,13 @@ def _cancel(ticket: Ticket, _action: Action, _rules: Rules) -> Iterator[Refused]
 
 
 def _appoint(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
-    """A call is promised for a time, and for one that is still to come (T22)."""
+    """A call is promised for a time, and for one that is still to come but not put off for ever (T22)."""
     if action.until is None:
         yield no("words-needed-appoint", ticket)
     elif action.until <= rules.now:
         yield no("overtime-date-too-early", ticket, due=rules.now)
+    elif action.until > (last := rules.now + rules.estate.complaint.longest_overtime):
+        yield no("appointment-too-late", ticket, due=last)
 
 
 GUARDS: Mapping[str, Guard] = {

@@ -148,7 +148,7 @@ def link(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
 
 
 def finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    """Handled: what was done is known. The form goes back the same day (T11)."""
+    """Handled: what was done is known, and more time is needed no longer. The form goes back the same day (T11)."""
     done = replace(ticket, done=rules.now, result=action.words)
     done = kept(with_(done, handled=rules.now, doer=member_of(action)), "resolve", rules.now)
     done = started(done, "form-back", rules.estate.complaint.form_back, rules.now)

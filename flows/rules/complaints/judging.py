@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.complaint import Case, Complaint, Ground, Nature, Severity
-from flows.estate import Role
 from flows.messages import Option, Term
 from flows.news import Alert, Audience, News, Outcome
 from flows.people import Level
 from flows.rules.complaints.clocks import complaint_of, rejudged
 from flows.rules.complaints.facts import MAJOR, member_of, with_
+from flows.rules.complaints.seeing import judges
 from flows.rules.complaints.visits import visit_of
 from flows.rules.deeds import Action, Rules, closed
 from flows.rules.lines import line_of, to_reporter
@@ -36,17 +36,18 @@ def change(was: str, action: Action) -> str:
 
 
 def set_severity(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    """The desk sets it; the supervisor's own setting is the confirmation. Its clocks are reckoned from history."""
+    """The desk sets it; the setting of whoever may confirm it is the confirmation. Its clocks are reckoned from
+    history."""
     was, wanted = complaint_of(ticket).severity, Severity(action.pick)
     judged = with_(ticket, severity=wanted, set_by=member_of(action), ground=_ground(complaint_of(ticket), action))
     if wanted is not was:
-        judged = with_(judged, confirmed_by=None, confirmed=None)
+        judged = with_(judged, confirmed_by=None, confirmed=None, set_at=rules.now)
     judged = rejudged(judged, was, rules.estate, rules.calendar, ticket.filed)
     news = []
     if wanted is not was:
         news.append(to_reporter("complaint-new-limit", ticket, by=finished_by(judged, rules.calendar, rules.now)))
     outcome = Outcome(judged, "set-severity", change(was, action), tuple(news))
-    if action.member and action.member.role is not Role.AGENT:
+    if action.member and judges(action.member, rules.estate.front_desk):
         confirmed = confirm(judged, action, rules)
         return replace(outcome, ticket=confirmed.ticket, news=(*news, *confirmed.news), alerts=confirmed.alerts)
     return replace(outcome, news=(*news, *to_confirm(judged)), alerts=MAJOR if wanted is Severity.MAJOR else ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.estate import Role
 from flows.messages import Refused, Term
 from flows.people import Level, Member
-from flows.rules.ranks import RANK
+from flows.rules.ranks import RANK, supervises
 from flows.ticket import Kind, Ticket
 
 LEVELS = {Level.ROOM: Role.AGENT, Level.SUPERVISOR: Role.SUPERVISOR, Level.MANAGER: Role.MANAGER, Level.GM: Role.GM}
@@ -14,6 +14,11 @@ LEVELS = {Level.ROOM: Role.AGENT, Level.SUPERVISOR: Role.SUPERVISOR, Level.MANAG
 def of_the_centre(member: Member, front_desk: str) -> bool:
     """The service centre's own, the supervisors, and those above every department; no other department's head."""
     return member.department == front_desk or member.role is Role.SUPERVISOR or RANK[member.role] >= RANK[Role.MANAGER]
+
+
+def judges(member: Member, front_desk: str) -> bool:
+    """主管 or above: of the centre, for no department judges what is said of it (§17)."""
+    return supervises(member) and of_the_centre(member, front_desk)
 
 
 def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:

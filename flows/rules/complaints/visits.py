@@ -8,6 +8,7 @@ from dataclasses import replace
 from flows.complaint import Visit
 from flows.messages import Term
 from flows.news import Audience, News, Outcome
+from flows.rules.complaints.clocks import started
 from flows.rules.deeds import Action, Rules, closed
 from flows.rules.lines import line_of, to_reporter
 from flows.rules.promises import kept
@@ -61,8 +62,7 @@ def to_be_called(ticket: Ticket, why: str, rules: Rules) -> Outcome:
     called = replace(ticket, visit=replace(visit, call=why, solved=False if why == "unsolved" else None))
     news = [News(Audience.ROOM, line_of("please-visit", ticket, complaint=ticket.words, why=Term(f"visit-why-{why}")))]
     if why in PROMISED:
-        call = Clock("call", rules.now, rules.estate.complaint.followup_call)
-        called = replace(called, clocks=(*called.clocks, call))
+        called = started(called, "call", rules.estate.complaint.followup_call, rules.now)
     if why in ("bad-score", "grievance"):  # of what is not solved they have heard it in their own turn
         by = rules.calendar.add(rules.now, rules.estate.complaint.followup_call)
         news.append(to_reporter("visit-call-promised", ticket, by=by))

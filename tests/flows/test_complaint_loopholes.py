@@ -1,0 +1,131 @@
+"""More ways round the rules that were open once: who judges, what closes, how time is taken (rules.md §§4–9, 17)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from flows.complaint import Nature, Severity
+from flows.messages import Refused
+from flows.news import Audience
+from flows.rules.complaints.facts import with_
+from flows.rules.complaints.visits import to_be_called
+from flows.ticket import Closing
+from tests.flows.casework import CAST, Casework, estate, handled, ready, scripts
+
+DAY = timedelta(days=1)
+
+
+# ── who judges ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("severity", [Severity.IMPORTANT, Severity.MAJOR])
+def test_the_accused_departments_head_confirms_nothing_by_setting_it(severity: Severity) -> None:
+    """What they find graver waits for the supervisor, who alone passes it on (T02–T04)."""
+    case = Casework.filed(against="engineering")
+    set_ = case.does("feng", "set-severity", pick=severity)
+    assert (case.complaint.confirmed, case.complaint.confirmed_by) == (None, None)
+    assert case.clock("forward").met is None
+    assert "please-confirm-severity" in scripts(set_, Audience.SUPERVISORS)
+    case.does("sun", "set-severity", pick=severity)
+    assert case.complaint.confirmed_by == CAST["sun"].id
+
+
+@pytest.mark.parametrize(("name", "pick"), [("set-nature", "vent"), ("set-content", "equipment")])
+def test_nature_and_content_are_the_centres(name: str, pick: str) -> None:
+    case = Casework.filed(against="engineering", nature=Nature.VALID)
+    case.does("feng", "claim")
+    assert case.refused("feng", name, pick=pick) == "judged-by-the-centre"
+    assert "month" in [one.kind for one in case.rings()]
+    case.does("zhao", name, pick=pick)
+
+
+# ── more time ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_nobody_grants_time_for_what_they_have_themselves() -> None:
+    """Another asks for it in their name: it is still theirs (§7)."""
+    case = Casework.filed(against="nobody")
+    case.does("zhou", "claim")
+    case.does("sun", "overtime", "等配件", until=case.now + 5 * DAY)
+    assert case.refused("zhou", "grant") == "overtime-not-your-own"
+    case.does("xu", "grant")
+    alone = Casework.filed(against="zhou")
+    alone.does("wu", "claim")
+    alone.does("wu", "overtime", "等配件", until=alone.now + 5 * DAY)
+    alone.does("wu", "grant")  # above the gm is nobody
+
+
+def test_a_request_that_waits_when_it_is_handled_is_withdrawn() -> None:
+    case = Casework.filed()
+    case.does("zhao", "open-case", pick="on-site")
+    case.does("feng", "claim")
+    case.does("feng", "overtime", "等配件", until=case.now + 5 * DAY)
+    case.does("feng", "finish", "已更换路灯")
+    assert case.complaint.overtime is None
+    case.does(None, "reopen", "又坏了")
+    assert case.refused("zhou", "grant") == "overtime-none"
+    case.does("feng", "overtime", "等配件", until=case.now + 5 * DAY)
+    case.does("zhou", "grant")
+
+
+# ── closing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_what_is_grave_is_not_closed_unconfirmed(severity: Severity) -> None:
+    case = Casework.filed(severity=severity)
+    ready(case)
+    case.ticket = with_(case.ticket, confirmed=None, confirmed_by=None)
+    if severity is Severity.MINOR:
+        case.does("zhao", "close")
+    else:
+        assert case.refused("wu", "close") == "not-confirmed"
+        case.does("sun", "confirm")
+        assert case.does("zhao", "close").ticket.closing is Closing.SETTLED
+
+
+def test_what_the_head_agreed_to_is_what_was_verified() -> None:
+    case = Casework.filed(severity=Severity.MAJOR)
+    ready(case)
+    assert case.refused("zhao", "verify", "其实没有去看") == "verified-already"
+    assert case.complaint.evidence == "已电话核实"
+
+
+# ── clocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_same_days_target_is_no_target_of_another_day() -> None:
+    case = Casework.filed()
+    handled(case)  # before the evening
+    case.forward(days=1)
+    case.does(None, "reopen", "又坏了")
+    assert "today" not in [one.kind for one in case.rings()]
+    same_day = Casework.filed()
+    handled(same_day)
+    same_day.forward(hours=3)
+    same_day.does(None, "reopen", "又坏了")
+    assert "today" in [one.kind for one in same_day.rings()]
+
+
+def test_a_call_is_promised_once() -> None:
+    case = Casework.filed()
+    handled(case)
+    case.does("feng", "return-form")
+    for _ in range(2):
+        case.visits[-1] = to_be_called(case.visit, "unsolved", case.rules).ticket
+        case.forward(minutes=5)
+    (call,) = (one for one in case.visit.clocks if one.name == "call")
+    assert call.started == case.now - timedelta(minutes=5)
+
+
+def test_a_call_is_not_put_off_for_ever() -> None:
+    case = Casework.filed()
+    handled(case)
+    case.does("feng", "return-form")
+    longest = estate().complaint.longest_overtime
+    refused = case.tries_visit("mei", "appoint", until=case.now + longest + DAY)
+    assert isinstance(refused, Refused)
+    assert refused.key == "appointment-too-late"
+    case.does_visit("mei", "appoint", until=case.now + longest)
