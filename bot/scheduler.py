@@ -16,7 +16,6 @@ from bot.unit import Unit
 from flows.estate import Estate
 from flows.news import Ring
 from flows.rules.ringing import ring
-from flows.ticket import Ticket
 from storage import conversations, people, tickets, timers
 from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.timers import Timer
@@ -94,7 +93,7 @@ class Scheduler:
     def _batch(self, connection: Connection, *, careful: bool) -> int:
         now = self._clock.now()
         due = timers.take(connection, now, AT_ONCE)
-        loaded = tickets.load(connection, [timer.subject for timer in due if timer.kind == "ticket"])
+        tickets.lock(connection, [timer.subject for timer in due if timer.kind == "ticket"])
         units: dict[str, Unit] = {}
         for timer in due:
             estate = self._house.estates.get(timer.estate)
@@ -103,7 +102,7 @@ class Scheduler:
             unit = units.setdefault(estate.key, Unit(connection, self._house, estate, now))
             try:
                 with unit.attempt():
-                    self._ring(unit, timer, loaded)
+                    self._ring(unit, timer)
                     if careful:
                         unit.flush()
             except Exception:
@@ -116,10 +115,10 @@ class Scheduler:
             unit.flush()
         return len(due)
 
-    def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:  # noqa: C901  # one case a kind
+    def _ring(self, unit: Unit, timer: Timer) -> None:  # noqa: C901  # one case a kind
         match timer.kind:
             case "ticket":
-                self._ring_ticket(unit, timer, loaded)
+                self._ring_ticket(unit, timer)
             case "alert":
                 alarm.alert_unanswered(unit, timer.subject)
             case "relay":
@@ -141,14 +140,15 @@ class Scheduler:
             case unknown:
                 log.error("unknown timer", kind=unknown, key=timer.key)
 
-    def _ring_ticket(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
-        ticket = loaded.get(timer.subject)
+    def _ring_ticket(self, unit: Unit, timer: Timer) -> None:
+        """The ticket is read when its timer rings: another of this batch may have brought it on."""
+        ticket = tickets.load(unit.connection, [timer.subject]).get(timer.subject)
         if ticket is None or ticket.revision != timer.fence:
             return  # the ticket has moved on: this timer belongs to what it was
         rung = Ring(timer.body["kind"], timer.due, timer.body["clock"], timer.body["mark"])
         outcome = ring(ticket, rung, unit.estate, unit.calendar, unit.now)
         if outcome:
-            loaded[ticket.id] = desk.settle(unit, ticket, outcome, "house")
+            desk.settle(unit, ticket, outcome, "house")
         else:  # it is due later now, or was said by another timer: the ticket keeps the timers it needs
             desk.set_timers(unit, ticket)
 

@@ -81,6 +81,12 @@ def save(connection: Connection, value: Ticket, was: int) -> bool:
     return done.rowcount == 1
 
 
+def lock(connection: Connection, ids: Iterable[int]) -> None:
+    """Lock these against others until the unit ends, in key order, so that nobody waits in a circle."""
+    wanted = select(ticket.c.id).where(ticket.c.id.in_(sorted(set(ids)))).order_by(ticket.c.id).with_for_update()
+    connection.execute(wanted).all()
+
+
 def load(connection: Connection, ids: Iterable[int]) -> dict[int, Ticket]:
     """Tickets by id, locked against others until the unit ends (in key order, so that nobody waits in a circle)."""
     rows = connection.execute(

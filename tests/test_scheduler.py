@@ -120,11 +120,11 @@ async def test_a_timer_that_breaks_for_good_is_given_up(office: Office) -> None:
 class Astray(Scheduler):
     """One kind of timer writes to an address that does not exist: it shows only when the batch is written."""
 
-    def _ring(self, unit: Unit, timer: Timer, loaded: dict[int, Ticket]) -> None:
+    def _ring(self, unit: Unit, timer: Timer) -> None:
         if timer.kind == "astray":
             unit.letters.append(Letter(timer.estate, 999_999, unit.now, {"text": "?"}))
         else:
-            super()._ring(unit, timer, loaded)
+            super()._ring(unit, timer)
 
 
 async def test_letters_that_cannot_be_written_cost_only_their_own_timer(office: Office) -> None:
@@ -153,6 +153,28 @@ async def test_after_a_week_away_nobody_is_flooded(office: Office) -> None:
     assert heard["zhou"] <= 10, await office.door.heard("zhou")
     cards = [row for row in await office.door.letters("engineering") if row.state != "dropped"]
     assert len(cards) - 10 <= 30, Counter(str(row.script) for row in cards)
+
+
+async def test_what_was_answered_during_an_outage_stays_answered(office: Office) -> None:
+    """The reply and the promise to reply ring together; the promise is looked at as the reply has left it."""
+    wang = (await office.door.meets("wang"))["wang"]
+
+    def ask(unit: Unit) -> Ticket:
+        person = people.addresses_by_id(unit.connection, [wang])[wang].person
+        asked = desk.open_ticket(unit, new_ticket(unit, Kind.ENQUIRY, words="物业费怎么算", reporter=person), "test")
+        body = {"words": "每平方米两元", "photos": [], "member": unit.members[0].id}
+        due = unit.now + unit.estate.reply_undo
+        unit.timers.append(Timer(asked.estate, f"relay:{asked.number}:x", due, "relay", asked.id, 0, body))
+        return asked
+
+    asked = await office.door.unit(ask)
+    await office.later(hours=5)
+    found = await office.door.thread.read(lambda connection: tickets.load(connection, [asked.id])[asked.id])
+    reply = found.clock("reply")
+    assert reply is not None
+    assert reply.met is not None
+    heard = await office.door.heard("wang")
+    assert heard[-1] == "staff-reply", heard
 
 
 # ── the race, and its cure ────────────────────────────────────────────────────────────────────────────────────────────
