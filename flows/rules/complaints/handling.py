@@ -150,7 +150,10 @@ def link(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
 def finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     """Handled: what was done is known, and more time is needed no longer. The form goes back the same day (T11)."""
     done = replace(ticket, done=rules.now, result=action.words)
-    done = kept(with_(done, handled=rules.now, doer=member_of(action)), "resolve", rules.now)
+    decided = tuple(
+        one for one in complaint_of(ticket).overtimes if one.approved is not None
+    )  # what waits is withdrawn
+    done = kept(with_(done, handled=rules.now, doer=member_of(action), overtimes=decided), "resolve", rules.now)
     done = started(done, "form-back", rules.estate.complaint.form_back, rules.now)
     say = line_of("please-return-form", ticket)
     options = (Option("return-form", "action-return-form"),)
