@@ -20,17 +20,22 @@ LONGEST_REMARK = 1000
 
 
 def askable(talk: Talk) -> bool:
-    """Theirs, and not answered before."""
-    return brief_of(talk) is not None and not rated(talk)
+    """Theirs, and not answered before; that it is not solved after all may be said at any time."""
+    return brief_of(talk) is not None and (unsolved(talk) or not rated(talk))
 
 
 def ask_solved(talk: Talk) -> Say:
+    if rated(talk):
+        again = (Option("unsolved", "choice-visit-unsolved"),)
+        return Say("already-rated", options=again, ticket=talk.draft["ticket"])
     options = tuple(Option(one, f"choice-visit-{one}") for one in ANSWERS)
     return Say("follow-up-ask", named(brief_of(talk)), options=options, ticket=talk.draft["ticket"])
 
 
 def read_solved(talk: Talk, reply: Reply) -> Heard:
     match option_named(reply, ANSWERS) or WORDS.get(reply.word or ""):
+        case "solved" | "later" if rated(talk):
+            return Took(acts=(Say("already-rated", ticket=talk.draft["ticket"]),), leads=END)
         case "solved":
             return Took({"answer": "solved"})
         case "unsolved":
@@ -65,8 +70,6 @@ def scoreless(talk: Talk) -> bool:
 def finish(talk: Talk) -> tuple[Act, ...]:
     draft = talk.draft
     number = int(draft["ticket"])
-    if rated(talk):
-        return (Say("already-rated", ticket=number),)
     if "answer" not in draft or not askable(talk):
         return (Say("ticket-not-found"),)
     remark = str(draft.get("remark", ""))
@@ -81,7 +84,12 @@ def finish(talk: Talk) -> tuple[Act, ...]:
 FLOW = Flow(
     name="follow_up",
     steps=(
-        Step("answer", ask_solved, read_solved, needed=lambda talk: "answer" not in talk.draft and askable(talk)),
+        Step(
+            "answer",
+            ask_solved,
+            read_solved,
+            needed=lambda talk: "answer" not in talk.draft and brief_of(talk) is not None,
+        ),
         Step(
             "wrong",
             ask_wrong,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from flows.messages import Refused
 from flows.news import Audience
 from flows.rules.complaints.facts import with_
 from flows.rules.complaints.visits import to_be_called
-from flows.ticket import Closing
+from flows.ticket import Closing, Score
 from tests.flows.casework import CAST, Casework, estate, handled, ready, scripts
 
 DAY = timedelta(days=1)
@@ -91,6 +92,14 @@ def test_what_the_head_agreed_to_is_what_was_verified() -> None:
     ready(case)
     assert case.refused("zhao", "verify", "其实没有去看") == "verified-already"
     assert case.complaint.evidence == "已电话核实"
+
+
+def test_what_is_taken_up_again_is_judged_anew_by_the_resident() -> None:
+    case = Casework.filed()
+    handled(case)
+    case.ticket = replace(case.ticket, score=Score(5, 5, 5))
+    case.does(None, "reopen", "又坏了")
+    assert case.ticket.score is None
 
 
 # ── clocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -121,6 +121,23 @@ def test_what_was_rated_is_not_asked_again() -> None:
     assert wang.done == []
 
 
+def test_who_said_that_it_is_solved_may_find_that_it_is_not() -> None:
+    """Scores are given once; that it is not solved can be said at any time (rules.md §12)."""
+    wang = asked()
+    old = wang.lists[-1]
+    for words in ("解决了", "5", "5", "5", "跳过"):
+        wang.says(words)
+    wang.tickets[420] = brief(420, "closed", kind="complaint", label="C-0420", rated=True)
+    for option in ("solved", "later"):
+        wang.presses(old, option)
+        assert (wang.heard, wang.standing) == (["already-rated"], None)
+    wang.presses(old, "unsolved")
+    assert wang.heard == ["follow-up-what"]
+    wang.says("又不亮了")
+    assert wang.done == [AnswerVisit(420, solved=False, remark="又不亮了")]
+    assert wang.heard == ["follow-up-call"]
+
+
 def test_somebody_elses_visit_is_not_shown() -> None:
     wang = Talker()
     wang.is_asked("follow_up", ticket=999)

@@ -88,7 +88,8 @@ def cancel(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
-    """Not solved: what was done for its closing counts no more; the promise to settle it is made anew."""
+    """Not solved: what was done for its closing counts no more, nor how it was scored; the promise to settle it is made
+    anew."""
     outcome = reopened(ticket, action, rules)
     again = with_(
         outcome.ticket, handled=None, doer=None, returned=None, told=None, evidence="", verifier=None, verified=None,
@@ -99,5 +100,5 @@ def reopen(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
         case_ground=complaint_of(ticket).case_ground or "worth-following",
     )  # fmt: skip
     clocks = tuple(one for one in again.clocks if one.name not in AFTERWARDS)
-    again = kept(replace(again, result="", clocks=clocks), "check", rules.now)
+    again = kept(replace(again, result="", score=None, clocks=clocks), "check", rules.now)
     return replace(outcome, ticket=again)
