@@ -10,10 +10,12 @@ from bot import desk, guard_words, post, telling
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
+from flows.estate import Role
 from flows.messages import Option, Refused, Say
 from flows.news import Outcome
 from flows.people import Member
 from flows.rules.promises import LATE, replied, settle
+from flows.rules.ranks import RANK
 from flows.ticket import Kind, Ticket
 from storage import people, tickets, timers
 from storage.timers import Timer
@@ -169,7 +171,9 @@ def _opening(unit: Unit, ticket: Ticket, member: Member) -> list[Say]:
         key = "table-15-thanks-for-patience" if LATE in clock.told else "wait-resume-after-waiting"
         opening.append(Say(key, ticket=ticket.number))
     if not any(line.act == SENT and line.actor == f"member:{member.id}" for line in lines):
-        opening.append(Say("intro-glad-to-serve", _introduced(unit, ticket, member), ticket=ticket.number))
+        superior = RANK[member.role] >= RANK[Role.MANAGER]
+        key = "intro-superior" if superior else "intro-glad-to-serve"
+        opening.append(Say(key, _introduced(unit, ticket, member), ticket=ticket.number))
     return opening
 
 
@@ -180,9 +184,13 @@ def _reply(unit: Unit, ticket: Ticket, member: Member, words: str, photos: tuple
 
 
 def _speaker(unit: Unit, ticket: Ticket, member: Member) -> dict[str, str]:
-    names = {one.key: one.name for one in unit.estate.departments}
-    department = names.get(member.department) or names.get(ticket.department) or names[unit.estate.front_desk]
-    return {"department": department, "staff_no": member.staff_no or member.name}
+    """Who speaks, as residents read it: a department; a manager speaks for the office (handbook/rules.md §5)."""
+    if RANK[member.role] >= RANK[Role.MANAGER]:
+        name = unit.house.speech.words(f"role-{member.role}", unit.staff_language, unit.estate)
+    else:
+        names = {one.key: one.name for one in unit.estate.departments}
+        name = names.get(member.department) or names.get(ticket.department) or names[unit.estate.front_desk]
+    return {"department": name, "staff_no": member.staff_no or member.name}
 
 
 def _introduced(unit: Unit, ticket: Ticket, member: Member) -> dict[str, str]:

@@ -12,7 +12,7 @@ from bot.channels.base import Received
 from bot.refusal import Refusal
 from bot.unit import ROOM_RANK, Unit
 from flows.estate import Role
-from flows.messages import Amended, Option, Photo, Refused, Say, Term, Text, Value
+from flows.messages import Amended, Choice, Option, Photo, Refused, Say, Term, Text, Value
 from flows.people import Member
 from flows.rules.complaints.guards import may_see
 from flows.rules.ranks import RANK
@@ -163,7 +163,8 @@ def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
     if key == "not-possible-now" and ticket and ticket.kind in audience.CENTRE:
         key = "case-not-possible-now"
     whisper(hand, Say(key, args, ticket=ticket.number if ticket else None), ticket=ticket)
-    if ticket and refused.key in ("card-changed", "not-possible-now"):
+    pressed = isinstance(hand.received.message, Choice)  # what was typed looked at no card that could be stale
+    if ticket and pressed and refused.key in ("card-changed", "not-possible-now"):
         (boards if ticket.kind in audience.CENTRE else cards).refresh(hand.unit, ticket)
 
 
@@ -176,14 +177,19 @@ def ask(hand: Hand, ticket: Ticket, name: str, chosen: str = "") -> None:
     """The act wants words: a reply to this question carries them, with photos if there are any."""
     asks = f"{name}:{chosen}" if chosen else name
     answer(hand, say_of(f"ask-words-{name}", ticket), ticket=ticket, asks=asks)
-    if hand.member and not hand.private:
-        unit, body = hand.unit, {"asked": name}
+    if hand.member:
+        unit, body = hand.unit, {"asked": asks}
         unit.timers.append(Timer(ticket.estate, asked_key(hand), unit.now + ASKED_FOR, "relay", ticket.id, 0, body))
 
 
 def asked_key(hand: Hand) -> str:
     """Names the question that this member was last asked in this chat."""
     return f"asked:{hand.known.id}:{hand.actor}"
+
+
+def asked_of(hand: Hand) -> Timer | None:
+    """The question that waits for this member's words in this chat: its subject is the ticket, `asked` the act."""
+    return timers.waiting(hand.unit.connection, asked_key(hand)) if hand.member else None
 
 
 def was_asked(hand: Hand) -> bool:

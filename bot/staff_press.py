@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from bot import alarm, audience, binding, cards, complaint_cards, relay, staff_acts
 from bot.audience import CENTRE
@@ -132,6 +133,12 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     done = Say("alert-acknowledged", {"number": ticket.label, "holder": member.name}, ticket=ticket.number)
     if not _without_button(hand, done, ticket):
         answer(hand, done, ticket=ticket)
+
+
+def decisions_of(letter: Any) -> list[str]:
+    """What an alert that waits for a decision offers, in its order; nothing of any other letter."""
+    offered = letter.body.get("choices", ()) if letter is not None else ()
+    return [str(id_) for list_, id_, _ in offered if str(list_).startswith("alert!") and id_ in DECISIONS]
 
 
 def decide_alert(hand: Hand, alert_id: int, name: str) -> None:

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import staff_beside, staff_codes, staff_complaints, staff_press
+from bot import staff_acts, staff_beside, staff_codes, staff_complaints, staff_press
 from bot.channels.base import Received
 from bot.refusal import Refusal
 from bot.relay import reworded, take_back_last
-from bot.staff_hand import Hand, answer, refuse, was_asked
+from bot.staff_hand import Hand, answer, asked_of, refuse, was_asked
 from bot.staff_words import Command
 from bot.unit import Unit
-from flows.messages import Amended, Choice, Photo, Say, Text
+from flows.messages import Amended, Choice, Photo, Refused, Say, Text
 from flows.ticket import Ticket
+from flows.understanding import read_word
 from storage import tickets
 from storage.people import Known
 
 SLASH_ONLY = frozenset(
-    {"file", "complain", "house", "room"}
+    {"file", "complain", "room"}
 )  # in private these words may be a resident's: members live somewhere too
 
 
@@ -52,13 +53,19 @@ def wants(hand: Hand) -> bool:
         return staff_press.is_ours(message.list)
     if hand.member is None:
         return False
-    if hand.quoted is not None and hand.quoted.asks:
+    if (hand.quoted is not None and hand.quoted.asks) or _answers_a_question(hand):
         return True
     command = hand.unit.house.staff_words.read(hand.text)
     if command and command.verb != "start":
         return command.verb not in SLASH_ONLY or hand.text.lstrip().startswith("/")
     ticket = _quoted_ticket(hand)
     return ticket is not None and not _is_resident_of(hand, ticket)
+
+
+def _answers_a_question(hand: Hand) -> bool:
+    """In private the words after our question answer it, quoted or not; a short code is a new matter."""
+    said = isinstance(hand.received.message, Text | Photo) and hand.quoted is None
+    return said and hand.private and not hand.unit.house.staff_words.read(hand.text) and asked_of(hand) is not None
 
 
 def _is_resident_of(hand: Hand, ticket: Ticket) -> bool:
@@ -85,6 +92,10 @@ def _words(hand: Hand) -> None:
     talk."""
     ticket = _quoted_ticket(hand)
     words = hand.unit.house.staff_words
+    if _answers_a_question(hand) and (question := asked_of(hand)):
+        was_asked(hand)
+        asked = tickets.load(hand.unit.connection, [question.subject])[question.subject]
+        return staff_press.answered(hand, asked, str(question.body["asked"]))
     if ticket and hand.quoted is not None and hand.quoted.asks:
         was_asked(hand)
         return staff_press.answered(hand, ticket, str(hand.quoted.asks))
@@ -93,10 +104,21 @@ def _words(hand: Hand) -> None:
         return staff_beside.note(hand, ticket, note)
     if command := words.read(hand.text) or (_on_card(hand, ticket) if ticket else None):
         return staff_codes.carry_out(hand, command)
+    if ticket and (decisions := staff_press.decisions_of(hand.quoted)):
+        return _decides(hand, ticket, decisions)
     if ticket and (hand.text.strip() or hand.photos):
         hand.working()
         return staff_beside.reply(hand, ticket, hand.text)
     return _without_number(hand)
+
+
+def _decides(hand: Hand, ticket: Ticket, decisions: list[str]) -> None:
+    """A reply to a request for a decision is the decision, and never words for the resident."""
+    word = read_word(hand.text, hand.unit.house.vocabulary)
+    chosen = decisions[:1] if word == "yes" else decisions[1:2] if word == "no" else []
+    if not chosen:
+        raise Refusal(Refused("decision-by-button", {"number": ticket.label}))
+    staff_acts.do(hand, ticket, chosen[0])
 
 
 def _on_card(hand: Hand, ticket: Ticket) -> Command | None:

@@ -262,7 +262,7 @@ def test_a_reply_is_relayed_after_half_a_minute(world: World) -> None:
 
 def test_a_reply_can_be_undone_but_not_too_late(world: World) -> None:
     world.reports()
-    world.says("qian", "不想去", on=world.card().platform_id)
+    world.says("qian", "已经到楼下了", on=world.card().platform_id)
     soon = world.last("room:engineering", "room-relay-soon")
     world.presses("qian", "undo", soon)
     assert world.new("room:engineering") == ["room-relay-undone"]
@@ -276,7 +276,7 @@ def test_a_reply_can_be_undone_but_not_too_late(world: World) -> None:
 
 def test_a_typed_undo_takes_back_the_reply_too(world: World) -> None:
     world.reports()
-    world.says("qian", "回 1 不想去")
+    world.says("qian", "回 1 已经到楼下了")
     world.says("qian", "撤回 1")
     assert world.new("room:engineering") == ["room-relay-undone"]
     world.forward(minutes=5)

@@ -164,8 +164,8 @@ def reopened(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     )
     back = went_on(back if back.holder else awaiting(back, rules.now), ended, rules.calendar, rules.now)
     news = [
-        News(Audience.ROOM, line_of("room-reopened", ticket, words=action.words, count=again)),
-        News(Audience.HOLDER, line_of("holder-reopened", ticket, words=action.words)),
+        News(Audience.ROOM, line_of("room-reopened", ticket, words=action.words or "—", count=again)),
+        News(Audience.HOLDER, line_of("holder-reopened", ticket, words=action.words or "—")),
         *([_followers("joined-reopened", ticket)] if ticket.public else []),
     ]
     alerts = (Alert(Level.SUPERVISOR, "reopened"),) if again > 1 else ()

@@ -15,7 +15,7 @@ from flows.rules.complaints.clocks import owner_of, to_owners
 from flows.rules.complaints.ringing import late_with, of_complaint
 from flows.rules.deeds import Rules
 from flows.rules.lines import clock_of, line_of, state_of, to_reporter
-from flows.rules.promises import LATE, awaiting, awake, finished_by, returns_to, rings, running, settle
+from flows.rules.promises import LATE, awaiting, awake, finished_by, next_promise, returns_to, rings, running, settle
 from flows.ticket import Clock, Closing, Kind, State, Ticket
 
 PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
@@ -155,10 +155,12 @@ def _cap_reached(ticket: Ticket, calendar: Calendar, now: datetime) -> Outcome:
 def _nothing_said(ticket: Ticket, now: datetime) -> Outcome:
     """A day of service hours without a word to the resident: they hear the true state, and the holder is asked for
     more."""
-    news = (
-        to_reporter("still-working", ticket, state=state_of(ticket)),
-        News(Audience.HOLDER, line_of("remind-update", ticket)),
-    )
+    by = next_promise(ticket) if ticket.kind is Kind.COMPLAINT else None
+    if by and by > now:  # whoever complained is told a time, not how the house stands
+        told = to_reporter("complaint-goes-on", ticket, by=by)
+    else:
+        told = to_reporter("still-working", ticket, state=state_of(ticket))
+    news = (told, News(Audience.HOLDER, line_of("remind-update", ticket)))
     return Outcome(replace(ticket, updated=now), "update-due", "", news)
 
 

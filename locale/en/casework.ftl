@@ -208,6 +208,7 @@ ask-words-appoint = { $number }: please write the time agreed, such as “tomorr
 ## What cannot be done, and what to do instead
 
 confined = { $number } is not open to you; the next level up sees to it.
+decision-by-button = { $number } waits for your decision: please press a button, or reply “yes” or “no”. To speak to the resident, reply to the card of the ticket.
 assignee-is-accused = { $number } concerns this colleague: please give it to somebody else.
 visit-of-the-centre = { $number } is a follow-up visit: please give it to somebody of the service centre.
 words-needed-set-severity = { $number }: please give the reason for the lower severity.

@@ -100,16 +100,17 @@ room-relay-soon = { $number }: goes to the resident in { $seconds } seconds. Pre
 room-relay-undone = { $number }: kept back, the resident has not seen it.
 room-relay-too-late = { $number }: the resident has it already. To correct it, please send another reply.
 # $staff_no staff number, $words the member's own words
+intro-superior = Hello, I am the { $department } of { $company } (staff no. { $staff_no }) and glad to be of service.
 staff-reply =
     { $named ->
         [yes] Dear { $name }, { $department } (staff no. { $staff_no }) writes about { $number }:
-       *[no] Hello, { $department } (staff no. { $staff_no }) writes about { $number }:
+       *[no] { $department } (staff no. { $staff_no }) writes about { $number }:
     }
     { $words }
 staff-reply-photo =
     { $named ->
         [yes] Dear { $name }, { $department } (staff no. { $staff_no }) sends you a photo about { $number }.
-       *[no] Hello, { $department } (staff no. { $staff_no }) sends you a photo about { $number }.
+       *[no] { $department } (staff no. { $staff_no }) sends you a photo about { $number }.
     }
 
 ## What residents hear as a ticket moves

@@ -206,6 +206,7 @@ ask-words-appoint = { $number }：请写约定的时间，例如“明天下午3
 ## 不能这样做，以及该怎样做
 
 confined = { $number } 不在您的权限内，由上一级处理。
+decision-by-button = { $number } 在等您的决定，请按按钮，或者回复“同意”“不同意”。要对住户说话，请回复这件工单的卡片。
 assignee-is-accused = { $number } 与这位同事有关，请派给别人。
 visit-of-the-centre = { $number } 是回访，由客户服务中心的同事来做，请派给他们。
 words-needed-set-severity = { $number }：降低级别请写明理由。

@@ -100,16 +100,17 @@ room-relay-soon = { $number }：{ $seconds } 秒后转给住户，要收回请�
 room-relay-undone = { $number }：已撤回，没有转给住户。
 room-relay-too-late = { $number }：已经转给住户，不能撤回。需要更正请再回复一条。
 # $staff_no 工号，$words 员工的原话
+intro-superior = 您好，我是{ $company }{ $department }（工号{ $staff_no }），很高兴为您服务。
 staff-reply =
     { $named ->
-        [yes] { $name }，您好。{ $department }（工号{ $staff_no }）就 { $number } 回复您：
-       *[no] 您好。{ $department }（工号{ $staff_no }）就 { $number } 回复您：
+        [yes] { $name }，{ $department }（工号{ $staff_no }）就 { $number } 回复您：
+       *[no] { $department }（工号{ $staff_no }）就 { $number } 回复您：
     }
     { $words }
 staff-reply-photo =
     { $named ->
-        [yes] { $name }，您好。{ $department }（工号{ $staff_no }）就 { $number } 给您发来照片。
-       *[no] 您好。{ $department }（工号{ $staff_no }）就 { $number } 给您发来照片。
+        [yes] { $name }，{ $department }（工号{ $staff_no }）就 { $number } 给您发来照片。
+       *[no] { $department }（工号{ $staff_no }）就 { $number } 给您发来照片。
     }
 
 ## 工单的进展，住户听到

@@ -206,6 +206,7 @@ ask-words-appoint = { $number }：請寫約定的時間，例如「明天下午3
 ## 不能這樣做，以及該怎樣做
 
 confined = { $number } 不在您的權限內，由上一級處理。
+decision-by-button = { $number } 在等您的決定，請按按鈕，或者回覆「同意」「不同意」。要對住戶說話，請回覆這件工單的卡片。
 assignee-is-accused = { $number } 與這位同事有關，請派給別人。
 visit-of-the-centre = { $number } 是回訪，由客戶服務中心的同事來做，請派給他們。
 words-needed-set-severity = { $number }：降低級別請寫明理由。

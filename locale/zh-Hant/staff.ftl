@@ -100,16 +100,17 @@ room-relay-soon = { $number }：{ $seconds } 秒後轉給住戶，要收回請�
 room-relay-undone = { $number }：已撤回，沒有轉給住戶。
 room-relay-too-late = { $number }：已經轉給住戶，不能撤回。需要更正請再回覆一條。
 # $staff_no 工號，$words 員工的原話
+intro-superior = 您好，我是{ $company }{ $department }（工號{ $staff_no }），很高興為您服務。
 staff-reply =
     { $named ->
-        [yes] { $name }，您好。{ $department }（工號{ $staff_no }）就 { $number } 回覆您：
-       *[no] 您好。{ $department }（工號{ $staff_no }）就 { $number } 回覆您：
+        [yes] { $name }，{ $department }（工號{ $staff_no }）就 { $number } 回覆您：
+       *[no] { $department }（工號{ $staff_no }）就 { $number } 回覆您：
     }
     { $words }
 staff-reply-photo =
     { $named ->
-        [yes] { $name }，您好。{ $department }（工號{ $staff_no }）就 { $number } 給您發來照片。
-       *[no] 您好。{ $department }（工號{ $staff_no }）就 { $number } 給您發來照片。
+        [yes] { $name }，{ $department }（工號{ $staff_no }）就 { $number } 給您發來照片。
+       *[no] { $department }（工號{ $staff_no }）就 { $number } 給您發來照片。
     }
 
 ## 工單的進展，住戶聽到
