@@ -67,11 +67,11 @@ def _ground(hand: Hand, name: str, pick: str, words: str) -> tuple[str, str]:
     return picked(hand, "ground", GROUNDS, words)
 
 
-def _other_case(hand: Hand, words: str) -> int:
-    """The number of the case that a further problem has become; 0 where the words name none. Raises Refusal when there
-    is no such ticket."""
+def _other_case(hand: Hand, words: str) -> Ticket | None:
+    """What a further problem has become; None where the words name nothing. Raises Refusal when there is no such
+    ticket."""
     number = read_ticket(words)
-    return ticket_of(hand, number).number if number else 0
+    return ticket_of(hand, number) if number else None
 
 
 def _dated(hand: Hand, words: str) -> tuple[datetime | None, str]:

@@ -1,15 +1,14 @@
 """回访: one to three days after a complaint was handled. Solved? Three scores, a remark (handbook/rules.md §12, B7).
 
 A machine's question alone is no visit: who does not answer, is not content or has a new grievance is telephoned.
+“Not solved” is carried out where it is pressed; what is still wrong may be told after it, or not at all.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from flows.conversations.rating import QUESTIONS, ask_remark, question, rated, read_remark
 from flows.conversations.readers import brief_of, named, option_named
-from flows.effects import AnswerVisit
+from flows.effects import AddWords, AnswerVisit
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Photo, Say
 from flows.understanding import says
@@ -39,13 +38,22 @@ def read_solved(talk: Talk, reply: Reply) -> Heard:
         case "solved":
             return Took({"answer": "solved"})
         case "unsolved":
-            return Took({"answer": "unsolved"})
+            return not_solved(talk, "")
         case "later":
             return Took(acts=(Say("follow-up-later", ticket=talk.draft["ticket"]),), leads=END)
         case _ if talk.understood(reply.text).intent == "complaint":
-            return Took({"answer": "unsolved", "remark": reply.text.strip()[:LONGEST_REMARK]})
+            return not_solved(talk, reply.text.strip()[:LONGEST_REMARK])
         case _:
             return Missed(counts=False, aside="waits")
+
+
+def not_solved(talk: Talk, remark: str) -> Took:
+    """Taken up again, and the call promised, before anything more is asked: nobody need write to be heard."""
+    number = int(talk.draft["ticket"])
+    heard = (AnswerVisit(number, solved=False, remark=remark), Say("follow-up-call", ticket=number))
+    if remark:
+        return Took(acts=heard, leads=END)
+    return Took({"answer": "unsolved"}, acts=heard)
 
 
 def ask_wrong(talk: Talk) -> Say:
@@ -53,10 +61,17 @@ def ask_wrong(talk: Talk) -> Say:
 
 
 def read_wrong(talk: Talk, reply: Reply) -> Heard:
-    if isinstance(reply.message, Photo) and not reply.text.strip():
-        return Missed(Say("follow-up-words-please"), counts=False)
+    """Words or a picture join the case, which is open again."""
+    number = int(talk.draft["ticket"])
+    if isinstance(reply.message, Photo):
+        more = AddWords(number, reply.text.strip()[:LONGEST_REMARK], reply.message.files)
+        return Took(acts=(more, Say("words-added", ticket=number)), leads=END)
     heard = read_remark(talk, reply)
-    return Missed(Say("follow-up-words-please"), counts=False) if isinstance(heard, Missed) else heard
+    if isinstance(heard, Missed):
+        return Missed(Say("follow-up-words-please"), counts=False)
+    if not (words := str(heard.slots["remark"])):
+        return Took(acts=(Say("follow-up-told-by-phone", ticket=number),), leads=END)
+    return Took(acts=(AddWords(number, words), Say("words-added", ticket=number)), leads=END)
 
 
 def unsolved(talk: Talk) -> bool:
@@ -70,12 +85,11 @@ def scoreless(talk: Talk) -> bool:
 def finish(talk: Talk) -> tuple[Act, ...]:
     draft = talk.draft
     number = int(draft["ticket"])
+    if rated(talk) and not unsolved(talk):
+        return (Say("already-rated", ticket=number),)
     if "answer" not in draft or not askable(talk):
         return (Say("ticket-not-found"),)
     remark = str(draft.get("remark", ""))
-    if unsolved(talk):
-        call_by: datetime = talk.calendar.add(talk.now, talk.estate.complaint.followup_call)
-        return (AnswerVisit(number, solved=False, remark=remark), Say("follow-up-call", {"by": call_by}, ticket=number))
     given = AnswerVisit(number, True, draft["attitude"], draft["speed"], draft["expertise"], remark)
     criticised = says("grievance.criticism", remark, talk.vocabulary)
     return (given, Say("criticised-thanks" if criticised else "thank-warm", ticket=number))

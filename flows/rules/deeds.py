@@ -31,7 +31,7 @@ class Action:
     pick: str = ""  # what was chosen: a severity, a nature, a content, a ground of 立项
     ground: str = ""  # why it is 重大
     until: datetime | None = None  # a new date, a time for a call
-    linked: int = 0  # a further case, by number
+    linked: Ticket | None = None  # what a further problem has become
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from flows.estate import Estate, Limit
+from flows.estate import Estate
 from flows.messages import Option, Say, Term, Value
 from flows.news import Alert, Audience, News, Outcome, Ring
 from flows.people import Level
 from flows.rules.calendar import Calendar
 from flows.rules.complaints.clocks import owner_of, to_owners
-from flows.rules.complaints.ringing import late_with, of_complaint
+from flows.rules.complaints.ringing import UPGRADED, late_with, of_complaint
 from flows.rules.deeds import Rules
 from flows.rules.lines import clock_of, line_of, state_of, to_reporter
 from flows.rules.promises import LATE, awaiting, awake, finished_by, next_promise, returns_to, rings, running, settle
+from flows.rules.putting_off import broken, promise_named, put_off, told_last
 from flows.ticket import Clock, Closing, Kind, State, Ticket
-
-PUT_OFF_AGAIN = Limit(timedelta(days=1), "days")  # a new time that passes too is followed by one no nearer than this
-PUT_OFF_AGAIN_EMERGENCY = Limit(timedelta(hours=1), "always")
 
 
 def ring(  # noqa: C901  # one case a kind of timer
@@ -33,7 +31,7 @@ def ring(  # noqa: C901  # one case a kind of timer
         case "clock":
             outcome = _marked(ticket, rung, estate, calendar, now)
         case "extended":
-            outcome = _late_again(ticket, rung, calendar, now)
+            outcome = _late_again(ticket, rung, estate, calendar, now)
         case "again":
             outcome = _reminded_again(ticket, rung, now)
         case "cap":
@@ -52,8 +50,8 @@ def ring(  # noqa: C901  # one case a kind of timer
             outcome = of_complaint(ticket, rung, Rules(estate, calendar, now))
         case _:
             return None
-    changed = outcome.ticket.state is not ticket.state  # buttons of older cards are void only when something changed
-    grown = replace(outcome.ticket, revision=ticket.revision + changed)
+    changed = outcome.ticket.state is not ticket.state or outcome.entry == UPGRADED
+    grown = replace(outcome.ticket, revision=ticket.revision + changed)  # buttons of older cards are void only then
     return settle(replace(outcome, ticket=grown), calendar, now)
 
 
@@ -90,35 +88,32 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
     if any(LATE in clock.told for clock in ticket.clocks):
         apology = "table-15-thanks-for-patience"
     waits = any(clock.extended and clock.extended > now for clock in running(ticket))  # a new time was told, and holds
-    least = _told_last(ticket) or now
     late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
-    for one in late:
-        ticket = _clocked(ticket, one.name, told=told, rung=now, extended=max(calendar.add(now, one.limit), least))
+    both = (*late, *broken(ticket, now))
+    by = max((put_off(one, ticket, calendar, now) for one in both), default=now)
+    by = max(by, told_last(ticket) or now)
+    for one in both:
+        ticket = _clocked(ticket, one.name, told=told, rung=now, extended=by)
     clock = ticket.clock(late[-1].name)
     assert clock is not None
-    extended = clock.extended or now
     args: dict[str, Value] = {"clock": clock_of(ticket, clock.name), "due": clock.due or now}
     room = (News(Audience.ROOM, line_of("late-clock", ticket, **args)),) if ticket.holder else ()
     apologies = (
         to_reporter(apology, ticket),
-        to_reporter("late-new-time", ticket, by=extended),
+        to_reporter("late-new-time", ticket, by=by, promise=promise_named(ticket, [one.name for one in both])),
     )
     news = (News(Audience.HOLDER, line_of("late-clock", ticket, **args)), *room, *(() if waits else apologies))
     return Outcome(ticket, "late", clock.name, news, (Alert(Level.SUPERVISOR, clock.name),))
 
 
-def _told_last(ticket: Ticket) -> datetime | None:
-    """The latest new time that the resident was told: no later notice names an earlier one."""
-    return max((clock.extended for clock in ticket.clocks if clock.extended), default=None)
-
-
-def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -> Outcome:
+def _late_again(ticket: Ticket, rung: Ring, estate: Estate, calendar: Calendar, now: datetime) -> Outcome:
     """The new time has passed too: one apology was enough (C10, C16); thanks, and the next time. Each level was alerted
-    once."""
+    once; of a complaint whoever may grant more time is alerted anew."""
     clock = ticket.clock(rung.clock)
     assert clock is not None
-    least = PUT_OFF_AGAIN_EMERGENCY if ticket.emergency else PUT_OFF_AGAIN
-    extended = max(calendar.add(now, clock.limit), calendar.add(now, least), _told_last(ticket) or now)
+    if ticket.kind in (Kind.COMPLAINT, Kind.VISIT):
+        return late_with(ticket, clock, Rules(estate, calendar, now))
+    extended = max(put_off(clock, ticket, calendar, now), told_last(ticket) or now)
     moved = _clocked(ticket, clock.name, rung=now, extended=extended)
     news = (
         News(
@@ -126,7 +121,7 @@ def _late_again(ticket: Ticket, rung: Ring, calendar: Calendar, now: datetime) -
             line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or now),
         ),
         to_reporter("table-15-thanks-for-patience", ticket),
-        to_reporter("late-new-time", ticket, by=extended),
+        to_reporter("late-new-time", ticket, by=extended, promise=promise_named(ticket, [clock.name])),
     )
     return Outcome(moved, "late-again", clock.name, news)
 

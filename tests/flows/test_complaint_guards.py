@@ -13,7 +13,7 @@ from flows.messages import Refused
 from flows.news import Audience, Outcome
 from flows.rules.complaints.seeing import may_see
 from flows.rules.lifecycle import Action, act
-from flows.ticket import Closing, State
+from flows.ticket import Closing, Kind, State
 from tests.flows.casework import CAST, MONDAY, Casework, handled, ready, scripts
 
 DAY = timedelta(days=1)
@@ -317,7 +317,8 @@ def test_a_further_problem_does_not_hide_another() -> None:
     case.does("feng", "claim")
     case.does("feng", "further", "墙皮也掉了")
     assert case.refused("feng", "further", "灯罩也裂了") == "further-problem-open"
-    case.does("feng", "link", linked=500)
+    repair = replace(case.ticket, kind=Kind.REPAIR, number=500, complaint=None)
+    case.does("feng", "link", linked=repair)
     case.does("feng", "further", "灯罩也裂了")
     assert case.complaint.linked == (500,)
 

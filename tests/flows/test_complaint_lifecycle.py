@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hypothesis import event, settings
@@ -19,14 +19,14 @@ from flows.rules.complaints.lifecycle import COMPLAINT, VISIT
 from flows.rules.deeds import Action
 from flows.rules.lifecycle import act
 from flows.rules.promises import running
-from flows.ticket import Closing, State, Ticket
+from flows.ticket import Closing, Kind, State, Ticket
 from tests.flows.casework import AGAINST, CAST, MONDAY, RANKS, ZONE, Casework, estate
 
 OTHERS = {"sign", "manage", "reject", "end", "close-unconfirmed", "quote", "finish"}  # of other kinds of tickets
 ACTS = sorted(OTHERS.union(*(COMPLAINT.open_acts(state) for state in State)))
 VISIT_ACTS = sorted(OTHERS.union(*(VISIT.open_acts(state) for state in State)))
 BY_THE_BOOK = (
-    "open-case", "assign", "resume", "finish", "return-form", "tell", "corrective", "verify", "link", "agree", "close",
+    "open-case", "assign", "resume", "finish", "return-form", "tell", "confirm", "corrective", "verify", "link", "agree", "close",
 )  # fmt: skip
 RESIDENTS = ("cancel", "reopen", "reopen-closed")
 ORDER = list(Severity)
@@ -48,6 +48,8 @@ FITTING: dict[str, list[str]] = {
 }
 WORDS = ("", "  ", "说明", "漏项；每周巡查；3月31日")
 PEOPLE = [*CAST, None]
+OTHER = Casework.filed().ticket
+FURTHER = (replace(OTHER, number=413, kind=Kind.REPAIR, complaint=None), replace(OTHER, number=414))  # no case yet
 SPANS = (
     timedelta(minutes=3), timedelta(minutes=45), timedelta(hours=5), timedelta(days=1), timedelta(days=2, hours=7),
     timedelta(days=11), timedelta(days=33),
@@ -146,6 +148,8 @@ class AnyComplaint(RuleBasedStateMachine):
                 return done.returned and not done.told
             case "link":
                 return ticket.open and self.further
+            case "confirm":
+                return complaint.severity is not Severity.MINOR and ticket.open and not complaint.confirmed
             case "agree":
                 return complaint.severity is Severity.MAJOR and bool(done.verified_by) and not done.agreed_by
             case _:
@@ -239,7 +243,7 @@ class AnyComplaint(RuleBasedStateMachine):
             pick=data.draw(st.sampled_from(picks)),
             ground=data.draw(st.sampled_from(("", *Ground))) if name == "set-severity" else "",
             until=self.case.now + until if until else None,
-            linked=data.draw(st.sampled_from((0, 412, 413))) if name == "link" else 0,
+            linked=data.draw(st.sampled_from((None, self.case.ticket, *FURTHER))) if name == "link" else None,
         )
 
     # ── what may never happen ───────────────────────────────────────────────────────────────────────────────────────
@@ -280,13 +284,18 @@ class AnyComplaint(RuleBasedStateMachine):
             least = (policy.minor_overtime, policy.important_overtime, policy.major_overtime)
             assert rank >= RANKS[least[ORDER.index(complaint.severity)]], "granted by the role that §7 names"
             assert complaint.overtime
-            assert complaint.overtime.by != who.id or who.role is Role.GM
+            assert who.id not in (complaint.overtime.by, before.holder) or who.role is Role.GM
             assert complaint.overtime.until > self.case.now
         if named == "set-severity":
             self.reclassified(before, outcome, action)
         if action.assignee:
             assert action.assignee.id != complaint.accused_member
             assert RANKS[action.assignee.role] >= LEAST[before.lowest]
+        if named == "link":
+            assert action.linked is FURTHER[0], "a case of its own"
+        if named in ("set-nature", "set-content"):
+            assert not party
+            assert who.department == "front-desk", "the centre judges"
         if named == "park":
             assert rank >= 2
             assert action.words.strip()
@@ -380,6 +389,7 @@ class AnyComplaint(RuleBasedStateMachine):
         assert CAST[done.verified_by].department == "front-desk", "of the centre"
         if severity is not Severity.MINOR:
             assert done.corrective
+            assert self.case.complaint.confirmed
         if severity is Severity.MAJOR:
             assert done.agreed_by
             assert RANKS[CAST[done.agreed_by].role] >= RANKS[estate().complaint.close_major]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from flows.complaint import Nature, Severity
+from flows.complaint import Case, Complaint, Nature, Severity
 from flows.messages import Refused
 from flows.news import Audience
 from flows.rules.complaints.facts import with_
 from flows.rules.complaints.visits import to_be_called
-from flows.ticket import Closing, Score
+from flows.ticket import Closing, Kind, Score, State, Ticket
 from tests.flows.casework import CAST, Casework, estate, handled, ready, scripts
 
 DAY = timedelta(days=1)
@@ -138,3 +139,61 @@ def test_a_call_is_not_put_off_for_ever() -> None:
     assert isinstance(refused, Refused)
     assert refused.key == "appointment-too-late"
     case.does_visit("mei", "appoint", until=case.now + longest)
+
+
+def test_a_button_of_before_the_month_confirms_nothing_graver() -> None:
+    """Whoever pressed 确认级别 meant what stood on the card (§4 c)."""
+    case = Casework.filed(severity=Severity.IMPORTANT, nature=Nature.VALID)
+    case.does("feng", "claim")
+    before = case.ticket.revision
+    case.forward(days=31)
+    assert case.complaint.severity is Severity.MAJOR
+    assert case.ticket.revision > before
+
+
+# ── further problems ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def further(case: Casework, **values: Any) -> Ticket:
+    """A case of its own, filed after this one."""
+    own = Ticket(
+        8, estate().key, 413, Kind.REPAIR, State.DISPATCHED, 1, "public-area", False, "墙皮也掉了", "", True, None, "",
+        99, None, "", "engineering", None, case.now, case.now, case.now, (),
+    )  # fmt: skip
+    return replace(own, **values)
+
+
+OPENED = Complaint(case=Case.OPENED)
+
+
+@pytest.mark.parametrize(
+    ("values", "may"),
+    [
+        ({}, True),
+        ({"kind": Kind.COMPLAINT, "complaint": OPENED}, True),
+        ({"kind": Kind.COMPLAINT, "complaint": Complaint()}, False),
+        ({"kind": Kind.COMPLAINT, "complaint": Complaint(case=Case.EXPLAINED)}, False),
+        ({"kind": Kind.VISIT}, False),
+        ({"kind": Kind.TASK}, False),
+        ({"kind": Kind.ENQUIRY}, False),
+        ({"state": State.CLOSED}, False),
+        ({"number": 411}, False),
+    ],
+)
+def test_a_further_problem_becomes_a_case_of_its_own(values: dict[str, Any], may: bool) -> None:
+    """A repair, or a complaint with 立项: open, and filed since (§9 c, d)."""
+    case = Casework.filed()
+    case.does("feng", "further", "墙皮也掉了")
+    own = further(case, **values)
+    if may:
+        case.does("feng", "link", linked=own)
+        assert case.complaint.linked == (own.number,)
+        assert case.complaint.further == ""
+    else:
+        assert case.refused("feng", "link", linked=own) == "link-no-case"
+
+
+def test_a_complaint_is_no_further_case_of_itself() -> None:
+    case = Casework.filed()
+    assert case.refused("feng", "link", linked=case.ticket) == "link-number-needed"
+    assert case.refused("feng", "link") == "link-number-needed"

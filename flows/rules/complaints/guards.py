@@ -187,8 +187,14 @@ def _further(ticket: Ticket, _action: Action, _rules: Rules) -> Iterator[Refused
 
 
 def _link(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
-    if not action.linked or action.linked == ticket.number:
+    """A further problem is a case of its own: a repair, or a complaint with 立项, open and filed since (§9 c, d)."""
+    own = action.linked
+    if own is None or own.number == ticket.number:
         yield no("link-number-needed", ticket)
+        return
+    is_case = own.kind is Kind.REPAIR or (own.complaint is not None and own.complaint.case is Case.OPENED)
+    if not (is_case and own.open and own.number > ticket.number):
+        yield no("link-no-case", ticket, other=own.label)
 
 
 def _cancel(ticket: Ticket, _action: Action, _rules: Rules) -> Iterator[Refused]:

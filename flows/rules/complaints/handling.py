@@ -108,7 +108,7 @@ def grant(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     apologised = complaint_of(ticket).apologised
     news = (
         to_reporter("table-15-thanks-for-patience" if apologised else "table-13-late-handling", ticket),
-        to_reporter("late-new-time", ticket, by=request.until),
+        to_reporter("late-new-time", ticket, by=request.until, promise="resolve"),
         News(Audience.HOLDER, line_of("overtime-granted", ticket, until=request.until)),
     )
     return Outcome(with_(replace(moved, clocks=clocks), apologised=True), "grant", action.words, news)
@@ -143,8 +143,9 @@ def further(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
 
 def link(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
     """The further problem is a case of its own now (§9 c)."""
-    linked = (*complaint_of(ticket).linked, action.linked)
-    return Outcome(with_(ticket, linked=linked, further=""), "link", str(action.linked))
+    assert action.linked is not None  # guards.refusal saw to it
+    linked = (*complaint_of(ticket).linked, action.linked.number)
+    return Outcome(with_(ticket, linked=linked, further=""), "link", action.linked.label)
 
 
 def finish(ticket: Ticket, action: Action, rules: Rules) -> Outcome:

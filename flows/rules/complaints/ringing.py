@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.complaint import Ground, Severity
-from flows.estate import Role
+from flows.messages import Say
 from flows.news import Alert, Audience, News, Outcome, Ring
 from flows.people import Level
 from flows.rules.complaints.clocks import (
@@ -13,6 +13,7 @@ from flows.rules.complaints.clocks import (
     PUBLIC,
     complaint_of,
     next_review,
+    owner_of,
     rejudged,
     to_owners,
 )
@@ -22,46 +23,68 @@ from flows.rules.complaints.visits import to_be_called
 from flows.rules.deeds import Rules
 from flows.rules.lines import clock_of, line_of, to_reporter
 from flows.rules.promises import LATE, finished_by, running
+from flows.rules.putting_off import broken, promise_named, put_off, told_last
 from flows.ticket import Clock, Kind, Ticket
+
+UPGRADED = "upgraded"  # its entry in the ledger
 
 
 def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
-    """Limits have passed. Each owner hears of theirs and each is alerted; the resident hears one apology, and only of
-    what they were promised (C10, C16)."""
+    """Limits have passed, or new times that were told. Each owner hears of theirs and each is alerted; the resident
+    hears one apology (C10, C16) and one new time, and only of what they were promised."""
     now = rules.now
     told = tuple(str(share) for share in rules.estate.reminders.shares)
     late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
-    promised = [clock for clock in late if ticket.kind is Kind.COMPLAINT and clock.name in PUBLIC]
-    sorry_said = ticket.complaint is not None and ticket.complaint.apologised
-    least = max((c.extended for c in ticket.clocks if c.extended), default=now)
-    by = max((rules.calendar.add(now, c.limit) for c in promised), default=now)
-    by = max(by, least)
+    again = broken(ticket, now)
+    promised = [clock for clock in (*late, *again) if _is_public(ticket, clock)]
+    by = max((put_off(clock, ticket, rules.calendar, now) for clock in promised), default=now)
+    by = max(by, told_last(ticket) or now)
     clocks = tuple(
-        replace(c, told=told, rung=now, extended=by if c in promised else c.extended) if c in late else c
+        replace(c, told=told, rung=now, extended=by if c in promised else c.extended) if c in (*late, *again) else c
         for c in ticket.clocks
     )
     news = [one for clock in late for one in _hear(ticket, clock, rules)]
+    news += [News(owner_of(ticket, clock.name), _late_say(ticket, clock, rules)) for clock in again]
     if promised:
+        sorry_said = bool(again) or (ticket.complaint is not None and ticket.complaint.apologised)
+        named = promise_named(ticket, [clock.name for clock in promised])
         news += [
             to_reporter("table-15-thanks-for-patience" if sorry_said else "table-13-late-handling", ticket),
-            to_reporter("late-new-time", ticket, by=by),
+            to_reporter("late-new-time", ticket, by=by, promise=named),
         ]
     alerts = tuple(alert for clock in late for alert in _alerts(ticket, clock, rules))
-    ticket = with_(ticket, apologised=True) if promised else ticket
-    return Outcome(replace(ticket, clocks=clocks), "late", " ".join(c.name for c in late), tuple(news), alerts)
+    alerts += tuple(Alert(_level_above(ticket, rules), clock.name) for clock in again)
+    ticket = with_(ticket, apologised=True) if promised and ticket.complaint else ticket
+    entry = "late" if late else "late-again"
+    names = " ".join(clock.name for clock in (*late, *again))
+    return Outcome(replace(ticket, clocks=clocks), entry, names, tuple(news), alerts)
+
+
+def _is_public(ticket: Ticket, clock: Clock) -> bool:
+    return ticket.kind is Kind.COMPLAINT and clock.name in PUBLIC
+
+
+def _level_above(ticket: Ticket, rules: Rules) -> Level:
+    """Whoever may grant more time hears of each new time that passes as well (§7)."""
+    return LEVEL_OF[approver_of(ticket, rules.estate.complaint)]
+
+
+def _late_say(ticket: Ticket, clock: Clock, rules: Rules) -> Say:
+    return line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or rules.now)
 
 
 def _hear(ticket: Ticket, clock: Clock, rules: Rules) -> tuple[News, ...]:
-    say = line_of("late-clock", ticket, clock=clock_of(ticket, clock.name), due=clock.due or rules.now)
-    return to_owners(ticket, clock.name, say, room=True)
+    return to_owners(ticket, clock.name, _late_say(ticket, clock, rules), room=True)
 
 
 def _alerts(ticket: Ticket, clock: Clock, rules: Rules) -> list[Alert]:
-    """The supervisor, and of the limit to settle it also whoever may grant more time (§7)."""
-    found = [Alert(ALERTED.get(clock.name, Level.SUPERVISOR), clock.name)]
-    if clock.name == "resolve":
-        approver: Role = approver_of(ticket, rules.estate.complaint)
-        found.append(Alert(LEVEL_OF[approver], clock.name))
+    """The supervisor as of every clock, and beside them whoever answers for it: of the limit to settle it whoever may
+    grant more time (§7)."""
+    found = [Alert(Level.SUPERVISOR, clock.name)]
+    if clock.name in ALERTED:
+        found.append(Alert(ALERTED[clock.name], clock.name))
+    if clock.name == "resolve" and ticket.complaint:
+        found.append(Alert(_level_above(ticket, rules), clock.name))
     return found
 
 
@@ -99,8 +122,7 @@ def _month(ticket: Ticket, rules: Rules) -> Outcome:
         News(Audience.HOLDER, line_of("room-upgraded", ticket)),
         to_reporter("complaint-upgraded", ticket, by=by),
     )
-    changed = replace(graver, revision=ticket.revision)
-    return Outcome(changed, "upgraded", f"{was} → {Severity.MAJOR}", news, MAJOR)
+    return Outcome(graver, UPGRADED, f"{was} → {Severity.MAJOR}", news, MAJOR)
 
 
 def _review(ticket: Ticket, rules: Rules) -> Outcome:
