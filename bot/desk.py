@@ -13,7 +13,6 @@ from bot.unit import Unit
 from flows.messages import Refused
 from flows.news import Alert, Outcome
 from flows.people import Level, Member
-from flows.rules.complaints.closing import result_told
 from flows.rules.complaints.facts import with_
 from flows.rules.lifecycle import UNDOABLE, Action, act
 from flows.rules.lines import state_of
@@ -76,9 +75,8 @@ def settle(unit: Unit, before: Ticket, outcome: Outcome, actor: str) -> Ticket:
         before=tickets.body_of(before) if undoable else None,
     )
     set_timers(unit, ticket)
-    heard = [telling.announce(unit, ticket, news) for news in outcome.news]
-    if outcome.entry == "return-form" and any(heard):
-        ticket = _result_told(unit, ticket)
+    for news in outcome.news:
+        telling.announce(unit, ticket, news)
     for alert in outcome.alerts:
         alarm.page(unit, ticket, alert)
     for further in outcome.opens:
@@ -106,13 +104,6 @@ def _ended(unit: Unit, ticket: Ticket) -> None:
         end_talk(unit, ticket)
     elif ticket.category == reports.MONTHLY:
         reports.submitted(unit, ticket)
-
-
-def _result_told(unit: Unit, ticket: Ticket) -> Ticket:
-    """The resident has heard the result in the same unit in which the form came back (T12)."""
-    told = _kept_in_mind(unit, result_told(ticket, unit.house.rules(ticket.estate, unit.now)))
-    set_timers(unit, told)
-    return told
 
 
 def _kept_in_mind(unit: Unit, ticket: Ticket) -> Ticket:

@@ -14,7 +14,7 @@ from typing import Any
 
 import structlog
 
-from bot import undelivered
+from bot import arrived, undelivered
 from bot.channels.base import (
     Address,
     Channel,
@@ -222,6 +222,8 @@ class Sender:
         match result.delivery:
             case Sent(id_, anew=True) if result.letter.edits:
                 messages.stands_anew(connection, result.letter.edits, id_)
+            case Sent():
+                arrived.arrived(connection, self._house, result.letter, now)
             case Unreachable(reason):
                 undelivered.unreachable(connection, self._house, result.letter, reason, now)
             case Migrated(to):

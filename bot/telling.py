@@ -16,10 +16,11 @@ from storage import tickets
 ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
 
 
-def announce(unit: Unit, ticket: Ticket, news: News) -> bool:
-    """Tell it. True when it was for the reporter, and there is somebody who hears it."""
+def announce(unit: Unit, ticket: Ticket, news: News) -> None:
+    """Tell it to whom it is for."""
     if news.to is Audience.REPORTER:
-        return _tell_reporter(unit, ticket, news)
+        _tell_reporter(unit, ticket, news)
+        return
     assert news.say is not None
     match news.to:
         case Audience.FOLLOWERS:
@@ -31,7 +32,6 @@ def announce(unit: Unit, ticket: Ticket, news: News) -> bool:
         case Audience.SUPERVISORS | Audience.MANAGER | Audience.GM:
             level = Level.SUPERVISOR if news.to is Audience.SUPERVISORS else Level(news.to)
             tell_members(unit, ticket, news.say, audience.paged(unit, level, ticket)[1])
-    return False
 
 
 def _tell_followers(unit: Unit, ticket: Ticket, say: Say) -> None:
@@ -71,7 +71,7 @@ def hearers(unit: Unit, ticket: Ticket) -> list[int]:
     return [] if ticket.public else sorted(tickets.followers(unit.connection, ticket.id))
 
 
-def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> bool:
+def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> None:
     """If no message can reach the resident, the room is told to telephone (design §6)."""
     persons = hearers(unit, ticket)
     if news.begins:
@@ -81,12 +81,11 @@ def _tell_reporter(unit: Unit, ticket: Ticket, news: News) -> bool:
     else:
         raise TypeError("news for the reporter must say something or begin a flow")
     if any(told) or not ticket.open:
-        return any(told)
+        return
     if persons:
         cannot_reach(unit, ticket)
     elif ticket.caller and not (news.say and news.say.key in ON_THE_CARD):
         cannot_reach(unit, ticket, "room-telephone-caller")
-    return False
 
 
 def cannot_reach(unit: Unit, ticket: Ticket, key: str = "room-cannot-reach") -> None:

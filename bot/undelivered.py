@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import alarm, audience, cards, desk, post, telling
+from bot import alarm, audience, cards, post, telling
 from bot.house import House
 from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
 from flows.messages import Say, Term
-from flows.news import Outcome
 from flows.people import Level
-from flows.rules.complaints.closing import result_lost
-from flows.ticket import Ticket
 from storage import groups, people, tickets
 from storage.database import Connection
 from storage.messages import Letter
 from storage.people import Known
-
-RESULT = "complaint-result"
 
 
 def unreachable(connection: Connection, house: House, letter: Letter, why: str, now: datetime) -> None:
@@ -34,19 +29,10 @@ def unreachable(connection: Connection, house: House, letter: Letter, why: str, 
         if known.person is None and letter.card:
             cards.show(unit, ticket)  # in the room that stands in
         elif known.person in telling.hearers(unit, ticket):
-            ticket = _untold(unit, ticket, letter)
             telling.cannot_reach(unit, ticket)
         if (alert := _alert(letter)) is not None:
             alarm.alert_unanswered(unit, alert)
     unit.flush()
-
-
-def _untold(unit: Unit, ticket: Ticket, letter: Letter) -> Ticket:
-    """A result that has not arrived was not told: until somebody telephones, its promise runs again (T12)."""
-    if letter.script != RESULT or not ticket.complaint or not ticket.complaint.told or ticket.phoned:
-        return ticket
-    lost = result_lost(ticket, unit.house.rules(ticket.estate, unit.now))
-    return desk.settle(unit, ticket, Outcome(lost, "result-lost"), "house")
 
 
 def lost_room(unit: Unit, known: Known) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot import alarm, desk, relay, requests, staff_room
+from bot import alarm, arrived, desk, relay, requests, staff_room, undelivered
 from bot.channels.base import Address, Received
 from bot.estate import load_estates
 from bot.house import House, furnish
@@ -50,6 +50,7 @@ class World:
     known: dict[str, Known] = field(default_factory=dict)
     events: Iterator[int] = field(default_factory=count)
     read: int = 0
+    lost: set[str] = field(default_factory=set)  # chats that no letter reaches any more
 
     @contextmanager
     def unit(self) -> Iterator[Unit]:
@@ -58,10 +59,19 @@ class World:
             yield unit
             unit.flush()
         with self.database.unit() as connection:  # the sender's part: everything that may go is delivered
-            for letter, _row in messages.due(connection, self.now):
+            for letter, row in messages.due(connection, self.now):
+                if row.chat in self.lost:
+                    messages.settle(connection, [{"letter": letter.id, "state": "unreachable"}])
+                    undelivered.unreachable(connection, self.house, letter, "gone", self.now)
+                    continue
                 edited = messages.platform_ids(connection, [letter.edits or 0]).get(letter.edits or 0)
                 delivered = {"letter": letter.id, "state": "sent", "sent": self.now}
                 messages.settle(connection, [delivered | {"platform_id": edited or f"m{letter.id}"}])
+                arrived.arrived(connection, self.house, letter, self.now)
+
+    def cut_off(self, name: str) -> None:
+        """They have blocked the bot; it learns of that when it writes."""
+        self.lost.add(name)
 
     def open_house(self) -> None:
         names = ["wang", *CAST, "stranger", "feng"]

@@ -117,3 +117,49 @@ def test_what_was_asked_of_the_supervisor_is_not_decided_by_assigning(world: Wor
     desk(world, "sun", "派 1 孙主管")
     world.forward(hours=2)
     assert paged(world, "case-asked")[:2] == ["supervisor", "manager"]
+
+
+# ── what was told ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def handled(world: World) -> None:
+    """A case, handled; its form is not back yet."""
+    complains(world)
+    private(world, "feng", "签收 1")
+    desk(world, "zhao", "立项 1 有必要跟进")
+    private(world, "feng", "完 1 已换灯")
+
+
+def test_a_result_that_waits_for_the_morning_is_not_told_yet(world: World) -> None:
+    """The form is back at 21:40; nobody closes before the letter has gone (design §5: told only when it was sent)."""
+    handled(world)
+    world.forward(hours=13, minutes=30)
+    private(world, "feng", "交回 1 灯管到寿命")
+    assert facts(world).returned is not None
+    assert facts(world).told is None
+    desk(world, "zhao", "核实 1 去看过")
+    desk(world, "zhao", "销项 1")
+    assert "result-not-told" in world.new("zhao")
+    assert world.ticket().state is State.DONE
+    world.forward(hours=10)
+    with world.unit():
+        """The sender looks."""
+    assert facts(world).told is not None
+    assert "result-told" in world.acts()
+    desk(world, "zhao", "销项 1")
+    assert world.ticket().state is State.CLOSED
+
+
+def test_an_earlier_call_is_no_word_of_the_result(world: World) -> None:
+    """They were telephoned on the first day; the result is told by its own letter, or by another call (T12)."""
+    complains(world)
+    desk(world, "zhao", "已电话 1")
+    private(world, "feng", "签收 1")
+    desk(world, "zhao", "立项 1 有必要跟进")
+    private(world, "feng", "完 1 已换灯")
+    world.cut_off("wang")
+    private(world, "feng", "交回 1 灯管到寿命")
+    assert "room-cannot-reach" in world.new("room:front-desk")
+    assert facts(world).told is None
+    desk(world, "zhao", "已电话 1")
+    assert facts(world).told is not None

@@ -37,7 +37,18 @@ async def test_a_caller_with_a_home_on_the_roster(
     await wang.hears("complaint-closed", label)
     done = [act for act in await acts(estate, label) if act != "reminded"]
     assert done == [
-        *("filed", "claim", "open-case", "set-content", "set-nature", "finish", "return-form", "verify", "close"),
+        *(
+            "filed",
+            "claim",
+            "open-case",
+            "set-content",
+            "set-nature",
+            "finish",
+            "return-form",
+            "result-told",
+            "verify",
+            "close",
+        ),
     ]
 
 

@@ -72,7 +72,7 @@ async def test_from_the_first_word_to_the_last(
     assert not await buttons(zhao, label, "front-desk")
     assert "暂定" not in (await board(zhao, label, "front-desk"))["text"]
     assert [act for act in await acts(estate, label) if act != "reminded"] == [
-        *("filed", "claim", "open-case", "finish", "return-form", "verify", "close"),
+        *("filed", "claim", "open-case", "finish", "return-form", "result-told", "verify", "close"),
     ]
     await clock.forward(days=1)
     assert labels(await wang.hears("follow-up-ask")) == ["solved", "unsolved", "later"]

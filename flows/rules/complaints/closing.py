@@ -42,12 +42,6 @@ def result_told(ticket: Ticket, rules: Rules) -> Ticket:
     return with_dues(started(told, "close", rules.estate.complaint.followup, rules.now), rules.calendar, rules.now)
 
 
-def result_lost(ticket: Ticket, rules: Rules) -> Ticket:
-    """The message did not arrive: T12 runs as if it had not been sent."""
-    clocks = tuple(replace(one, met=None) if one.name == "notify" else one for one in ticket.clocks)
-    return with_dues(with_(replace(ticket, clocks=clocks), told=None), rules.calendar, rules.now)
-
-
 def corrective(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
     """《不合格纠正与预防》: cause, measure, by when (systems.md C8)."""
     return Outcome(with_(ticket, corrective=Corrective(*parts(action.words))), "corrective", action.words)
