@@ -1,4 +1,4 @@
-"""Takes the README's picture of the lobby: a repair reported, claimed and gone overdue. `make screenshot`.
+"""Takes the README's pictures of the lobby: a repair gone overdue, a complaint on its way to the gm. `make screenshot`.
 
 Nothing is staged but the words: the picture is of the real front door on an empty database.
 """
@@ -15,6 +15,7 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.app import join
 from bot.settings import Settings
+from tests.browser.test_complaint_travels import files_a_complaint, looks_as
 from tests.browser.visitor import ARGUMENTS, DESKTOP, LI, PHONE, STAFF, SUPERVISOR, WANG, Visitor, Visitors
 
 HERE = Path(__file__).parent
@@ -23,12 +24,14 @@ LONGEST_WAIT = 12  # hours: the visit is promised for the same day
 
 
 async def take(chromium: str) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings.model_validate({"data_dir": folder, "port": 0, "lobby": "on"})
-        async with join(settings).running() as base, async_playwright() as driver:
-            browser = await driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-            await _pictures(browser, base)
-            await browser.close()
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        for pictures in (_pictures, _complaint):
+            with tempfile.TemporaryDirectory() as folder:
+                settings = Settings.model_validate({"data_dir": folder, "port": 0, "lobby": "on"})
+                async with join(settings).running() as base:
+                    await pictures(browser, base)
+        await browser.close()
 
 
 async def _pictures(browser: Browser, base: str) -> None:
@@ -41,6 +44,19 @@ async def _pictures(browser: Browser, base: str) -> None:
     phone = await visitors.enter(size=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)
     await phone.page.locator(".places button").nth(STAFF - 1).click()
     await _shoot(phone, "phone.png")
+
+
+async def _complaint(browser: Browser, base: str) -> None:
+    """王芳 has complained; 冯涛 signs in private, the desk judges, the gm has been told."""
+    lobby = await Visitors(browser, base).enter(size=DESKTOP, device_scale_factor=1.5)
+    number = await files_a_complaint(lobby)
+    await looks_as(lobby, LI, "head:feng")
+    await lobby.opens(LI, "私聊")
+    await lobby.presses(LI, "claim")
+    await lobby.reads(WANG, "complaint-accepted", number)
+    await looks_as(lobby, SUPERVISOR, "gm:wu")
+    await lobby.reads(SUPERVISOR, "alert-major", number)
+    await _shoot(lobby, "complaint.png")
 
 
 async def _overdue(lobby: Visitor) -> None:
