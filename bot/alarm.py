@@ -94,6 +94,8 @@ def promise_of(ticket: Ticket, clock: str) -> str:
     if ticket.complaint and clock in ALERTS:
         return f"{clock}@{_round(ticket.complaint, clock)}"
     made = ticket.clock(clock)
+    if made and made.extended and ticket.complaint:  # its new time passes too: whoever is above is asked anew
+        return f"{clock}@{int(made.extended.timestamp())}"
     return f"{clock}@{int(made.started.timestamp())}" if made else clock
 
 
@@ -104,11 +106,10 @@ def _round(complaint: Complaint, clock: str) -> int:
     since = {
         "major": graver,
         "forwarded": graver,
-        "overtime": complaint.overtime.asked if complaint.overtime else None,
         "closing": complaint.verified,
         "review": complaint.reviewed,
     }.get(clock)
-    return int(since.timestamp()) if since else 0
+    return int(since.timestamp()) if since else len(complaint.overtimes) if clock == "overtime" else 0
 
 
 def alert_say(unit: Unit, ticket: Ticket, clock: str, alert_id: int) -> Say:
