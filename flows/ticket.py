@@ -52,12 +52,16 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """A pause of the clocks; `until` is its cap, `ended` is None while it lasts."""
+    """A pause of the clocks; `until` is its cap, `ended` is None while it lasts. With `only` it rests this one clock."""
 
     reason: Pause
     began: datetime
     until: datetime
     ended: datetime | None = None
+    only: str = ""
+
+    def holds(self, clock: str) -> bool:
+        return self.only in ("", clock)
 
 
 @dataclass(frozen=True, slots=True)

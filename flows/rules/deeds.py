@@ -162,7 +162,7 @@ def reopened(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
         photos=(*ticket.photos, *action.photos),
         clocks=tuple(replace(c, met=None) if c.name == "resolve" else c for c in ticket.clocks),
     )
-    back = went_on(back if back.holder else awaiting(back, rules.now), ended, rules.calendar, rules.now)
+    back = went_on(back if back.holder else awaiting(back, rules.now), signing, rules.calendar, rules.now)
     news = [
         News(Audience.ROOM, line_of("room-reopened", ticket, words=action.words or "—", count=again)),
         News(Audience.HOLDER, line_of("holder-reopened", ticket, words=action.words or "—")),

@@ -16,7 +16,7 @@ from flows.people import Level, Member
 from flows.rules.calendar import Calendar
 from flows.rules.complaints.clocks import PUBLIC, clocks_at_filing, own_rings, owner_of, visit_rings
 from flows.rules.ranks import RANK
-from flows.ticket import Clock, Kind, State, Ticket
+from flows.ticket import Clock, Kind, Rest, State, Ticket
 
 LATE = "1.0"
 DAY = timedelta(days=1)
@@ -47,8 +47,14 @@ def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
     return with_dues(replace(ticket, clocks=tuple(clocks), policy=estate.version), calendar, now)
 
 
-def rested(ticket: Ticket) -> tuple[tuple[datetime, datetime | None], ...]:
-    return tuple((rest.began, rest.ended) for rest in ticket.rests)
+def rested(ticket: Ticket, clock: str) -> tuple[tuple[datetime, datetime | None], ...]:
+    """When this clock did not run."""
+    return tuple((rest.began, rest.ended) for rest in ticket.rests if rest.holds(clock))
+
+
+def rests(ticket: Ticket, clock: str) -> bool:
+    """Whether this clock does not run now."""
+    return ticket.resting is not None and ticket.resting.holds(clock)
 
 
 def with_dues(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
@@ -61,11 +67,11 @@ def with_dues(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
 def _due(clock: Clock, ticket: Ticket, calendar: Calendar, now: datetime) -> datetime | None:
     if clock.met or not ticket.open:
         return clock.due
-    if ticket.resting:
+    if rests(ticket, clock.name):
         return None
     if clock.fixed:
         return clock.fixed
-    return calendar.due(clock.started, clock.limit, rested(ticket), now)
+    return calendar.due(clock.started, clock.limit, rested(ticket, clock.name), now)
 
 
 def kept(ticket: Ticket, name: str, now: datetime) -> Ticket:
@@ -101,7 +107,7 @@ def awake(ticket: Ticket, calendar: Calendar, now: datetime) -> Ticket:
     """A pause is over, if there was one: the clocks run again, and what was agreed for a time within it is promised
     anew."""
     rest = ticket.resting
-    return went_on(rest_ended(ticket, now), rest.began, calendar, now) if rest else ticket
+    return went_on(rest_ended(ticket, now), rest, calendar, now) if rest else ticket
 
 
 def returns_to(ticket: Ticket) -> State:
@@ -116,9 +122,12 @@ def rest_ended(ticket: Ticket, now: datetime) -> Ticket:
     return replace(ticket, rests=rests)
 
 
-def went_on(ticket: Ticket, began: datetime, calendar: Calendar, now: datetime) -> Ticket:
-    """What was agreed for a moment that passed while nothing ran, from `began` until now, is promised anew."""
-    clocks = (one if one.met else _promised_anew(one, began, calendar, now) for one in ticket.clocks)
+def went_on(ticket: Ticket, rest: Rest, calendar: Calendar, now: datetime) -> Ticket:
+    """What was agreed for a moment that passed while its clock did not run, during `rest`, is promised anew."""
+    clocks = (
+        one if one.met or not rest.holds(one.name) else _promised_anew(one, rest.began, calendar, now)
+        for one in ticket.clocks
+    )
     return replace(ticket, clocks=tuple(clocks))
 
 
@@ -152,9 +161,9 @@ def settle(outcome: Outcome, calendar: Calendar, now: datetime) -> Outcome:
 def running(ticket: Ticket) -> tuple[Clock, ...]:
     """The clocks that tick now: unmet, while the ticket is open, awake and not waiting for a signature."""
     signed_for = ticket.state is State.DONE and ticket.kind is Kind.REPAIR
-    if not ticket.open or ticket.resting or signed_for:
+    if not ticket.open or signed_for:
         return ()
-    return tuple(clock for clock in ticket.clocks if clock.met is None)
+    return tuple(clock for clock in ticket.clocks if clock.met is None and not rests(ticket, clock.name))
 
 
 def next_promise(ticket: Ticket) -> datetime | None:
@@ -217,8 +226,8 @@ def _at_share(clock: Clock, share: float, ticket: Ticket, calendar: Calendar, no
     if clock.fixed:
         return clock.started + (clock.fixed - clock.started) * share
     if share >= 1.0:
-        return calendar.due(clock.started, clock.limit, rested(ticket), now)
-    return calendar.at_share(clock.started, clock.limit, share, rested(ticket), now)
+        return calendar.due(clock.started, clock.limit, rested(ticket, clock.name), now)
+    return calendar.at_share(clock.started, clock.limit, share, rested(ticket, clock.name), now)
 
 
 def _asks_for_signature(ticket: Ticket, reminders: tuple[timedelta, ...]) -> datetime:

@@ -233,6 +233,7 @@ overtime-not-your-own = { $number }: you asked for the time or handle it yoursel
 appointment-too-late = { $number }: a call can be agreed for { $due } at the latest.
 link-number-needed = { $number }: please write the number of the other ticket, such as “relate { $number } 413”.
 link-no-case = { $number }: { $other } cannot be related. Please file the further problem as a repair, or as a complaint with an open case, and write that number.
+pause-used-up = { $number }: the time on hold is used up. If more time is needed, please ask for it, such as “overtime { $number } 28 November 18:00 waiting for parts”.
 form-is-back = { $number }: the complaint form has been returned already.
 form-not-back = { $number }: the complaint form has not been returned yet. Please return it first.
 verifier-is-doer = You handled { $number } yourself. Please ask a colleague to verify it.

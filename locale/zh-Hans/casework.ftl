@@ -231,6 +231,7 @@ overtime-not-your-own = { $number }：由您申请或经办，延期要由上一
 appointment-too-late = { $number }：回电最晚约到{ $due }。
 link-number-needed = { $number }：请写另一件工单的编号，例如“关联 { $number } 413”。
 link-no-case = { $number }：{ $other } 不能这样关联。请另立一件报修，或另立一件投诉并立项，再写上它的编号。
+pause-used-up = { $number }：暂停的时间已经用完，还需要时间请申请延期，例如“延期 { $number } 11月28日18点 等配件”。
 form-is-back = { $number } 的意见表已经交回。
 form-not-back = { $number } 的意见表还没有交回，请先交回。
 verifier-is-doer = { $number } 由您经办，请另一位同事核实。

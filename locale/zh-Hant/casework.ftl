@@ -231,6 +231,7 @@ overtime-not-your-own = { $number }：由您申請或經辦，延期要由上一
 appointment-too-late = { $number }：回電最晚約到{ $due }。
 link-number-needed = { $number }：請寫另一件工單的編號，例如「關聯 { $number } 413」。
 link-no-case = { $number }：{ $other } 不能這樣關聯。請另立一件報修，或另立一件投訴並立項，再寫上它的編號。
+pause-used-up = { $number }：暫停的時間已經用完，還需要時間請申請延期，例如「延期 { $number } 11月28日18點 等配件」。
 form-is-back = { $number } 的意見表已經交回。
 form-not-back = { $number } 的意見表還沒有交回，請先交回。
 verifier-is-doer = { $number } 由您經辦，請另一位同事核實。

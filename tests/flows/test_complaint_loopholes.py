@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from flows.complaint import Case, Complaint, Nature, Severity
+from flows.estate import Pause
 from flows.messages import Refused
 from flows.news import Audience
 from flows.rules.complaints.facts import with_
 from flows.rules.complaints.visits import to_be_called
 from flows.ticket import Closing, Kind, Score, State, Ticket
-from tests.flows.casework import CAST, Casework, estate, handled, ready, scripts
+from tests.flows.casework import CAST, MONDAY, Casework, estate, handled, ready, scripts
 
 DAY = timedelta(days=1)
 
@@ -70,6 +71,55 @@ def test_a_request_that_waits_when_it_is_handled_is_withdrawn() -> None:
     assert case.refused("zhou", "grant") == "overtime-none"
     case.does("feng", "overtime", "等配件", until=case.now + 5 * DAY)
     case.does("zhou", "grant")
+
+
+def paused(case: Casework, reason: Pause = Pause.THIRD_PARTY) -> None:
+    case.does("feng", "pause", reason=reason)
+
+
+def test_a_pause_rests_what_it_is_about_and_nobody_elses_promises() -> None:
+    """The reply is the gm's, the plan the manager's, the check the desk's (§6): a third party delays none of them."""
+    case = Casework.filed(severity=Severity.MAJOR)
+    case.does("feng", "claim")
+    owed = {name: case.clock(name).due for name in ("check", "forward", "reply", "plan")}
+    assert all(owed.values())
+    paused(case)
+    assert {name: case.clock(name).due for name in owed} == owed
+    assert case.clock("resolve").due is None
+    late = {name for _, _, outcome in case.forward(days=4) if outcome.entry == "late" for name in outcome.words.split()}
+    assert late == owed.keys()
+    assert case.clock("resolve").told == ()
+    case.does("feng", "resume")
+    assert case.clock("resolve").due == MONDAY + 14 * DAY
+    assert case.clock("plan").due == owed["plan"]
+
+
+def test_what_is_parked_rests_whole() -> None:
+    case = Casework.filed(severity=Severity.MAJOR)
+    case.does("feng", "claim")
+    paused(case)
+    case.does("zhou", "park", "停产件无替代")
+    assert {one.due for one in case.ticket.clocks if not one.met} == {None}
+    assert [ring.kind for ring in case.rings()] == ["review"]
+
+
+def test_pausing_gives_no_more_time_than_its_cap() -> None:
+    """What is more is overtime: asked for with a reason, decided by the named role (§7)."""
+    case = Casework.filed()
+    case.does("feng", "claim")
+    cap = estate().repair.pause_caps[Pause.PARTS]
+    paused(case, Pause.PARTS)
+    case.until(case.now + cap - DAY)
+    case.does("feng", "resume")
+    paused(case, Pause.PARTS)
+    rest = case.ticket.resting
+    assert rest is not None
+    assert rest.until == case.now + DAY, "what is left of it"
+    case.forward(days=1)
+    assert case.ticket.state is State.ACCEPTED
+    assert case.refused("feng", "pause", reason=Pause.PARTS) == "pause-used-up"
+    assert case.refused("feng", "pause", reason=Pause.WAITING_FOR_RESIDENT) == "pause-used-up"
+    case.does("feng", "overtime", "等配件", until=case.now + 5 * DAY)
 
 
 # ── closing ──────────────────────────────────────────────────────────────────────────────────────────────────────────

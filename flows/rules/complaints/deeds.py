@@ -25,6 +25,7 @@ COMPLAINT_DEEDS: Mapping[str, Callable[[Ticket, Action, Rules], Outcome]] = {
     "overtime": handling.overtime,
     "grant": handling.grant,
     "deny": handling.deny,
+    "pause": handling.pause,
     "park": handling.park,
     "resume": handling.resume,
     "further": handling.further,

@@ -6,6 +6,7 @@ Each refusal is a sentence for whoever tried. Their order is the order in which 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from flows.complaint import CASE_GROUNDS, CONTENTS, Case, Ground, Nature, Severity
 from flows.estate import ComplaintPolicy, Pause, Role
@@ -132,9 +133,18 @@ def _explain(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
 # ── handling ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _pause(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
+def pause_left(ticket: Ticket, reason: Pause, rules: Rules) -> timedelta:
+    """How long it may still be paused for this reason: all its pauses together are no longer than the reason's cap."""
+    paused = [(rest.ended or rules.now) - rest.began for rest in ticket.rests if rest.only]
+    return rules.estate.repair.pause_caps[reason] - sum(paused, start=timedelta())
+
+
+def _pause(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
+    """A pause takes no time that only the named role may give (§7)."""
     if action.reason is Pause.STUCK:
         yield _not_now(ticket)
+    elif pause_left(ticket, action.reason or Pause.WAITING_FOR_RESIDENT, rules) <= timedelta():
+        yield no("pause-used-up", ticket)
 
 
 def _overtime(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:

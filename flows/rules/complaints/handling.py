@@ -7,11 +7,11 @@ from typing import Any
 
 from flows.complaint import Dispatch, Overtime
 from flows.estate import Pause
-from flows.messages import Option
+from flows.messages import Option, Term
 from flows.news import Alert, Audience, News, Outcome
 from flows.rules.complaints.clocks import complaint_of, next_review, started
 from flows.rules.complaints.facts import LEVEL_OF, member_of, with_
-from flows.rules.complaints.guards import approver_of
+from flows.rules.complaints.guards import approver_of, pause_left
 from flows.rules.deeds import Action, Rules
 from flows.rules.lines import line_of, to_reporter
 from flows.rules.promises import awake, finished_by, kept
@@ -118,6 +118,16 @@ def deny(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     refused = decided(ticket, action, rules, approved=False)
     say = line_of("overtime-denied", ticket, words=action.words, by=finished_by(ticket, rules.calendar, rules.now))
     return Outcome(refused, "deny", action.words, (News(Audience.HOLDER, say),))
+
+
+def pause(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
+    """What waits for somebody outside rests its own limit, and for what is left of the cap; what others have promised
+    runs on (§6)."""
+    reason = action.reason or Pause.WAITING_FOR_RESIDENT
+    until = rules.now + pause_left(ticket, reason, rules)
+    resting = replace(ticket, rests=(*ticket.rests, Rest(reason, rules.now, until, only="resolve")))
+    news = (to_reporter("ticket-waiting", ticket, reason=Term(f"pause-{reason}"), until=until),)
+    return Outcome(resting, "pause", f"{reason} {action.words}".strip(), news)
 
 
 def park(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
