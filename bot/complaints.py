@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot import alarm, answers, audience, desk, repairs, telling
 from bot.refusal import Refusal
@@ -187,8 +187,8 @@ def answer_visit(unit: Unit, effect: AnswerVisit, writer: Writer) -> Findings:
     heard = _scored(unit, ticket, effect, writer)
     if not effect.solved:
         heard = _not_solved(unit, heard, effect.remark, writer)
-    _answered(unit, heard, effect, writer)
-    return {"number": ticket.label}
+    by = _answered(unit, heard, effect, writer)
+    return {"number": ticket.label, **({"by": by} if by else {})}
 
 
 def _scored(unit: Unit, ticket: Ticket, effect: AnswerVisit, writer: Writer) -> Ticket:
@@ -209,19 +209,31 @@ def _not_solved(unit: Unit, ticket: Ticket, words: str, writer: Writer) -> Ticke
     name = {State.DONE: "reopen", State.CLOSED: "reopen-closed"}.get(ticket.state)
     if name:
         return desk.perform(unit, ticket, Action(name, words=words[:MAX_WORDS]), writer.actor)
+    if not words:
+        return ticket
     added = replace(ticket, later=(*ticket.later, words[:MAX_WORDS])) if words else ticket
     return desk.settle(unit, ticket, Outcome(added, "words-added", words[:MAX_WORDS]), writer.actor)
 
 
-def _answered(unit: Unit, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> None:
-    """The visit is done, or somebody telephones: a call that was promised is a row, whatever became of the visit."""
+def _answered(unit: Unit, complaint: Ticket, effect: AnswerVisit, writer: Writer) -> datetime | None:
+    """The visit is done, or somebody telephones: a call that was promised is a row, whatever became of the visit.
+    Returns until when it is promised; pressed twice, it is one promise."""
     why, visit = _to_call_about(unit, complaint, effect, writer), _visit(unit, complaint)
     rules = unit.house.rules(complaint.estate, unit.now)
     if why and visit is None:
         visit = desk.open_ticket(unit, visits.visit_of(complaint, rules), "house")
-    if visit is not None:
+    if visit is not None and not _promised(visit, why, unit.now):
         outcome = visits.to_be_called(visit, why, rules) if why else visits.answered(visit, rules)
-        desk.settle(unit, visit, settle(outcome, unit.calendar, unit.now), writer.actor)
+        visit = desk.settle(unit, visit, settle(outcome, unit.calendar, unit.now), writer.actor)
+    call = visit.clock("call") if visit else None
+    return call.due if call else None
+
+
+def _promised(visit: Ticket, why: str, now: datetime) -> bool:
+    """Whether the call is promised for this already, and not broken."""
+    call = visit.clock("call")
+    asked = bool(why) and visit.visit is not None and visit.visit.call == why
+    return asked and call is not None and call.due is not None and call.due > now
 
 
 def _visit(unit: Unit, ticket: Ticket) -> Ticket | None:

@@ -121,7 +121,8 @@ choice-visit-later = Later
 follow-up-what = Please tell me what is still wrong. If you prefer not to write, choose “Skip”.
 follow-up-words-please = Please write a few words, or choose “Skip”.
 # $by when we telephone at the latest
-follow-up-call = It is all written down. Our staff will call you by { $by } and carry on with it.
+follow-up-call = I hear you: your complaint is open again. Our staff will call you by { $by }.
+follow-up-told-by-phone = Very well, you can tell our staff on the phone.
 follow-up-later = Very well, please tell us whenever it suits you.
 
 ## Criticism, the press

@@ -121,7 +121,8 @@ choice-visit-later = 稍后再说
 follow-up-what = 请告诉我还有什么问题。不想写，请选“跳过”。
 follow-up-words-please = 请写一句话，或选“跳过”。
 # $by 最迟来电时间
-follow-up-call = 都记下了。工作人员最迟{ $by }给您打电话，继续为您处理。
+follow-up-call = 听到了，这件投诉已经重新办理。工作人员最迟{ $by }给您打电话。
+follow-up-told-by-phone = 好的，您可以在电话里告诉工作人员。
 follow-up-later = 好的，您方便时再告诉我们，不着急。
 
 ## 受批评、媒体

@@ -121,7 +121,8 @@ choice-visit-later = 稍後再說
 follow-up-what = 請告訴我還有什麼問題。不想寫，請選「跳過」。
 follow-up-words-please = 請寫一句話，或選「跳過」。
 # $by 最遲來電時間
-follow-up-call = 都記下了。工作人員最遲{ $by }給您打電話，繼續為您處理。
+follow-up-call = 聽到了，這件投訴已經重新辦理。工作人員最遲{ $by }給您打電話。
+follow-up-told-by-phone = 好的，您可以在電話裡告訴工作人員。
 follow-up-later = 好的，您方便時再告訴我們，不著急。
 
 ## 受批評、媒體

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import AnswerVisit
+from flows.effects import AddWords, AnswerVisit
 from flows.messages import Refused, Term
 from flows.people import Brief
 from tests.flows.talking import MONDAY, Talker, brief
@@ -43,23 +43,32 @@ def test_solved_in_many_words(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["没有解决", "没解决", "不", "还没解决", "2", "not solved"])
-def test_not_solved_asks_what_is_still_wrong_and_promises_a_call(words: str) -> None:
+def test_not_solved_is_carried_out_at_once_and_what_is_wrong_is_added(words: str) -> None:
     wang = asked()
     wang.says(words)
-    assert wang.heard == ["follow-up-what"]
+    assert wang.done == [AnswerVisit(420, solved=False)], "nobody need write to be heard"
+    assert wang.heard == ["follow-up-call", "follow-up-what"]
+    assert MONDAY < wang.said[0].args["by"] < MONDAY + timedelta(days=3)  # type: ignore[operator]  # a moment
     wang.says("周末还是没人扫")
-    assert wang.done == [AnswerVisit(420, solved=False, remark="周末还是没人扫")]
-    assert wang.heard == ["follow-up-call"]
-    assert MONDAY < wang.said[-1].args["by"] < MONDAY + timedelta(days=3)  # type: ignore[operator]  # a moment
+    assert wang.done == [AddWords(420, "周末还是没人扫")]
+    assert (wang.heard, wang.standing) == (["words-added"], None)
 
 
 def test_what_is_wrong_may_be_left_out() -> None:
     wang = asked()
     wang.picks("unsolved")
-    wang.sends_photo("p")
-    assert wang.heard == ["follow-up-words-please", "follow-up-what"]
     wang.says("跳过")
-    assert wang.done == [AnswerVisit(420, solved=False)]
+    assert (wang.heard, wang.standing) == (["follow-up-told-by-phone"], None)
+    assert wang.all_done == [AnswerVisit(420, solved=False)]
+
+
+def test_what_is_wrong_may_be_a_picture() -> None:
+    wang = asked()
+    wang.picks("unsolved")
+    wang.sends_sticker()
+    assert wang.heard == ["follow-up-words-please", "follow-up-what"]
+    wang.sends_photo("p", caption="还是这样")
+    assert wang.done == [AddWords(420, "还是这样", ("p",))]
 
 
 def test_a_complaint_for_an_answer_is_that_it_is_not_solved() -> None:
@@ -107,11 +116,12 @@ def test_an_old_button_works_and_is_answered_once() -> None:
     old = wang.lists[-1]
     wang.says("取消")
     wang.presses(old, "unsolved")
-    assert wang.heard == ["follow-up-what"]
+    assert wang.heard == ["follow-up-call", "follow-up-what"]
+    wang.presses(old, "unsolved")
+    assert wang.done == [], "a double tap"
     wang.says("还是脏")
     wang.refuses = {AnswerVisit: Refused("ticket-not-found", {"state": Term("state-done")})}
     wang.presses(old, "unsolved")
-    wang.says("还是脏")
     assert (wang.heard, wang.standing) == (["ticket-not-found"], None)
 
 
@@ -132,10 +142,10 @@ def test_who_said_that_it_is_solved_may_find_that_it_is_not() -> None:
         wang.presses(old, option)
         assert (wang.heard, wang.standing) == (["already-rated"], None)
     wang.presses(old, "unsolved")
-    assert wang.heard == ["follow-up-what"]
+    assert wang.heard == ["follow-up-call", "follow-up-what"]
+    assert wang.done == [AnswerVisit(420, solved=False)]
     wang.says("又不亮了")
-    assert wang.done == [AnswerVisit(420, solved=False, remark="又不亮了")]
-    assert wang.heard == ["follow-up-call"]
+    assert wang.done == [AddWords(420, "又不亮了")]
 
 
 def test_somebody_elses_visit_is_not_shown() -> None:

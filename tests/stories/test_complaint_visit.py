@@ -98,13 +98,15 @@ async def test_what_is_not_solved_is_taken_up_again_and_called_about(
     visit = await visit_of(estate, label)
     await clock.forward(days=1)
     await wang.says("没有解决")
-    await wang.hears("follow-up-what")
-    await wang.says("灯一闪一闪的")
     assert "11月24日（周二）下午2:00" in (await wang.hears("follow-up-call"))["text"]
+    await wang.hears("follow-up-what")
     again = await stored(estate, label)
-    assert (again.open, again.reopened, again.result) == (True, 1, "")
-    assert "灯一闪一闪的" in (await zhao.hears("room-reopened", label))["text"]
+    assert (again.open, again.reopened, again.result) == (True, 1, ""), "the press is enough: nothing need be written"
+    await zhao.hears("room-reopened", label)
     assert "没有解决" in (await zhao.hears("please-visit", visit))["text"]
+    await wang.says("灯一闪一闪的")
+    assert "灯一闪一闪的" in (await zhao.hears("room-words-added", label))["text"]
+    assert (await stored(estate, label)).later == ("灯一闪一闪的",)
     assert await buttons(feng, label), "it is the department's again"
     await presses_and_writes(zhao, "visited", visit, "约好明天再看")
     assert (await stored(estate, visit)).closing == "visited"
