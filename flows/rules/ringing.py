@@ -87,11 +87,11 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
     apology = "table-13-late-reply" if ticket.kind is Kind.ENQUIRY else "table-13-late-handling"
     if any(LATE in clock.told for clock in ticket.clocks):
         apology = "table-15-thanks-for-patience"
-    waits = any(clock.extended and clock.extended > now for clock in running(ticket))  # a new time was told, and holds
+    told_already = [clock.extended for clock in running(ticket) if clock.extended and clock.extended > now]  # it holds
     late = [c for c in running(ticket) if LATE not in c.told and (c is rung or (c.due is not None and c.due <= now))]
     both = (*late, *broken(ticket, now))
-    by = max((put_off(one, ticket, calendar, now) for one in both), default=now)
-    by = max(by, told_last(ticket) or now)
+    by = max(put_off(one, ticket, calendar, now) for one in both)
+    by = max(told_already, default=max(by, told_last(ticket) or now))
     for one in both:
         ticket = _clocked(ticket, one.name, told=told, rung=now, extended=by)
     clock = ticket.clock(late[-1].name)
@@ -102,7 +102,7 @@ def _late(ticket: Ticket, rung: Clock, estate: Estate, calendar: Calendar, now: 
         to_reporter(apology, ticket),
         to_reporter("late-new-time", ticket, by=by, promise=promise_named(ticket, [one.name for one in both])),
     )
-    news = (News(Audience.HOLDER, line_of("late-clock", ticket, **args)), *room, *(() if waits else apologies))
+    news = (News(Audience.HOLDER, line_of("late-clock", ticket, **args)), *room, *(() if told_already else apologies))
     return Outcome(ticket, "late", clock.name, news, (Alert(Level.SUPERVISOR, clock.name),))
 
 

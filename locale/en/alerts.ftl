@@ -44,7 +44,13 @@ holder-cancelled = { $number }: the resident has cancelled, you need not go.
 
 ## What residents hear
 
-# $by new time
-late-new-time = { $number }: we will see to it by { $by } and tell you here.
+# $by new time, $promise what is promised
+late-new-time = { $promise ->
+    [reply] { $number }: we will answer you here by { $by }.
+    [plan] { $number }: we will tell you our plan here by { $by }.
+    [resolve] { $number }: we will have it settled by { $by } and tell you here.
+    [call] { $number }: we will call you back by { $by }.
+   *[other] { $number }: we will see to it by { $by } and tell you here.
+}
 # $state state
 still-working = { $number } at present: { $state }. We are following it and will tell you as soon as there is news.

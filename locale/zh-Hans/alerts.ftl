@@ -44,7 +44,13 @@ holder-cancelled = { $number }：住户已取消，不用再去。
 
 ## 住户听到的话
 
-# $by 新的时间
-late-new-time = { $number }：我们最迟{ $by }处理，到时在这里告诉您。
+# $by 新的时间，$promise 答应了什么
+late-new-time = { $promise ->
+    [reply] { $number }：我们最迟{ $by }在这里答复您。
+    [plan] { $number }：我们最迟{ $by }在这里告诉您处理方案。
+    [resolve] { $number }：我们最迟{ $by }处理完毕，到时在这里告诉您。
+    [call] { $number }：我们最迟{ $by }给您回电话。
+   *[other] { $number }：我们最迟{ $by }处理，到时在这里告诉您。
+}
 # $state 状态
 still-working = { $number } 目前的情况：{ $state }。我们一直在跟进，有进展马上告诉您。

@@ -44,7 +44,13 @@ holder-cancelled = { $number }：住戶已取消，不用再去。
 
 ## 住戶聽到的話
 
-# $by 新的時間
-late-new-time = { $number }：我們最遲{ $by }處理，到時在這裡告訴您。
+# $by 新的時間，$promise 答應了什麼
+late-new-time = { $promise ->
+    [reply] { $number }：我們最遲{ $by }在這裡答覆您。
+    [plan] { $number }：我們最遲{ $by }在這裡告訴您處理方案。
+    [resolve] { $number }：我們最遲{ $by }處理完畢，到時在這裡告訴您。
+    [call] { $number }：我們最遲{ $by }給您回電話。
+   *[other] { $number }：我們最遲{ $by }處理，到時在這裡告訴您。
+}
 # $state 狀態
 still-working = { $number } 目前的情況：{ $state }。我們一直在跟進，有進展馬上告訴您。

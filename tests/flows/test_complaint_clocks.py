@@ -78,13 +78,13 @@ def test_when_it_is_due(  # a row of the table
 WHOSE = [
     ("T01", MINOR, "dispatch", HOLDER, (HOLDER, ROOM), (HOLDER, ROOM), "supervisor", False),
     ("T17", MINOR, "check", ROOM, (ROOM,), (ROOM,), "supervisor", False),
-    ("T02", IMPORTANT, "forward", SUPERVISORS, (SUPERVISORS, ROOM), (SUPERVISORS, ROOM), "manager", False),
-    ("T03 T04", MAJOR, "forward", SUPERVISORS, (SUPERVISORS, ROOM), (SUPERVISORS, ROOM), "manager", False),
+    ("T02", IMPORTANT, "forward", SUPERVISORS, (SUPERVISORS, ROOM), (SUPERVISORS, ROOM), "supervisor manager", False),
+    ("T03 T04", MAJOR, "forward", SUPERVISORS, (SUPERVISORS, ROOM), (SUPERVISORS, ROOM), "supervisor manager", False),
     ("T05", MINOR, "resolve", HOLDER, (HOLDER, ROOM), (HOLDER, ROOM), "supervisor manager", True),
     ("T06", IMPORTANT, "resolve", HOLDER, (HOLDER, MANAGER, ROOM), (HOLDER, MANAGER, ROOM), "supervisor gm", True),
-    ("T07", MAJOR, "reply", GM, (GM, ROOM), (GM, ROOM), "manager", True),
+    ("T07", MAJOR, "reply", GM, (GM, ROOM), (GM, ROOM), "supervisor manager", True),
     ("T08", MAJOR, "resolve", HOLDER, (HOLDER, GM, ROOM), (HOLDER, GM, ROOM), "supervisor gm", True),
-    ("T10", MAJOR, "plan", MANAGER, (MANAGER, ROOM), (MANAGER, ROOM), "manager", True),
+    ("T10", MAJOR, "plan", MANAGER, (MANAGER, ROOM), (MANAGER, ROOM), "supervisor manager", True),
 ]
 
 
@@ -138,6 +138,40 @@ def test_who_approves_more_time(severity: Severity, approver: Role) -> None:
         (HOLDER, "overtime-granted"),
     ]
     assert case.clock("resolve").due == until
+
+
+def new_times(case: Casework, **by: float) -> list[tuple[datetime, datetime, str]]:
+    """When the resident heard of a new time, which it was, and what was promised by it."""
+    found = [(moment, news.say) for moment, _, outcome in case.forward(**by) for news in outcome.news if news.say]
+    told = [(moment, say.args) for moment, say in found if say.key == "late-new-time"]
+    return [(moment, moment_of(args["by"]), str(args["promise"])) for moment, args in told]
+
+
+def moment_of(value: object) -> datetime:
+    assert isinstance(value, datetime)
+    return value
+
+
+@pytest.mark.parametrize("severity", [MINOR, IMPORTANT, MAJOR])
+def test_each_further_new_time_is_as_far_off_as_the_promise_is_late(severity: Severity) -> None:
+    """A promise that rolls on for ever is none: notices become rare, and a broken one is the approver's to hear."""
+    case = alone(Casework.filed(severity=severity), "resolve")
+    due = moment_of(case.clock("resolve").due)
+    told = new_times(case, days=90)
+    assert 2 <= len(told) <= 7
+    assert all(by - now >= now - due for now, by, _ in told[1:])
+    again = [outcome for _, outcome in case.outcomes if outcome.entry == "late-again"]
+    approver = Level(approver_of(case.ticket, estate().complaint))
+    assert [one.alerts for one in again] == [(Alert(approver, "resolve"),)] * len(again)
+
+
+def test_of_a_major_one_each_new_time_says_what_is_promised_by_it() -> None:
+    """The answer, the plan, the settlement: and never two dates in one minute."""
+    told = new_times(Casework.filed(severity=MAJOR), days=40)
+    assert [what for _, _, what in told][:2] == ["reply", "plan"]
+    assert {what for _, _, what in told} == {"reply", "plan", "resolve"}
+    minutes = [moment.replace(second=0) for moment, _, _ in told]
+    assert len(set(minutes)) == len(minutes)
 
 
 def test_what_stays_late_is_spoken_of_every_service_hour() -> None:

@@ -109,12 +109,15 @@ async def test_late_with_the_reply_and_the_plan(
     await clock.forward(days=2, minutes=1)
     assert "回复" in (await wu.hears("late-clock", label))["text"], "the gm's to answer"
     assert "回复" in (await zhou.hears("alert-late", label))["text"]
+    assert len(await heard(sun, "alert-late", label)) == 1, "of every late promise the supervisor is alerted (§24)"
     assert len(await heard(wang, "table-13-late-handling", label)) == 1
+    assert "在这里答复您" in (await heard(wang, "late-new-time", label))[0], "an answer was promised, no settlement"
     await zhou.picks("ack", label)
     await clock.forward(days=1, hours=9)
     assert "出具方案" in (await zhou.hears("late-clock", label))["text"]
     assert len(await heard(wang, "table-13-late-handling", label)) == 1, "one apology an incident (C16)"
     assert await heard(wang, "table-15-thanks-for-patience", label)
+    assert "告诉您处理方案" in (await heard(wang, "late-new-time", label))[-1]
 
 
 async def test_ten_days_and_who_may_give_more(

@@ -86,6 +86,18 @@ async def test_from_the_first_word_to_the_last(
     assert not await heard(sun, "alert-late")
 
 
+async def test_its_new_times_become_rare_and_each_broken_one_is_the_managers(
+    wang: Player, zhou: Player, clock: LobbyClockHand
+) -> None:
+    label = await filed(wang, LIGHT)
+    await clock.forward(days=30)
+    new = await times(wang, "late-new-time", label)
+    assert 2 <= len(new) <= 5, "two days, four, eight, sixteen: not one every other day"
+    assert "处理完毕" in (await heard(wang, "late-new-time", label))[-1]
+    late = [moment for moment in await times(zhou, "alert-late", label) if moment in new]
+    assert late == new, "whoever may grant more time is asked anew"
+
+
 async def test_their_own_deadline_is_ours_when_it_is_earlier(wang: Player, feng: Player, estate: Estate) -> None:
     label = await filed(wang, LIGHT + "，请在今天下午五点前修好")
     assert await due(estate, label, "resolve") == "11-23 17:00"
