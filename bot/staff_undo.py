@@ -8,6 +8,7 @@ from bot import desk, relay
 from bot.cards import state_term
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
+from flows.complaint import Complaint
 from flows.messages import Refused, Say
 from flows.news import Audience, News, Outcome
 from flows.rules.lifecycle import UNDO_WITHIN, UNDOABLE
@@ -17,6 +18,8 @@ from flows.ticket import Clock, Kind, Ticket
 from storage import tickets
 
 SILENT = frozenset({"release"})  # of these the resident was told nothing, so nothing is corrected
+
+TAKEN_BACK = ("dispatches", "parked", "reviewed", "handled", "doer", "overtimes")  # what these acts do to a complaint
 
 
 def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
@@ -46,19 +49,37 @@ def undo(hand: Hand, ticket: Ticket, _words: str) -> None:
     )
 
 
-def _with_visit_of(ticket: Ticket, before: Ticket) -> tuple[Clock, ...]:
-    """The visit is promised for the appointment as it is now, all else as it was."""
-    visit = tuple(clock for clock in ticket.clocks if clock.name == "arrive")
-    return (*(clock for clock in before.clocks if clock.name != "arrive"), *visit)
+def _clocks(before: Ticket, ticket: Ticket) -> tuple[Clock, ...]:
+    """The promises as they were: the visit for the appointment as it is now, what was said of them since is said, and
+    an answer that was given since is given."""
+    agreed = (ticket.appointment, ticket.appointment_end)
+    if agreed != (before.appointment, before.appointment_end):
+        visit = tuple(clock for clock in ticket.clocks if clock.name == "arrive")
+        before = replace(before, clocks=(*(clock for clock in before.clocks if clock.name != "arrive"), *visit))
+    return tuple(_since(clock, ticket.clock(clock.name)) for clock in before.clocks)
+
+
+def _since(clock: Clock, now: Clock | None) -> Clock:
+    if now is None or now.started != clock.started:
+        return clock
+    met = now.met if clock.name == "reply" else clock.met
+    return replace(clock, met=met, told=now.told, rung=now.rung, extended=now.extended)
+
+
+def _complaint(before: Ticket, ticket: Ticket) -> Complaint | None:
+    """As it is now, but for what the acts that can be taken back do to it."""
+    if before.complaint is None or ticket.complaint is None:
+        return before.complaint
+    return replace(ticket.complaint, **{name: getattr(before.complaint, name) for name in TAKEN_BACK})
 
 
 def _with_what_came_since(before: Ticket, ticket: Ticket) -> Ticket:
-    """The ticket as it was, with what the resident has added since; nothing of theirs is taken back."""
-    agreed = (ticket.appointment, ticket.appointment_end)
-    moved = agreed != (before.appointment, before.appointment_end)
+    """The ticket as it was, with what the resident has added since and what others have told them; nothing of theirs
+    is taken back."""
     return replace(
         before,
-        clocks=_with_visit_of(ticket, before) if moved else before.clocks,
+        clocks=_clocks(before, ticket),
+        complaint=_complaint(before, ticket),
         revision=ticket.revision + 1,
         words=ticket.words,
         place=ticket.place,
