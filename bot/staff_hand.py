@@ -156,8 +156,10 @@ def whisper(hand: Hand, say: Say, *, ticket: Ticket | None = None) -> bool:
 
 
 def refuse(hand: Hand, refused: Refused, ticket: Ticket | None = None) -> None:
-    """Nothing was changed; they hear why in private, and the ledger knows."""
+    """Nothing was changed; they hear why in private, and the ledger knows. The answer to a number that is not theirs to
+    see carries no ticket."""
     hand.unit.write(hand.actor, "refused-press", ticket=ticket.id if ticket else None, words=refused.key)
+    ticket = ticket if ticket and hand.sees(ticket) else None
     args = {name: _as_staff_read(value) for name, value in refused.args.items()}
     key = refused.key
     if key == "not-possible-now" and ticket and ticket.kind in audience.CENTRE:

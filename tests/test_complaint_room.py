@@ -12,8 +12,9 @@ from sqlalchemy import select
 from bot import complaints
 from bot.writer import new_ticket
 from flows.complaint import Case, Complaint
+from flows.people import Level
 from flows.ticket import Kind, State, Ticket
-from storage import people, tables
+from storage import households, people, tables
 from tests.staff import World, make_world
 
 LIGHT = "3号楼大堂的灯一直不亮"
@@ -163,3 +164,55 @@ def test_an_earlier_call_is_no_word_of_the_result(world: World) -> None:
     assert facts(world).told is None
     desk(world, "zhao", "已电话 1")
     assert facts(world).told is not None
+
+
+# ── what is said to whom ─────────────────────────────────────────────────────────────────────────────────────────────
+
+HARSH = "孙主管态度很差，昨天在电话里骂我"  # about the supervisor: the manager's to see
+
+
+def test_a_refusal_names_no_complaint_that_is_not_theirs(world: World) -> None:
+    """Neither in its words nor in the ticket that it carries (D1)."""
+    complains(world, HARSH)
+    assert world.ticket().confined is Level.MANAGER
+    for written in ("查 1", "接 1", "定级 1 轻微 误会"):
+        private(world, "zhao", written)
+        refusal = world.letters("zhao")[-1]
+        assert refusal.script == "staff-ticket-not-found", written
+        assert (refusal.ticket_id, refusal.body.get("label")) == (None, None), written
+        assert "C-0001" not in refusal.body["text"]
+
+
+def anonymous(world: World) -> None:
+    complains(world, told=Complaint(anonymous=True), house="3-2-501")
+    private(world, "feng", "签收 1")
+
+
+def test_who_wished_to_be_anonymous_is_known_at_the_centre_only(world: World) -> None:
+    """The department reads what was said, and not by whom: neither on the card, nor by 查看电话, nor in a list."""
+    anonymous(world)
+    theirs = next(row for row in reversed(world.letters("feng")) if row.card).body["text"]
+    private(world, "feng", "查 1")
+    asked = world.letters("feng")[-1].body["text"]
+    for text in (theirs, asked):
+        assert LIGHT in text
+        assert "匿名" in text
+        assert not any(named in text for named in ("王", "3-2-501", "13800135678")), text
+    private(world, "feng", "查看电话 1")
+    assert world.new("feng") == ["complaint-is-anonymous"]
+    assert "revealed" not in world.acts()
+    ours = next(row for row in reversed(world.letters("room:front-desk")) if row.card).body["text"]
+    assert "3-2-501" in ours
+    assert "王先生 13800135678" in ours
+    private(world, "zhao", "查看电话 1")
+    assert "13800135678" in world.last("zhao", "contact-of").body["text"]
+
+
+def test_who_wished_to_be_anonymous_is_not_found_by_their_home(world: World) -> None:
+    with world.unit() as unit:
+        home = households.find_or_create(unit.connection, unit.estate.key, ("3", "2", "501"))
+    complains(world, told=Complaint(anonymous=True), house="3-2-501", household=home)
+    private(world, "feng", "户 3-2-501")
+    assert "C-0001" not in world.last("feng", "list-house").body["text"]
+    private(world, "zhao", "户 3-2-501")
+    assert "C-0001" in world.last("zhao", "list-house").body["text"]
