@@ -9,8 +9,9 @@ from __future__ import annotations
 from bot import audience, cards, complaint_cards, post
 from bot.unit import ROOM_RANK, Unit
 from flows.messages import Say
+from flows.rules.complaints.naming import is_unnamed
 from flows.ticket import Kind, Ticket
-from storage import messages
+from storage import messages, people
 
 
 def boards(unit: Unit, ticket: Ticket) -> dict[int, bool]:
@@ -58,7 +59,15 @@ def refresh(unit: Unit, ticket: Ticket) -> None:
 def _card(unit: Unit, ticket: Ticket, address: int, *, is_room: bool) -> Say:
     """In a room the buttons of the desk, in private those of whoever has it; where no room may see it, both."""
     alone = audience.room_of(unit, ticket) is None
-    return complaint_cards.card(unit, ticket, judges=is_room or alone, handles=not is_room or alone)
+    unnamed = not is_room and _unnamed(unit, ticket, address)
+    return complaint_cards.card(unit, ticket, judges=is_room or alone, handles=not is_room or alone, unnamed=unnamed)
+
+
+def _unnamed(unit: Unit, ticket: Ticket, address: int) -> bool:
+    """Whether whoever stands there may not learn who complained."""
+    known = people.addresses_by_id(unit.connection, [address]).get(address)
+    member = unit.member_of(known.person) if known else None
+    return member is None or is_unnamed(ticket, member, unit.estate.front_desk)
 
 
 def _reads_the_same(unit: Unit, before: Ticket, say: Say, address: int, *, is_room: bool) -> bool:

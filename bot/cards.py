@@ -87,10 +87,12 @@ def card(unit: Unit, ticket: Ticket) -> Say:
 
 
 def where(ticket: Ticket) -> str | Term:
-    """House and place. A complaint is about the place that was told, its follow-up is to a house."""
+    """House and place. A complaint is about the place that was told, its follow-up is to a house; the home of whoever
+    wished to stay anonymous is no place for a list or an alert."""
     told = [ticket.house, ticket.place]
     if ticket.kind is Kind.COMPLAINT:
-        told = [ticket.place or ticket.house]
+        anonymous = ticket.complaint is not None and ticket.complaint.anonymous
+        told = [ticket.place or ("" if anonymous else ticket.house)]
     elif ticket.kind is Kind.VISIT:
         told = [ticket.house or ticket.place]
     return " ".join(filter(None, told)) or Term("place-unknown")

@@ -33,15 +33,20 @@ VISITS = ("claim", "visited", "appoint", "release")
 LABELS = {"claim": "action-sign-for"}
 
 
-def card(unit: Unit, ticket: Ticket, *, judges: bool, handles: bool) -> Say:
-    """As it is now, with the buttons of the desk, of the handler, or of both."""
+def card(unit: Unit, ticket: Ticket, *, judges: bool, handles: bool, unnamed: bool = False) -> Say:
+    """As it is now, with the buttons of the desk, of the handler, or of both; `unnamed` to whoever may not learn who
+    complained."""
     if ticket.kind is Kind.VISIT:
         return _visit(unit, ticket)
     complaint = ticket.complaint
     assert complaint is not None  # a complaint has one
     return Say(
         "complaint-card",
-        {**_told(unit, ticket, complaint), **_judged(unit, ticket, complaint), **_standing(unit, ticket, complaint)},
+        {
+            **_told(unit, ticket, complaint, unnamed=unnamed),
+            **_judged(unit, ticket, complaint),
+            **_standing(unit, ticket, complaint),
+        },
         buttons(ticket, complaint, judges=judges, handles=handles),
         cards.list_of(ticket),
         photos=ticket.photos[: cards.SHOWN_PHOTOS],
@@ -86,7 +91,7 @@ def _fits(name: str, ticket: Ticket, complaint: Complaint) -> bool:  # noqa: C90
             return True
 
 
-def _told(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value]:
+def _told(unit: Unit, ticket: Ticket, complaint: Complaint, *, unnamed: bool) -> dict[str, Value]:
     told = {
         "place": ticket.place,
         "happened": complaint.happened,
@@ -98,9 +103,9 @@ def _told(unit: Unit, ticket: Ticket, complaint: Complaint) -> dict[str, Value]:
         "words": excerpt(ticket.words),
         **{name: _said(words) for name, words in told.items()},
         "house": ticket.house,
-        "home": "yes" if ticket.house else "no",
-        "who": cards.who(unit, ticket),
-        "anonymous": "yes" if complaint.anonymous else "no",
+        "home": "yes" if ticket.house and not unnamed else "no",
+        "who": Term("form-anonymous-reach") if unnamed else cards.who(unit, ticket),
+        "anonymous": "yes" if complaint.anonymous and not unnamed else "no",
         "photos": len(ticket.photos),
         "later": "\n".join(map(excerpt, ticket.later[-3:])) or Term("later-none"),
         "more": len(ticket.later),

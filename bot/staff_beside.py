@@ -13,6 +13,7 @@ from flows.messages import Refused, Say, Term
 from flows.news import Outcome
 from flows.people import Resident
 from flows.rules.complaints.closing import result_told
+from flows.rules.complaints.naming import is_unnamed
 from flows.rules.lifecycle import Action
 from flows.rules.promises import kept, settle
 from flows.ticket import Kind, State, Ticket
@@ -67,8 +68,9 @@ def still(hand: Hand, ticket: Ticket, _words: str) -> None:
 
 def reveal(hand: Hand, ticket: Ticket, _words: str) -> None:
     """Whom to call, in private only; the ledger knows who asked."""
-    hand.linked()
-    unit = hand.unit
+    member, unit = hand.linked(), hand.unit
+    if is_unnamed(ticket, member, unit.estate.front_desk):
+        raise Refusal(Refused("complaint-is-anonymous", {"number": ticket.label}))
     if not hand.private and not (hand.person and post.private_chat(unit, hand.person)):
         raise Refusal(Refused("open-private-chat"))
     unit.write(hand.actor, "revealed", ticket=ticket.id)
@@ -95,5 +97,6 @@ def show(hand: Hand, ticket: Ticket, _words: str) -> None:
 def _card(hand: Hand, ticket: Ticket) -> Say:
     """With the buttons of whoever asks: the desk's in a room, in private those of the handler too."""
     if ticket.kind in audience.CENTRE:
-        return complaint_cards.card(hand.unit, ticket, judges=True, handles=hand.private)
+        unnamed = hand.private and is_unnamed(ticket, hand.working(), hand.unit.estate.front_desk)
+        return complaint_cards.card(hand.unit, ticket, judges=True, handles=hand.private, unnamed=unnamed)
     return cards.card(hand.unit, ticket)

@@ -12,6 +12,7 @@ from flows.conversations.readers import house_label
 from flows.estate import Role
 from flows.messages import Refused, Say, Term, Value
 from flows.people import Member
+from flows.rules.complaints.naming import is_unnamed
 from flows.rules.promises import running
 from flows.ticket import Ticket
 from flows.understanding import read_house
@@ -32,9 +33,11 @@ def late(hand: Hand) -> None:
 
 
 def of_house(hand: Hand, words: str) -> None:
-    hand.linked()
+    member = hand.linked()
     household, label = household_named(hand, words)
-    _list(hand, "list-house", tickets.open_of_household(hand.unit.connection, household), house=label)
+    found = tickets.open_of_household(hand.unit.connection, household)
+    named = [one for one in found if not is_unnamed(one, member, hand.unit.estate.front_desk)]
+    _list(hand, "list-house", named, house=label)
 
 
 def household_named(hand: Hand, words: str) -> tuple[int, str]:

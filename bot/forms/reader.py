@@ -8,6 +8,7 @@ from bot.audience import LOWEST
 from flows.estate import Estate, Role
 from flows.people import Level, Member
 from flows.rules.complaints.guards import may_see
+from flows.rules.complaints.naming import knows_authors
 from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 
@@ -30,7 +31,7 @@ class Reader:
     @property
     def unnamed(self) -> bool:
         """Whether they are kept from learning who complained anonymously: the room, and the department it is about."""
-        return self.level is Level.ROOM or bool(self.department)
+        return self.level is Level.ROOM or (self.member is not None and not knows_authors(self.member, self.front_desk))
 
     def may_see(self, ticket: Ticket) -> bool:
         if ticket.lowest.or_above(self.level) is not self.level:

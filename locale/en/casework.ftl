@@ -244,6 +244,7 @@ not-confirmed = The severity of { $number } has not been confirmed yet. A superv
 not-verified = { $number } has not been verified yet. A colleague who did not handle it must verify it first and write the evidence.
 not-handled = { $number } has no result yet and cannot be closed.
 result-not-told = { $number }: the resident has not been told the result yet. Please telephone, then press “Telephoned”.
+complaint-is-anonymous = { $number }: the resident wished to stay anonymous. Please let the service centre contact them.
 further-problem-open = { $number } still has a further problem: { $words }. Please file it as a ticket of its own, then give its number with “relate”.
 corrective-missing = { $number } still lacks cause, corrective action and date. Please write them first.
 not-agreed = { $number } is a major complaint. It can be closed only when the person in charge agrees.

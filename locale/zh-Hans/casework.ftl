@@ -242,6 +242,7 @@ not-confirmed = { $number } 的级别还没有确认，请主管先确认级别�
 not-verified = { $number } 还没有核实，请先由未经办的同事核实并写明依据。
 not-handled = { $number } 还没有处理结果，不能销项。
 result-not-told = { $number } 的结果还没有告诉住户。请打电话告知，再按“已电话告知”。
+complaint-is-anonymous = { $number } 的住户要求匿名，请由客户服务中心代为联系。
 further-problem-open = { $number } 还有连带问题：{ $words }。请另立一件，再用“关联”写上编号。
 corrective-missing = { $number } 还缺原因、纠正措施和期限，请先写明。
 not-agreed = { $number } 是重大投诉，要负责人同意才能销项。

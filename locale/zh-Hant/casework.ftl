@@ -242,6 +242,7 @@ not-confirmed = { $number } 的級別還沒有確認，請主管先確認級別�
 not-verified = { $number } 還沒有核實，請先由未經辦的同事核實並寫明依據。
 not-handled = { $number } 還沒有處理結果，不能銷項。
 result-not-told = { $number } 的結果還沒有告訴住戶。請打電話告知，再按「已電話告知」。
+complaint-is-anonymous = { $number } 的住戶要求匿名，請由客戶服務中心代為聯絡。
 further-problem-open = { $number } 還有連帶問題：{ $words }。請另立一件，再用「關聯」寫上編號。
 corrective-missing = { $number } 還缺原因、糾正措施和期限，請先寫明。
 not-agreed = { $number } 是重大投訴，要負責人同意才能銷項。
