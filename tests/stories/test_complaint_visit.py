@@ -194,3 +194,29 @@ async def test_the_weekly_and_the_monthly_figures(
     await sun.hears("month-not-read")
     await sun.says("/月报 2026-10")
     assert "收到 0" in (await sun.hears("report-monthly"))["text"]
+
+
+async def test_a_call_that_does_not_come_has_one_apology_and_one_new_time(
+    wang: Player, feng: Player, zhao: Player, sun: Player, zhou: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    """T22: whoever waits for a promised call hears that it is late, whether it was promised or agreed."""
+    label = await result_told(wang, feng, zhao, LIGHT)
+    visit = await visit_of(estate, label)
+    await clock.forward(days=1)
+    await wang.picks("solved")
+    await scores(wang, 1, 2, 3)
+    await wang.hears("visit-call-promised")
+    await zhao.says(f"约定 {visit} 明天上午10点")
+    await wang.hears("visit-appointed")
+    await clock.forward(days=1, minutes=59)
+    assert not await heard(wang, "table-13-late-reply")
+    await clock.forward(minutes=2)
+    await wang.hears("table-13-late-reply")
+    new = await wang.hears("late-new-time")
+    assert label in new["text"]
+    assert "11月25日（周三）下午3:00给您回电话" in new["text"]
+    assert await times(sun, "alert-late", visit) == ["11-25 10:00"]
+    await clock.forward(days=4)
+    assert len(await heard(wang, "late-new-time")) == 1
+    assert len(await heard(wang, "table-13-late-reply")) == 1
+    assert await times(zhou, "alert-late", visit), "the new time has passed too: above her it is known"

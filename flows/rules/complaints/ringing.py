@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.complaint import Ground, Severity
@@ -40,17 +41,17 @@ def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
     by = max((put_off(clock, ticket, rules.calendar, now) for clock in promised), default=now)
     by = max(by, told_last(ticket) or now)
     clocks = tuple(
-        replace(c, told=told, rung=now, extended=by if c in promised else c.extended) if c in (*late, *again) else c
+        replace(c, told=told, rung=now, extended=by if c in promised else None) if c in (*late, *again) else c
         for c in ticket.clocks
     )
     news = [one for clock in late for one in _hear(ticket, clock, rules)]
     news += [News(owner_of(ticket, clock.name), _late_say(ticket, clock, rules)) for clock in again]
     if promised:
-        sorry_said = bool(again) or (ticket.complaint is not None and ticket.complaint.apologised)
         named = promise_named(ticket, [clock.name for clock in promised])
+        about = ticket.words if ticket.visit else ticket.label  # a resident knows their complaint, not our visit
         news += [
-            to_reporter("table-15-thanks-for-patience" if sorry_said else "table-13-late-handling", ticket),
-            to_reporter("late-new-time", ticket, by=by, promise=named),
+            to_reporter(_apology(ticket, again), ticket),
+            to_reporter("late-new-time", ticket, by=by, promise=named, number=about),
         ]
     alerts = tuple(alert for clock in late for alert in _alerts(ticket, clock, rules))
     alerts += tuple(Alert(_level_above(ticket, rules), clock.name) for clock in again)
@@ -61,12 +62,21 @@ def late_with(ticket: Ticket, rung: Clock, rules: Rules) -> Outcome:
 
 
 def _is_public(ticket: Ticket, clock: Clock) -> bool:
-    return ticket.kind is Kind.COMPLAINT and clock.name in PUBLIC
+    """Whether the resident was promised it, and hears that it is late: of a call one new time, and no more (T22)."""
+    if ticket.kind is Kind.VISIT:
+        return clock.name == "call" and clock.extended is None
+    return clock.name in PUBLIC
+
+
+def _apology(ticket: Ticket, again: Sequence[Clock]) -> str:
+    if again or (ticket.complaint and ticket.complaint.apologised):
+        return "table-15-thanks-for-patience"
+    return "table-13-late-reply" if ticket.kind is Kind.VISIT else "table-13-late-handling"
 
 
 def _level_above(ticket: Ticket, rules: Rules) -> Level:
     """Whoever may grant more time hears of each new time that passes as well (§7)."""
-    return LEVEL_OF[approver_of(ticket, rules.estate.complaint)]
+    return LEVEL_OF[approver_of(ticket, rules.estate.complaint)] if ticket.complaint else Level.MANAGER
 
 
 def _late_say(ticket: Ticket, clock: Clock, rules: Rules) -> Say:
