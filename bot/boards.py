@@ -6,12 +6,16 @@ and each shows the buttons of whoever stands there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import audience, cards, complaint_cards, post
 from bot.unit import ROOM_RANK, Unit
 from flows.messages import Say
 from flows.rules.complaints.naming import is_unnamed
 from flows.ticket import Kind, Ticket
-from storage import messages, people
+from storage import messages, people, tickets
+
+Standing = tuple[Ticket, dict[int, bool]]
 
 
 def boards(unit: Unit, ticket: Ticket) -> dict[int, bool]:
@@ -46,6 +50,29 @@ def redraw(unit: Unit, before: Ticket, ticket: Ticket) -> None:
         if address in hanging:
             moved = Say("card-taken", {"number": ticket.label}, ticket=ticket.number)
             _post(unit, ticket, address, moved, edits=hanging[address])
+
+
+def standing(unit: Unit) -> list[Standing]:
+    """Every open complaint and visit of the estate, with the addresses where its card belongs as the rooms are now."""
+    found = tickets.open_of_kinds(unit.connection, unit.estate.key, audience.CENTRE)
+    return [(ticket, boards(unit, ticket)) for ticket in found]
+
+
+def rehang(unit: Unit, before: Sequence[Standing], lost: int | None = None) -> None:
+    """The rooms are others now: each card hangs where it belongs since, whatever department it is about, and those left
+    behind lose their buttons; not the one in a group that is `lost`, to which nothing can be written."""
+    for ticket, was in before:
+        wanted = boards(unit, ticket)
+        if wanted.keys() == was.keys():
+            continue
+        hanging = {row.address_id: row.id for row in messages.cards(unit.connection, ticket.id)}
+        for address, is_room in wanted.items():
+            edits = hanging.get(address) if address in was else None
+            _post(unit, ticket, address, _card(unit, ticket, address, is_room=is_room), edits=edits)
+        for address in was.keys() - wanted.keys() - {lost}:
+            if address in hanging:
+                elsewhere = Say("card-elsewhere", {"number": ticket.label}, ticket=ticket.number)
+                _post(unit, ticket, address, elsewhere, edits=hanging[address])
 
 
 def refresh(unit: Unit, ticket: Ticket) -> None:

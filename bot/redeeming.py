@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot import audience, cards, post
+from bot import audience, boards, cards, post
 from bot.codes import digest_of, new_code
 from bot.desk import actor_of
 from bot.refusal import Refusal
@@ -143,21 +143,23 @@ def make_room(unit: Unit, code: str, known: Known, member: Member | None) -> Fin
         department = found.department
     elif member is None or RANK[member.role] < RANK[Role.SUPERVISOR]:
         raise Refusal(Refused("needs-role", {"role": Term(f"role-{Role.SUPERVISOR}")}))
-    before = {key: unit.room_of(key) for key in _keys(unit)}
+    before, standing = {key: unit.room_of(key) for key in _keys(unit)}, boards.standing(unit)
     people.make_room(unit.connection, unit.estate.key, known.id, department)
     unit.forget_staff()
     unit.write(actor_of(member), "room-made", words=department)
     if department == unit.estate.front_desk:
         hang_all(unit)
     _rehang(unit, before)
+    boards.rehang(unit, standing)
     return {"department": _spoken(unit, department)}
 
 
 def _rehang(unit: Unit, before: Mapping[str, int | None]) -> None:
-    """What is open hangs in the room it belongs to now; `before`: the room of each department until now."""
+    """What departments have open hangs in the room it belongs to now; `before`: the room of each until now."""
     for department, room in before.items():
         if unit.room_of(department) != room:
-            for ticket in tickets.open_of_room(unit.connection, unit.estate.key, department):
+            found = tickets.open_of_room(unit.connection, unit.estate.key, department)
+            for ticket in [one for one in found if one.kind not in audience.CENTRE]:
                 cards.rehang(unit, ticket, room)
 
 

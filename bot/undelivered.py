@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import alarm, audience, cards, post, telling
+from bot import alarm, audience, boards, cards, post, telling
 from bot.house import House
 from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
@@ -26,7 +26,7 @@ def unreachable(connection: Connection, house: House, letter: Letter, why: str, 
     ticket = tickets.load(connection, [letter.ticket]).get(letter.ticket) if letter.ticket else None
     if ticket is not None and ticket.open:
         unit.write("house", "unreachable", ticket=ticket.id, words=f"{letter.script}: {why}"[:200])
-        if known.person is None and letter.card:
+        if known.person is None and letter.card and ticket.kind not in audience.CENTRE:
             cards.show(unit, ticket)  # in the room that stands in
         elif known.person in telling.hearers(unit, ticket):
             telling.cannot_reach(unit, ticket)
@@ -36,11 +36,14 @@ def unreachable(connection: Connection, house: House, letter: Letter, why: str, 
 
 
 def lost_room(unit: Unit, known: Known) -> None:
-    """We are not in that group any more: the supervisors hear it, each in private; the front desk's room stands in."""
+    """We are not in that group any more: the supervisors hear it, each in private; the front desk's room stands in.
+    Complaints and visits hang where they belong without it."""
+    standing = boards.standing(unit) if known.id in unit.rooms else []
     department = groups.lost(unit.connection, known.id)
     if department is None:
         return
     unit.forget_staff()
+    boards.rehang(unit, standing, lost=known.id)
     unit.write("house", "room-lost", words=department)
     name = Term("supervisors-room") if department == SUPERVISORS else unit.estate.department(department).name
     for member in audience.paged(unit, Level.SUPERVISOR)[1]:

@@ -122,6 +122,11 @@ def open_of_room(connection: Connection, estate: str, department: str, limit: in
     return _found(connection, mine, ticket.c.closed.is_(None), limit=limit)
 
 
+def open_of_kinds(connection: Connection, estate: str, kinds: Iterable[str], limit: int = 500) -> list[Ticket]:
+    mine = and_(ticket.c.estate == estate, ticket.c.kind.in_(list(kinds)))
+    return _found(connection, mine, ticket.c.closed.is_(None), limit=limit)
+
+
 def late(connection: Connection, estate: str) -> list[Ticket]:
     """Open tickets with a broken promise, the longest broken first."""
     rows = connection.execute(

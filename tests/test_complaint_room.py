@@ -216,3 +216,48 @@ def test_who_wished_to_be_anonymous_is_not_found_by_their_home(world: World) -> 
     assert "C-0001" not in world.last("feng", "list-house").body["text"]
     private(world, "zhao", "户 3-2-501")
     assert "C-0001" in world.last("zhao", "list-house").body["text"]
+
+
+# ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def cards_of(world: World, chat: str) -> list[str]:
+    """What was hung or edited as a card in this chat since the last message: its scripts."""
+    return [str(row.script) for row in world.letters(chat, since=world.read) if row.card]
+
+
+def test_a_department_with_a_new_room_gets_no_complaint_about_it(world: World) -> None:
+    complains(world)
+    world.says("sun", "/room engineering", room="new")
+    assert cards_of(world, "room:new") == []
+    assert cards_of(world, "room:front-desk") == []
+
+
+def test_complaints_move_with_the_front_desks_room(world: World) -> None:
+    """Whatever department they are about: the new group has the card, the old one has no buttons left."""
+    complains(world)
+    complains(world, HARSH)
+    world.says("sun", "/room front-desk", room="new")
+    assert cards_of(world, "room:new") == ["complaint-card"]
+    assert cards_of(world, "room:front-desk") == ["card-elsewhere"]
+    assert cards_of(world, "zhou") == [], "what no room may see hangs where it hung"
+    desk_card = [row for row in world.letters("room:new") if row.card][-1]
+    world.says("zhao", "定性 1 发泄", room="new")
+    assert [row.edits for row in world.letters("room:new", since=world.read) if row.card] == [desk_card.id]
+
+
+def test_complaints_move_with_the_supervisors_room(world: World) -> None:
+    complains(world, "前台没人接电话，一直不理人")
+    assert world.ticket().confined is Level.SUPERVISOR
+    world.says("sun", "/room supervisors", room="new")
+    assert cards_of(world, "room:new") == ["complaint-card"]
+    assert cards_of(world, "room:supervisors") == ["card-elsewhere"]
+
+
+def test_the_front_desks_room_is_lost(world: World) -> None:
+    """Where no room is left to judge in, whoever judges has the card in private, with its buttons."""
+    complains(world)
+    world.cut_off("room:front-desk")
+    desk(world, "zhao", "查 1")
+    card = [row for row in world.letters("sun") if row.card and row.script == "complaint-card"][-1]
+    assert "open-case" in [one[1] for one in card.body["choices"]]
