@@ -88,7 +88,7 @@ class Beginning(Belonging):
 
     def intended(self, reply: Reply, meant: Understanding) -> None:
         """What the sentence as a whole asks for."""
-        if self.names_ticket(reply, meant) or self.aggrieved(reply, meant):
+        if self.takes_back(reply) or self.names_ticket(reply, meant) or self.aggrieved(reply, meant):
             return None
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:

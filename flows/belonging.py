@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from flows.complaining import FLOW as COMPLAINT
 from flows.complaining import Complaining
 from flows.conversations.readers import ticket_in
 from flows.flow import Reply
+from flows.messages import Say
 from flows.people import Brief
 from flows.queries import History, TicketOf
-from flows.understanding import Understanding, read_word
+from flows.understanding import Understanding, is_retraction, read_word, withdraws
 
 
 class Belonging(Complaining):
@@ -23,6 +25,24 @@ class Belonging(Complaining):
         if top.step == "act" and self.read(top, Reply(reply.message, wish)) is None:
             return
         self.ask()
+
+    def takes_back(self, reply: Reply) -> bool:
+        """A complaint is taken back in words: of the one that is meant it is asked whether they are sure."""
+        named = ticket_in(reply.text)
+        if named and self.is_of_complaint(*named) and is_retraction(named[1], self.talk.vocabulary):
+            self.wishes("cancel", reply, named[0])
+            return True
+        if not withdraws(reply.text, self.talk.vocabulary):
+            return False
+        mine = [one for one in self.talk.resident.open if one.mine and one.kind == COMPLAINT]
+        mine = [one for one in mine if one.number == self.talk.focus] or mine
+        if named or len(mine) > 1:
+            self.wishes("cancel", reply, named[0] if named else None)
+        elif mine:
+            self.wishes("cancel", reply, mine[0].number)
+        else:
+            self.act(Say("complaint-nothing-told"))
+        return True
 
     def names_ticket(self, reply: Reply, meant: Understanding) -> bool:
         """A sentence that names a ticket by its number is about that ticket."""

@@ -13,7 +13,16 @@ from flows.messages import Inbound, Say
 from flows.people import Brief
 from flows.queries import TicketOf
 from flows.turning import Turning
-from flows.understanding import Understanding, accuses, blames, complained_of, complaint_findings, is_press, says
+from flows.understanding import (
+    Understanding,
+    accuses,
+    blames,
+    complained_of,
+    complaint_findings,
+    is_press,
+    is_retraction,
+    says,
+)
 
 SURE = 0.5
 PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
@@ -80,6 +89,8 @@ class Complaining(Turning):
     def complains(self, words: str, meant: Understanding) -> bool:
         """Said in so many words, or of more than that something is not finished yet."""
         if meant.intent != FLOW or meant.confidence < PLAIN or opens(FLOW, self.talk) is None:
+            return False
+        if is_retraction(words, self.talk.vocabulary):
             return False
         return meant.category != UNFINISHED or says("grievance.explicit", words, self.talk.vocabulary)
 

@@ -9,19 +9,21 @@ from datetime import datetime, timedelta
 
 from flows.conversations.complaint_details import ASKED, beside, detail, kept_beside
 from flows.conversations.complaint_story import (
-    LONGEST_STORY,
     OUTSIDE,
     apology,
+    ask_drop,
     ask_story,
     from_story,
-    heard_complaint,
     is_told,
     more,
+    next_of,
+    read_drop,
     read_story,
+    retracted,
 )
 from flows.conversations.readers import READ_BACK, excerpt, read_summary
 from flows.effects import OpenComplaint, SetPhone
-from flows.flow import END, Act, Draft, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
+from flows.flow import END, Act, Draft, Flow, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Option, Say, Term, Value
 from flows.understanding import complained_of, read_phone, told, without_phone
 
@@ -74,7 +76,7 @@ def read_back(talk: Talk, reply: Reply) -> Heard:
     heard = read_summary(talk, reply)
     if isinstance(heard, Took):
         return heard
-    if kept := kept_beside(talk, reply, "summary"):
+    if kept := retracted(talk, reply) or kept_beside(talk, reply, "summary"):
         return kept
     text = reply.text.strip()
     if not text or reply.word:
@@ -103,7 +105,9 @@ def read_change(_talk: Talk, reply: Reply) -> Heard:
 
 
 def silence(talk: Talk) -> timedelta | None:
-    return talk.estate.complaint.silence if is_told(talk.draft) else None
+    """Who was asked whether to let it drop, and does not answer, has not asked us to file it."""
+    told = is_told(talk.draft) and not talk.draft.get("dropping")
+    return talk.estate.complaint.silence if told else None
 
 
 def opened(talk: Talk, draft: Draft) -> OpenComplaint:
@@ -134,19 +138,13 @@ def finish(talk: Talk) -> tuple[Act, ...]:
     sorry = () if draft.get("comforted") else apology(talk, draft)
     phone = read_phone(str(draft.get("reach", "")))
     left = (SetPhone(phone),) if phone and not talk.resident.phone else ()
-    return (*sorry, opened(talk, draft), *left, filed, *_next(draft))
-
-
-def _next(draft: Draft) -> tuple[Act, ...]:
-    waiting = [str(words)[:LONGEST_STORY] for words in draft.get("second", ())]
-    if not waiting:
-        return ()
-    return (Then("complaint", {**heard_complaint(waiting[0]), "next": True, "second": waiting[1:]}),)
+    return (*sorry, opened(talk, draft), *left, filed, *next_of(draft))
 
 
 FLOW = Flow(
     name="complaint",
     steps=(
+        Step("drop", ask_drop, read_drop, needed=lambda talk: False, verbatim=True),
         Step("told", ask_story, read_story, verbatim=True),
         *map(detail, ASKED),
         Step("summary", ask_summary, read_back),

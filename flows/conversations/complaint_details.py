@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.conversations.complaint_story import LONGEST_STORY, deadline, files_of, more
+from flows.conversations.complaint_story import LONGEST_STORY, deadline, files_of, more, retracted
 from flows.conversations.readers import house_label
 from flows.conversations.where import place_of
 from flows.flow import Heard, Missed, Reply, Step, Talk, Took
@@ -24,7 +24,7 @@ def detail(name: str) -> Step:
         return Say(f"complaint-{name}", options=(*options, Option("skip", "choice-skip")))
 
     def read(talk: Talk, reply: Reply) -> Heard:
-        return kept_beside(talk, reply, name) or _answer(talk, reply, name)
+        return retracted(talk, reply) or kept_beside(talk, reply, name) or _answer(talk, reply, name)
 
     return Step(name, ask, read, needed=lambda talk: is_open(talk, name), verbatim=True)
 

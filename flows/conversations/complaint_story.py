@@ -10,10 +10,10 @@ from typing import Any
 
 from flows.conversations.readers import excerpt, house_label
 from flows.conversations.where import place_of
-from flows.flow import END, Act, Draft, Heard, Reply, Talk, Took
+from flows.flow import END, Act, Draft, Heard, Reply, Talk, Then, Took
 from flows.messages import Option, Photo, Say, Value, Voice
 from flows.rules.accused import Against, against
-from flows.understanding import complaint_findings, read_house, read_phone, read_word, says, told
+from flows.understanding import complaint_findings, is_retraction, read_house, read_phone, read_word, says, told
 
 LONGEST_STORY = 20_000  # characters
 MOST_PHOTOS = 60  # and voice messages
@@ -67,11 +67,44 @@ def read_story(talk: Talk, reply: Reply) -> Heard:
     """Whatever comes is the story: no insult and no length is a misunderstanding."""
     if reply.option == "done" or reply.word in DONE:
         return _ended(talk, talk.draft)
+    if dropped := retracted(talk, reply):
+        return dropped
     if reply.word in NO_STORY:
         return Took(leads="told")
     words, ended = _without_end(reply.text, talk)
     heard = more(talk.draft, words, files_of(reply))
     return _ended(talk, {**talk.draft, **heard}, heard) if ended else Took(heard, leads="told")
+
+
+def retracted(talk: Talk, reply: Reply) -> Took | None:
+    """“Never mind, it is all right again”: ends it kindly; where a story was told, it is asked once."""
+    if reply.option or not is_retraction(reply.text, talk.vocabulary):
+        return None
+    if not is_told(talk.draft):
+        return Took(acts=(Say("complaint-dropped"),), leads=END)
+    return Took({"dropping": True}, leads="drop")
+
+
+def ask_drop(_talk: Talk) -> Say:
+    options = (Option("yes", "choice-complaint-drop"), Option("no", "choice-complaint-go-on"))
+    return Say("complaint-drop-sure", options=options)
+
+
+def read_drop(talk: Talk, reply: Reply) -> Heard:
+    """Whatever else is said is more of the story: it goes on where it was."""
+    if reply.option == "yes" or reply.word == "yes" or is_retraction(reply.text, talk.vocabulary):
+        return Took(acts=(Say("complaint-dropped"), *next_of(talk.draft)), leads=END)
+    if reply.option == "no" or reply.word in (*DONE, "no"):
+        return Took({"dropping": None})
+    return Took({"dropping": None, **more(talk.draft, reply.text, files_of(reply))})
+
+
+def next_of(draft: Draft) -> tuple[Act, ...]:
+    """The complaint that came with this one is taken up when it has ended."""
+    waiting = [str(words)[:LONGEST_STORY] for words in draft.get("second", ())]
+    if not waiting:
+        return ()
+    return (Then("complaint", {**heard_complaint(waiting[0]), "next": True, "second": waiting[1:]}),)
 
 
 def files_of(reply: Reply) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from flows.menu import MENU, entry, menu
 from flows.messages import Option, Period, Photo, Say, Term
 from flows.people import Brief
 from flows.queries import TicketOf
-from flows.understanding import is_blame
+from flows.understanding import is_blame, is_retraction
 
 NOT_BEGUN = ("dispatched", "accepted", "waiting")
 
@@ -215,7 +215,7 @@ def ask_sure(talk: Talk) -> Say:
 
 def read_sure(talk: Talk, reply: Reply) -> Heard:
     number = int(talk.draft["ticket"])
-    if reply.option == "yes" or reply.word == "yes":
+    if reply.option == "yes" or reply.word == "yes" or is_retraction(reply.text, talk.vocabulary):
         brief = brief_of(talk)
         key = "complaint-retracted" if brief and brief.kind == "complaint" else "ticket-cancelled"
         cancelled = Say(key, {"number": named(brief)["number"]}, ticket=number)

@@ -14,8 +14,10 @@ from flows.understanding.grievances import (
     is_contract_broken,
     is_danger,
     is_press,
+    is_retraction,
     says,
     told,
+    withdraws,
 )
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
@@ -40,6 +42,7 @@ __all__ = [
     "is_danger",
     "is_press",
     "is_public",
+    "is_retraction",
     "read_house",
     "read_phone",
     "read_when",
@@ -48,5 +51,6 @@ __all__ = [
     "tame",
     "told",
     "understand",
+    "withdraws",
     "without_phone",
 ]

@@ -5,6 +5,7 @@ These words are looked for in complaints only, in a lexicon of their own: they h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +21,17 @@ from flows.understanding.when import read_when, read_within
 SECTIONS = {
     "accused": ("person", "one", "conduct", "head", "manager", "aside", "before", "after", "surname", "neighbour"),
     "severity": ("promise", "contract", "undone", "vain", "injury", "loss", "damage", "amount", "fault"),
-    "grievance": ("explicit", "another", "anger", "criticism", "suggestion", "outage", "often"),
+    "grievance": (
+        "explicit",
+        "another",
+        "anger",
+        "criticism",
+        "suggestion",
+        "outage",
+        "often",
+        "retract",
+        "withdraw",
+    ),
     "wish": ("word", "until"),
     "anonymity": ("word",),
     "press": ("word", "self", "ask", "threat"),
@@ -29,6 +40,8 @@ _TIME = "DEBwXTZSPNHCFUoOdLh"  # letters of the calendar's pieces that name a ti
 _NAMES_TIME = frozenset("DEBwXTZSPCoHd")  # a number or a length alone is no time
 _LONGEST_CLAUSE = 200
 _PRESS_REACH = 16
+_BESIDE_RETRACTION = 4  # characters, or English words: “that complaint of mine … please”
+_WORD = re.compile(r"[a-z0-9']+|[^\W_]")
 _NEAR = 30  # characters between a contract and what it was not kept in
 
 
@@ -58,6 +71,19 @@ def says(meaning: str, words: str, vocabulary: Vocabulary) -> bool:
 
 def is_angry(words: str, vocabulary: Vocabulary) -> bool:
     return says("grievance.anger", words, vocabulary)
+
+
+def is_retraction(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether these few words say no more than that nothing need be done after all."""
+    found = complaint_findings(words, vocabulary)
+    spans = found.of("grievance.retract", "grievance.withdraw")
+    beside = [word for word in _WORD.finditer(found.text) if not any(a <= word.start() < b for a, b in spans)]
+    return bool(spans) and len(beside) <= _BESIDE_RETRACTION
+
+
+def withdraws(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a complaint is taken back, in so many words."""
+    return is_retraction(words, vocabulary) and says("grievance.withdraw", words, vocabulary)
 
 
 def is_danger(words: str, vocabulary: Vocabulary) -> str | None:

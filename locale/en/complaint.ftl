@@ -17,6 +17,9 @@ complaint-full = What you have told us is saved. Please tell our staff the rest 
 choice-complaint-done = That is all
 complaint-nothing-told = Very well, nothing was filed. When you wish to tell us, please write at any time.
 complaint-kept = The complaint you were telling is kept. You can go on with it; if it is no longer needed, please say “cancel”.
+complaint-drop-sure = Would you rather not file this complaint? I have kept all that you told me.
+choice-complaint-drop = Yes, do not file it
+choice-complaint-go-on = No, I will go on
 # $known whether we know the department (yes / no), $department
 complaint-sorry = { $known ->
     [yes] On behalf of { $department }, I apologise for the trouble this has caused you.

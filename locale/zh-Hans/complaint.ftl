@@ -17,6 +17,9 @@ complaint-full = 您说的内容已经保存。还有的，请在工作人员联
 choice-complaint-done = 说完了
 complaint-nothing-told = 好的，没有登记。您想说的时候，请随时告诉我。
 complaint-kept = 您刚才说的投诉已经保留，可以接着说；不需要了，请说“取消”。
+complaint-drop-sure = 请问您是不想登记这件投诉了吗？您刚才说的我都记着。
+choice-complaint-drop = 是的，不登记了
+choice-complaint-go-on = 不是，我接着说
 # $known 知道是哪个部门（yes / no），$department 部门
 complaint-sorry = { $known ->
     [yes] 我代表{ $department }向您道歉，给您添麻烦了。

@@ -17,6 +17,9 @@ complaint-full = 您說的內容已經保存。還有的，請在工作人員聯
 choice-complaint-done = 說完了
 complaint-nothing-told = 好的，沒有登記。您想說的時候，請隨時告訴我。
 complaint-kept = 您剛才說的投訴已經保留，可以接著說；不需要了，請說「取消」。
+complaint-drop-sure = 請問您是不想登記這件投訴了嗎？您剛才說的我都記著。
+choice-complaint-drop = 是的，不登記了
+choice-complaint-go-on = 不是，我接著說
 # $known 知道是哪個部門（yes / no），$department 部門
 complaint-sorry = { $known ->
     [yes] 我代表{ $department }向您道歉，給您添麻煩了。

@@ -275,6 +275,75 @@ def test_taking_it_back_is_kind() -> None:
         assert wang.all_done == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "算了，不投诉了",
+        "我不投诉了",
+        "不用登记了",
+        "没事了，已经好了",
+        "不要了，撤回吧",
+        "唔投訴喇",
+        "Never mind, I don't want to complain any more",
+    ],
+)
+def test_who_changes_their_mind_while_we_listen_is_asked_once(words: str) -> None:
+    wang = Talker()
+    wang.says("我要投诉保安乱骂人")
+    wang.says(words)
+    assert wang.heard == ["complaint-drop-sure"]
+    assert wang.silence is None, "it is not filed over their head"
+    wang.says("是的")
+    assert (wang.heard, wang.standing, wang.all_done) == (["complaint-dropped"], None, [])
+
+
+def test_who_says_it_twice_is_not_asked_twice_and_who_has_told_nothing_not_at_all() -> None:
+    wang = Talker()
+    through(wang, ("我要投诉保安乱骂人", "算了，不投诉了", "不投诉了"))
+    assert (wang.heard, wang.standing) == (["complaint-dropped"], None)
+    through(wang, ("投诉", "没事了，已经好了"))
+    assert (wang.heard, wang.standing, wang.all_done) == (["complaint-dropped"], None, [])
+
+
+def test_who_goes_on_goes_on_where_it_was() -> None:
+    wang = Talker()
+    through(wang, ("投诉", "保安乱骂人", "算了，不投诉了", "他还推了我"))
+    assert wang.standing == ("complaint", "told")
+    assert wang.draft["story"] == "保安乱骂人\n他还推了我"
+    assert wang.silence
+    through(wang, ("说完了", "不登记了"))
+    assert wang.heard == ["complaint-drop-sure"]
+    wang.picks("no")
+    assert wang.standing == ("complaint", "happened")
+
+
+@pytest.mark.parametrize("words", ["保安说没事了就让我走", "修理工说不用了然后就不管我们了", "一直没解决"])
+def test_what_others_said_is_no_retraction(words: str) -> None:
+    wang = Talker()
+    through(wang, ("我要投诉保安乱骂人", words))
+    assert wang.heard[0].startswith("complaint-heard")
+
+
+@pytest.mark.parametrize("sure", ["我那个投诉不要了，撤回吧", "我不投诉了", "是的", "撤回吧", "取消投诉"])
+@pytest.mark.parametrize(
+    "wish", ["取消投诉", "我那个投诉不要了，撤回吧", "我不投诉了", "C-0700 不要了，撤回吧", "撤回 C-0700"]
+)
+def test_a_complaint_is_taken_back_in_words(wish: str, sure: str) -> None:
+    known = brief(700, "dispatched", "noise", kind="complaint", label="C-0700", words="楼上太吵")
+    wang = Talker(tickets=[known])
+    wang.says(wish)
+    assert wang.heard == ["complaint-retract-sure"]
+    wang.says(sure)
+    assert wang.heard == ["complaint-retracted"]
+    assert wang.all_done == [CancelTicket(700)]
+
+
+def test_nothing_is_there_to_take_back() -> None:
+    wang = Talker()
+    wang.says("算了，不投诉了")
+    assert (wang.heard, wang.all_done) == (["complaint-nothing-told"], [])
+
+
 def test_the_menu_keeps_what_was_told_and_its_words_work() -> None:
     wang = Talker()
     through(wang, ("投诉", "保安骂人", "菜单"))
