@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import alarm, answers, audience, desk, repairs, telling
+import structlog
+
+from bot import alarm, answers, desk, repairs, telling
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
@@ -19,17 +21,18 @@ from flows.rules.classify import Proposal, classify
 from flows.rules.complaints import visits
 from flows.rules.complaints.facts import MAJOR, with_
 from flows.rules.complaints.judging import to_confirm
+from flows.rules.complaints.routing import Route, routed
 from flows.rules.lifecycle import Action
 from flows.rules.promises import finished_by, settle
-from flows.rules.ranks import RANK
 from flows.ticket import Kind, Score, State, Ticket
-from storage import tickets
+from storage import alerts, tickets
 
 LONGEST_STORY = 20_000  # characters
 FOCUS = timedelta(minutes=30)
 SURE = 0.5
 PRESS = "press"  # the category of a journalist's question
-CONFINED = {About.PERSON: Level.SUPERVISOR, About.HEAD: Level.MANAGER, About.MANAGER: Level.GM}
+
+log = structlog.get_logger(__name__)
 
 
 def open_complaint(unit: Unit, effect: OpenComplaint, writer: Writer) -> Findings:
@@ -80,13 +83,13 @@ def promises(unit: Unit, ticket: Ticket) -> Findings:
 def file(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident, actor: str) -> Ticket:
     """Give it its judgement, its route, its number and its clocks; page whom its gravity asks for (T01–T04, C05)."""
     proposal, accused = _judged(unit, ticket, told, resident)
-    accused = _not_nobodys(unit, accused)
-    department = _department(unit, proposal, accused)
+    department, route = _department(unit, proposal, accused), routed(accused, unit.members, unit.estate.front_desk)
     complaint = replace(
         told,
         about=accused.about,
         accused_department=accused.department,
-        accused_member=accused.member,
+        accused_member=route.accused,
+        nobody_else=route.nobody_else,
         nature=proposal.nature,
         content=proposal.content,
         tags=proposal.tags,
@@ -101,11 +104,12 @@ def file(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident, actor:
             ticket,
             category=proposal.content,
             department=department,
-            confined=_confined(unit, accused),
+            confined=route.confined,
             complaint=complaint,
         ),
         actor,
     )
+    _say_who_is_missing(unit, filed, route)
     for news in to_confirm(filed):
         telling.announce(unit, filed, news)
     for alert in MAJOR if complaint.severity is Severity.MAJOR else ():
@@ -124,11 +128,12 @@ def _judged(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident) -> 
     return classify(words, meant, vocabulary, departments), accused
 
 
-def _not_nobodys(unit: Unit, accused: Against) -> Against:
-    """Above the highest is nobody: a complaint about them is theirs rather than nobody's (design §5)."""
-    lowest = RANK[audience.LOWEST[_confined(unit, accused)]]
-    above = any(RANK[one.role] >= lowest and one.id != accused.member for one in unit.members)
-    return accused if above else replace(accused, member=None)
+def _say_who_is_missing(unit: Unit, filed: Ticket, route: Route) -> None:
+    """Above whom it is about nobody is linked: the operator hears that somebody has to be."""
+    if route.lowered:
+        log.warning("nobody is linked above whom a complaint is about", ticket=filed.label, reads=str(route.confined))
+    if route.nobody_else:
+        unit.write("house", alerts.NOBODY_TOLD, ticket=filed.id, words=str(route.confined))
 
 
 def _same_by_name(told: Against, whole: Against) -> bool:
@@ -146,12 +151,6 @@ def _department(unit: Unit, proposal: Proposal, accused: Against) -> str:
     if member and member.department:
         return member.department
     return unit.estate.department_for("public-area") if proposal.content == "equipment" else unit.estate.front_desk
-
-
-def _confined(unit: Unit, accused: Against) -> Level:
-    """A complaint about the front desk's own work does not hang in the front desk's room."""
-    at_the_desk = accused.about is About.WORK and accused.department == unit.estate.front_desk
-    return Level.SUPERVISOR if at_the_desk else CONFINED.get(accused.about, Level.ROOM)
 
 
 def call_press(unit: Unit, effect: CallPress, writer: Writer) -> Findings:
@@ -198,8 +197,9 @@ def _scored(unit: Unit, ticket: Ticket, effect: AnswerVisit, writer: Writer) -> 
     if effect.attitude and effect.speed and effect.expertise:
         score = Score(effect.attitude, effect.speed, effect.expertise, effect.remark[:MAX_WORDS])
         rated = replace(ticket, score=score)
-    if effect.solved and rated.state is State.DONE and rated.lowest is Level.GM and rated.complaint:
-        # above the gm there is nobody who could verify: the resident's own word is the evidence
+    alone = rated.lowest is Level.GM or (rated.complaint is not None and rated.complaint.nobody_else)
+    if effect.solved and rated.state is State.DONE and alone and rated.complaint:
+        # there is nobody else who could verify: the resident's own word is the evidence
         rated = with_(rated, verified=rated.complaint.verified or unit.now, evidence=rated.complaint.evidence or words)
     return desk.settle(unit, ticket, Outcome(rated, "followed-up", words.strip()), writer.actor)
 

@@ -109,6 +109,7 @@ class Complaint:
     about: About = About.WORK
     accused_department: str = ""
     accused_member: int | None = None
+    nobody_else: bool = False  # nobody was there but whom it is about: they read it, without who complained
 
     # what it was judged to be: the bot proposes, the desk sets, the supervisor confirms 重要 and 重大 (§4)
     nature: Nature = Nature.VENT

@@ -60,7 +60,7 @@ class FormFacts:
     def hidden(self) -> bool:
         """Whether the form keeps silent about who complained, as they asked, and says so."""
         complaint = self.ticket.complaint
-        return bool(complaint and complaint.anonymous and self.unnamed)
+        return bool(complaint and (complaint.nobody_else or (complaint.anonymous and self.unnamed)))
 
     def reporter(self) -> str:
         """The resident's name as it is on file, or how a caller gave it; empty when erased or unknown."""

@@ -88,6 +88,8 @@ async def test_about_somebody_of_the_front_desk(
     await sun.hears("assignee-is-accused", label)
     await sun.says(f"派 {label} 钱勇")
     await sun.hears("needs-role")
+    await sun.says(f"转 {label} 工程部 不归我们")
+    await sun.hears("transfer-confined", label)
     await clock.forward(days=3, hours=1)
     await sun.says(f"完成 {label} 已当面道歉")
     await sun.says(f"交回 {label} 调了录像")
@@ -165,13 +167,15 @@ async def test_about_a_departments_head(
     await knows_nothing(qian, label)
 
 
-async def test_about_the_highest_it_is_theirs_rather_than_nobodys(
+async def test_about_the_highest_it_is_for_the_next_who_is_not_meant(
     wang: Player, sun: Player, zhou: Player, wu: Player
 ) -> None:
-    """Above the gm is nobody: what is said of them does not get lost (design §5)."""
+    """Above the gm is nobody: what is said of them is not lost, and they do not read who said it (design §5)."""
     label = await filed(wang, RUDE_WU)
-    assert labels(await board(wu, label))[0] == "claim"
-    await knows_nothing(zhou, label)
+    assert labels(await board(zhou, label))[0] == "claim"
+    await zhou.says(f"派 {label} 吴刚")
+    await zhou.hears("assignee-is-accused", label)
+    await knows_nothing(wu, label)
     await knows_nothing(sun, label)
 
 

@@ -22,7 +22,8 @@ def judges(member: Member, front_desk: str) -> bool:
 
 
 def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
-    """D1: nobody reads what is about them, and nothing about people goes below the level it is confined to.
+    """D1: nobody reads what is about them, unless there is nobody else, and nothing about people goes below the level
+    it is confined to.
 
     A complaint about work is the centre's, the accused department's head's, its holder's, and everybody's above; a
     follow-up visit is the centre's.
@@ -35,7 +36,7 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
     if complaint is None:
         return True
     if member.id == complaint.accused_member:
-        return False
+        return complaint.nobody_else
     if ticket.holder == member.id or of_the_centre(member, front_desk):
         return True
     of_theirs = member.department in (complaint.accused_department, ticket.department)
@@ -44,7 +45,8 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
 
 def not_for(member: Member, ticket: Ticket, front_desk: str) -> Refused | None:
     """Why this member cannot be given it: nobody is given what is about them, or confined above them."""
-    if ticket.complaint and member.id == ticket.complaint.accused_member:
+    complaint = ticket.complaint
+    if complaint and member.id == complaint.accused_member and not complaint.nobody_else:
         return no("assignee-is-accused", ticket)
     if ticket.kind is Kind.VISIT and not of_the_centre(member, front_desk):
         return no("visit-of-the-centre", ticket)
