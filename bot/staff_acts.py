@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 
-from bot import desk, guard_words, staff_beside, staff_complaints, staff_undo
+from bot import accusing, desk, guard_words, staff_beside, staff_complaints, staff_undo
 from bot.cards import state_term
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ask, say_of, whisper
@@ -72,6 +72,8 @@ def perform(hand: Hand, ticket: Ticket, action: Action) -> None:
             done = desk.perform(hand.unit, ticket, action, hand.actor)
     except Refusal as refusal:
         if refusal.refused.key in (f"words-needed-{action.name}", f"{action.name}-date-needed"):
+            if action.until:  # the date is known: only why is still to be said
+                return ask(hand, ticket, action.name, action.until.isoformat(), script="ask-words-why-later")
             return ask(hand, ticket, action.name, action.pick or action.department)
         raise
     if hand.private or action.name in SAID_ALOUD:
@@ -206,4 +208,5 @@ _BESIDE: Mapping[str, Callable[[Hand, Ticket, str], None]] = {
     "reveal": staff_beside.reveal,
     "show": staff_beside.show,
     "undo": staff_undo.undo,
+    accusing.ENTRY: accusing.accuse,
 }

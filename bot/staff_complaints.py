@@ -8,16 +8,17 @@ from bot.staff_hand import Hand, answer, say_of, ticket_of
 from bot.staff_picks import GROUNDS, PICKS, picked
 from flows.complaint import Severity
 from flows.conversations.readers import read_ticket
+from flows.rules.complaints.accusing import ENTRY
 from flows.rules.complaints.deeds import COMPLAINT_DEEDS
 from flows.rules.complaints.visits import VISIT_DEEDS
 from flows.rules.deeds import DEEDS
 from flows.rules.lifecycle import Action, may
 from flows.ticket import Kind, Ticket
-from flows.understanding import read_when
+from flows.understanding import read_when, says_more
 
 # What a button or a verb of repairs comes to here; and what only these tickets know.
 ALSO = {"close-unconfirmed": "close", "end": "close"}
-OWN = frozenset(COMPLAINT_DEEDS.keys() | VISIT_DEEDS.keys()) - DEEDS.keys()  # verbs of complaints only
+OWN = (frozenset(COMPLAINT_DEEDS.keys() | VISIT_DEEDS.keys()) - DEEDS.keys()) | {ENTRY}  # verbs of complaints only
 DATED = ("overtime", "appoint")
 MEANT = (Kind.COMPLAINT, Kind.VISIT)
 # What a group's member without a code may do: take it, work on it, speak of it (design §13). To judge, to tell the
@@ -47,8 +48,9 @@ def action_of(hand: Hand, ticket: Ticket, name: str, words: str, chosen: str = "
         ground, rest = _ground(hand, name, pick, rest)
         return Action(name, member, rest, pick=pick, ground=ground)
     if name in DATED:
-        at, rest = _dated(hand, words)
-        return Action(name, member, rest or words, until=at)
+        at = datetime.fromisoformat(chosen) if chosen else _date(hand, words)
+        why = words if says_more(words, hand.unit.house.vocabulary) else ""
+        return Action(name, member, why, until=at)
     if name == "link":
         return Action(name, member, words, linked=_other_case(hand, words))
     return Action(name, member, words, photos=hand.photos)
@@ -74,17 +76,14 @@ def _other_case(hand: Hand, words: str) -> Ticket | None:
     return ticket_of(hand, number) if number else None
 
 
-def _dated(hand: Hand, words: str) -> tuple[datetime | None, str]:
-    """The moment that the words name, and the words: a reason, who is to be called. A day without an hour is its end of
-    service."""
+def _date(hand: Hand, words: str) -> datetime | None:
+    """The moment that the words name. A day without an hour is its end of service."""
     unit = hand.unit
     zone = unit.estate.hours.timezone
     said = read_when(words, unit.now.astimezone(zone), unit.house.vocabulary)
     if said is None:
-        return None, words
+        return None
     if isinstance(said.start, datetime):
-        return said.end or said.start, words
+        return said.end or said.start
     spans = unit.calendar.spans(said.start)
-    return (
-        spans[-1][1] if spans else datetime(said.start.year, said.start.month, said.start.day, 18, tzinfo=zone)
-    ), words
+    return spans[-1][1] if spans else datetime(said.start.year, said.start.month, said.start.day, 18, tzinfo=zone)

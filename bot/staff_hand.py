@@ -175,10 +175,11 @@ def _as_staff_read(value: Value) -> Value:
     return Term("staff-state-done") if value == Term("state-done") else value
 
 
-def ask(hand: Hand, ticket: Ticket, name: str, chosen: str = "") -> None:
-    """The act wants words: a reply to this question carries them, with photos if there are any."""
+def ask(hand: Hand, ticket: Ticket, name: str, chosen: str = "", *, script: str = "") -> None:
+    """The act wants words: a reply to this question carries them, with photos if there are any. What was `chosen`
+    already comes with it."""
     asks = f"{name}:{chosen}" if chosen else name
-    answer(hand, say_of(f"ask-words-{name}", ticket), ticket=ticket, asks=asks)
+    answer(hand, say_of(script or f"ask-words-{name}", ticket), ticket=ticket, asks=asks)
     if hand.member:
         unit, body = hand.unit, {"asked": asks}
         unit.timers.append(Timer(ticket.estate, asked_key(hand), unit.now + ASKED_FOR, "relay", ticket.id, 0, body))

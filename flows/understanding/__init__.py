@@ -22,7 +22,7 @@ from flows.understanding.grievances import (
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
 from flows.understanding.vocabulary import Vocabulary
-from flows.understanding.when import When, read_when
+from flows.understanding.when import When, read_when, says_more
 from flows.understanding.words import read_word
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "read_when",
     "read_word",
     "says",
+    "says_more",
     "tame",
     "told",
     "understand",

@@ -68,6 +68,14 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary) -> When | None:
     return _put_together(letters, some, day, part, now)
 
 
+def says_more(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a message says more than a date: a word beside it, such as why."""
+    folded = vocabulary.fold(tame(text)[:1000])
+    dated = {at for one in pieces(folded, vocabulary)[1] if one.letter != "." for at in range(one.start, one.end)}
+    beside = "".join(" " if at in dated else letter for at, letter in enumerate(folded))
+    return any(len(word) >= (3 if word.isascii() else 2) for word in re.findall(r"[^\W\d_]+", beside))
+
+
 def read_within(text: str, now: datetime, vocabulary: Vocabulary) -> datetime | None:
     """The end of a stretch that begins now (within three days), or None."""
     letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)

@@ -401,3 +401,22 @@ def test_the_resident_cannot_do_what_the_desk_does(name: str) -> None:
     case = Casework.filed()
     refused = act(case.ticket, Action(name, None, "说明", pick="help", assignee=CAST["mei"]), case.rules)
     assert isinstance(refused, Refused)
+
+
+# ── who may see it, who may move it ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("against", "who"), [("qian", "feng"), ("mei", "sun"), ("front-desk", "sun"), ("sun", "zhou")])
+def test_what_is_confined_goes_to_no_other_department(against: str, who: str) -> None:
+    """D1: what is said of 赵敏 is not for the head of another department to read, nor to be pushed away by their own."""
+    case = Casework.filed(against=against)
+    assert case.refused(who, "transfer", department="security") == "transfer-confined"
+    assert Casework.filed(against="engineering").tries("feng", "transfer", department="security") is not None
+
+
+def test_more_time_is_asked_for_by_the_holder_or_a_superior() -> None:
+    case = Casework.filed()
+    case.does("feng", "claim")
+    assert case.refused("zhao", "overtime", "等配件", until=case.now + 5 * DAY) == "overtime-by-the-holder"
+    assert case.refused("feng", "overtime", "", until=case.now + 5 * DAY) == "words-needed-overtime"
+    case.does("sun", "overtime", "等配件", until=case.now + 5 * DAY)

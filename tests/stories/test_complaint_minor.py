@@ -171,7 +171,11 @@ async def test_more_time_is_asked_for_refused_asked_again_and_granted(
     await feng.hears("ask-words-overtime", label)  # without a date it is no request
     await feng.says(f"延期 {label} 今天下午 等配件")
     await feng.hears("overtime-date-too-early", label)
-    await feng.says(f"延期 {label} 11月27日18点 等灯具到货")
+    await zhao.says(f"延期 {label} 11月30日18点 人手不够", room="front-desk")
+    await zhao.hears("overtime-by-the-holder", label)
+    await feng.says(f"延期 {label} 11月27日18点")
+    assert not await heard(zhou, "alert-overtime"), "a date without a reason is no request"
+    await feng.replies(await feng.hears("ask-words-why-later", label), "等灯具到货")
     asked = await zhou.hears("alert-overtime", label)
     assert "冯涛" in asked["text"]
     assert "11月27日（周五）晚上6:00" in asked["text"]

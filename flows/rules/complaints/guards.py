@@ -11,12 +11,13 @@ from datetime import timedelta
 from flows.complaint import CASE_GROUNDS, CONTENTS, Case, Ground, Nature, Severity
 from flows.estate import ComplaintPolicy, Pause, Role
 from flows.messages import Refused, Term
+from flows.people import Level
 from flows.rules.complaints.clocks import complaint_of
 from flows.rules.complaints.closing_guards import CLOSING, Guard, lacking
 from flows.rules.complaints.seeing import judges, may_see, needs, no, not_for, of_the_centre
 from flows.rules.deeds import Action, Rules
 from flows.rules.lines import state_of
-from flows.rules.ranks import RANK
+from flows.rules.ranks import RANK, supervises
 from flows.ticket import Clock, Kind, Ticket
 
 __all__ = ["approver_of", "lacking", "may_see", "not_for", "refusal"]
@@ -139,6 +140,13 @@ def pause_left(ticket: Ticket, reason: Pause, rules: Rules) -> timedelta:
     return rules.estate.repair.pause_caps[reason] - sum(paused, start=timedelta())
 
 
+def _transfer(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
+    """What is not for everybody at the front desk stays with the department that it is about, or its superiors (D1)."""
+    theirs = complaint_of(ticket).accused_department or ticket.department
+    if ticket.lowest is not Level.ROOM and action.department != theirs:
+        yield no("transfer-confined", ticket)
+
+
 def _pause(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
     """A pause takes no time that only the named role may give (§7)."""
     if action.reason is Pause.STUCK:
@@ -148,7 +156,11 @@ def _pause(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
 
 
 def _overtime(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
-    """More time is asked for with a reason and a new date, before it is taken (§7)."""
+    """More time is asked for with a reason and a new date, before it is taken, by whoever has it or their superiors
+    (§7)."""
+    member = action.member
+    if member and member.id != ticket.holder and not supervises(member):
+        yield no("overtime-by-the-holder", ticket)
     if complaint_of(ticket).overtime:
         yield no("overtime-waits", ticket)
     due = _resolve(ticket).due or rules.now
@@ -231,6 +243,7 @@ GUARDS: Mapping[str, Guard] = {
     "open-case": _open_case,
     "ask-superior": _ask_superior,
     "explain": _explain,
+    "transfer": _transfer,
     "pause": _pause,
     "overtime": _overtime,
     "grant": _decide,
