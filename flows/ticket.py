@@ -52,7 +52,7 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """A pause of the clocks; `until` is its cap, `ended` is None while it lasts. With `only` it rests this one clock."""
+    """A pause of the clocks; `until` is its cap, `ended` is None while it lasts. With `only` it rests one clock."""
 
     reason: Pause
     began: datetime

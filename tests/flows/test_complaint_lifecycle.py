@@ -26,7 +26,8 @@ OTHERS = {"sign", "manage", "reject", "end", "close-unconfirmed", "quote", "fini
 ACTS = sorted(OTHERS.union(*(COMPLAINT.open_acts(state) for state in State)))
 VISIT_ACTS = sorted(OTHERS.union(*(VISIT.open_acts(state) for state in State)))
 BY_THE_BOOK = (
-    "open-case", "assign", "resume", "finish", "return-form", "tell", "confirm", "corrective", "verify", "link", "agree", "close",
+    "open-case", "assign", "resume", "finish", "return-form", "tell", "confirm", "corrective", "verify", "link",
+    "agree", "close",
 )  # fmt: skip
 RESIDENTS = ("cancel", "reopen", "reopen-closed")
 ORDER = list(Severity)

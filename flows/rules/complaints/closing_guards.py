@@ -39,7 +39,8 @@ def parts(words: str) -> list[str]:
 
 
 def _verify(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
-    """核实: by somebody of the centre who neither had it nor handled it (§9 rule b); once, for on that the head agrees."""
+    """核实: by somebody of the centre who neither had it nor handled it (§9 rule b); once, for on that the head
+    agrees."""
     member = action.member
     if member and member.id in (complaint_of(ticket).doer, ticket.holder):
         yield no("verifier-is-doer", ticket)
@@ -70,8 +71,10 @@ def _close(ticket: Ticket, _action: Action, _rules: Rules) -> Iterator[Refused]:
 
 
 def lacking(ticket: Ticket) -> Iterator[Refused]:
-    """What still stands between this case and its 销项 (§9 a–e, rules a, b; systems.md C8). What is grave was passed on to
-    whoever answers for it (T02–T04)."""
+    """What still stands between this case and its 销项 (§9 a–e, rules a, b; systems.md C8).
+
+    What is grave was passed on to whoever answers for it (T02–T04).
+    """
     complaint = complaint_of(ticket)
     if complaint.case is not Case.OPENED:
         yield no("case-not-open", ticket)

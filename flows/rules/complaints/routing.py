@@ -42,7 +42,8 @@ def routed(accused: Against, members: Sequence[Member], front_desk: str) -> Rout
 
 
 def confined_to(accused: Against, front_desk: str) -> Level:
-    """The lowest level that may see it, were every level filled. The front desk's own work does not hang in its room."""
+    """The lowest level that may see it, were every level filled. The front desk's own work does not hang in its
+    room."""
     at_the_desk = accused.about is About.WORK and accused.department == front_desk
     return Level.SUPERVISOR if at_the_desk else CONFINED.get(accused.about, Level.ROOM)
 
