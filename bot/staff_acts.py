@@ -208,5 +208,5 @@ _BESIDE: Mapping[str, Callable[[Hand, Ticket, str], None]] = {
     "reveal": staff_beside.reveal,
     "show": staff_beside.show,
     "undo": staff_undo.undo,
-    accusing.ENTRY: accusing.accuse,
+    "set-accused": accusing.accuse,
 }

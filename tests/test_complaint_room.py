@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot import complaints
 from bot.writer import new_ticket
-from flows.complaint import Case, Complaint
+from flows.complaint import About, Case, Complaint
 from flows.people import Level
 from flows.ticket import Kind, State, Ticket
 from storage import households, people, tables
@@ -261,3 +261,76 @@ def test_the_front_desks_room_is_lost(world: World) -> None:
     desk(world, "zhao", "查 1")
     card = [row for row in world.letters("sun") if row.card and row.script == "complaint-card"][-1]
     assert "open-case" in [one[1] for one in card.body["choices"]]
+
+
+# ── whom it is about ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+NICKNAMED = "涛涛说好来修灯，三天没来"  # the bot does not know whose nickname that is
+
+
+def test_a_supervisor_corrects_whom_it_is_about(world: World) -> None:
+    """It leaves the room and the holder who may not read it; the manager has it, and the ledger knows who did it."""
+    complains(world, NICKNAMED)
+    desk(world, "sun", "派 1 冯涛")
+    assert world.ticket().holder is not None
+    private(world, "sun", "对象 1 冯涛")
+    assert "C-0001" in world.last("sun", "accused-set").body["text"]
+    found = world.ticket()
+    assert (found.confined, facts(world).about) == (Level.MANAGER, About.HEAD)
+    assert (found.holder, found.state) == (None, State.DISPATCHED)
+    assert "set-accused" in world.acts()
+    assert cards_of(world, "room:front-desk") == ["card-taken"]
+    assert cards_of(world, "feng") == ["card-taken"]
+    assert cards_of(world, "zhou") == ["complaint-card"]
+    private(world, "feng", "查 1")
+    assert world.new("feng") == ["staff-ticket-not-found"]
+    private(world, "sun", "查 1")
+    assert world.new("sun") == ["staff-ticket-not-found"]
+
+
+def test_what_was_misread_as_about_somebody_comes_back_to_the_desk(world: World) -> None:
+    complains(world, HARSH)
+    private(world, "zhou", "对象 1 秩序维护部")
+    assert (world.ticket().confined, facts(world).accused_department) == (Level.ROOM, "security")
+    assert facts(world).accused_member is None
+    assert cards_of(world, "room:front-desk") == ["complaint-card"]
+
+
+def test_its_visit_is_for_the_same_eyes(world: World) -> None:
+    handled(world)
+    private(world, "feng", "交回 1 灯管到寿命")
+    private(world, "sun", "对象 1 冯涛")
+    assert world.ticket(2).confined is Level.MANAGER
+    assert world.ticket().state is State.DONE
+    assert world.ticket().holder is None
+
+
+@pytest.mark.parametrize(
+    ("who", "written", "answer"),
+    [
+        ("zhao", "对象 1 冯涛", "needs-role"),
+        ("feng", "对象 1 秩序维护部", "needs-role"),
+        ("stranger", "对象 1 冯涛", "staff-not-linked"),
+        ("sun", "对象 1 那个人", "accused-not-named"),
+        ("sun", "对象 1", "ask-words-set-accused"),
+    ],
+)
+def test_nobody_else_and_nobody_unnamed(world: World, who: str, written: str, answer: str) -> None:
+    complains(world)
+    if who == "feng":
+        private(world, "feng", "签收 1")
+    (private if who == "feng" else desk)(world, who, written)
+    assert answer in [*world.new(who), *world.new("room:front-desk")]
+    assert facts(world).about is About.WORK
+    assert world.ticket().confined is Level.ROOM
+
+
+def test_it_is_about_the_only_one_who_stands_so_high(world: World) -> None:
+    """Above the gm is nobody: the manager reads it, and the gm does not (design §5)."""
+    complains(world)
+    private(world, "sun", "对象 1 吴总")
+    assert (facts(world).about, facts(world).nobody_else) == (About.MANAGER, False)
+    private(world, "wu", "查 1")
+    assert world.new("wu") == ["staff-ticket-not-found"]
+    private(world, "zhou", "查 1")
+    assert world.new("zhou") == ["complaint-card"]
