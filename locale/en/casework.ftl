@@ -225,6 +225,7 @@ severity-needed = { $number }: please choose a severity: minor, important or maj
 severity-by-the-month = { $number } has not been settled within a month. By the rules it is major and cannot be lowered.
 case-open-already = { $number } is an open case already. Please follow it to the end, then close it.
 case-is-decided = { $number }: { $case }. There is no need to ask again.
+nobody-above = { $number }: nobody is above you. Please decide yourself: “Open a case” or “No case, explained”.
 case-ground-needed = { $number }: please choose a ground for opening the case.
 case-not-open = { $number } is not an open case yet. Please open one first, or write how it was explained.
 overtime-by-the-holder = { $number }: more time is asked for by whoever has it or by a supervisor; nothing was changed.

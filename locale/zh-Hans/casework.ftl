@@ -223,6 +223,7 @@ severity-needed = { $number }：请从轻微、重要、重大中选一个级别
 severity-by-the-month = { $number } 一个月没有解决，按规定属于重大，不能降低。
 case-open-already = { $number } 已经立项，请跟进到处理完毕再销项。
 case-is-decided = { $number }：{ $case }，不用再请示。
+nobody-above = { $number }：您就是最高负责人，请直接“立项”或“不立项”。
 case-ground-needed = { $number }：请选一条立项依据。
 case-not-open = { $number } 还没有立项。请先立项，或写明已解释。
 overtime-by-the-holder = { $number } 的延期由经办人或主管申请，这次没有生效。

@@ -223,6 +223,7 @@ severity-needed = { $number }：請從輕微、重要、重大中選一個級別
 severity-by-the-month = { $number } 一個月沒有解決，按規定屬於重大，不能降低。
 case-open-already = { $number } 已經立項，請跟進到處理完畢再銷項。
 case-is-decided = { $number }：{ $case }，不用再請示。
+nobody-above = { $number }：您就是最高負責人，請直接「立項」或「不立項」。
 case-ground-needed = { $number }：請選一條立項依據。
 case-not-open = { $number } 還沒有立項。請先立項，或寫明已解釋。
 overtime-by-the-holder = { $number } 的延期由經辦人或主管申請，這次沒有生效。

@@ -420,3 +420,15 @@ def test_more_time_is_asked_for_by_the_holder_or_a_superior() -> None:
     assert case.refused("zhao", "overtime", "等配件", until=case.now + 5 * DAY) == "overtime-by-the-holder"
     assert case.refused("feng", "overtime", "", until=case.now + 5 * DAY) == "words-needed-overtime"
     case.does("sun", "overtime", "等配件", until=case.now + 5 * DAY)
+
+
+@pytest.mark.parametrize(("who", "above"), [("zhao", "supervisor"), ("sun", "manager"), ("zhou", "gm")])
+def test_a_superior_is_asked_and_not_oneself(who: str, above: str) -> None:
+    asked = Casework.filed(against="nobody").does(who, "ask-superior", "是否属于我方责任")
+    assert [(one.level, one.clock) for one in asked.alerts] == [(above, "case-asked")]
+
+
+def test_above_the_gm_is_nobody_to_ask() -> None:
+    case = Casework.filed(against="nobody")
+    assert case.refused("wu", "ask-superior") == "nobody-above"
+    case.does("wu", "open-case", pick="on-site")

@@ -113,9 +113,12 @@ def _open_case(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused
         yield no("case-ground-needed", ticket)
 
 
-def _ask_superior(ticket: Ticket, _action: Action, _rules: Rules) -> Iterator[Refused]:
+def _ask_superior(ticket: Ticket, action: Action, _rules: Rules) -> Iterator[Refused]:
+    """Of somebody above them; the gm decides."""
     if complaint_of(ticket).case is not Case.UNDECIDED:
         yield no("case-is-decided", ticket, case=Term(f"case-is-{complaint_of(ticket).case}"))
+    if action.member and action.member.role is Role.GM:
+        yield no("nobody-above", ticket)
 
 
 def _explain(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:

@@ -15,7 +15,10 @@ from flows.rules.complaints.visits import visit_of
 from flows.rules.deeds import Action, Rules, closed
 from flows.rules.lines import line_of, to_reporter
 from flows.rules.promises import finished_by, kept
+from flows.rules.ranks import RANK
 from flows.ticket import Closing, Ticket
+
+ABOVE = (Level.SUPERVISOR, Level.MANAGER, Level.GM)  # of each rank (RANK); above the gm is nobody
 
 
 def set_nature(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
@@ -102,10 +105,9 @@ def open_case(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
 
 
 def ask_superior(ticket: Ticket, action: Action, _rules: Rules) -> Outcome:
-    """请示主管: at once (T21)."""
-    return Outcome(
-        with_(ticket, case=Case.ASKED), "ask-superior", action.words, (), (Alert(Level.SUPERVISOR, "case-asked"),)
-    )
+    """请示主管: at once (T21), the level above whoever asks."""
+    above = ABOVE[RANK[action.member.role]] if action.member else Level.SUPERVISOR
+    return Outcome(with_(ticket, case=Case.ASKED), "ask-superior", action.words, (), (Alert(above, "case-asked"),))
 
 
 def explain(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
