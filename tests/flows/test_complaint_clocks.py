@@ -207,6 +207,30 @@ def test_t02_t03_t04_the_supervisors_word_passes_it_on(severity: Severity, alert
         assert case.clock("forward").met == case.now
 
 
+@pytest.mark.parametrize("severity", [IMPORTANT, MAJOR])
+@pytest.mark.parametrize(("against", "passed_on"), [("qian", True), ("sun", False), ("zhou", False)])
+def test_t02_t03_what_the_manager_or_the_gm_has_already_is_not_passed_on(
+    against: str, passed_on: bool, severity: Severity
+) -> None:
+    case = Casework.filed(against=against, severity=severity)
+    assert (case.ticket.clock("forward") is not None) is passed_on
+    case.does("wu", "set-severity", pick="major" if severity is IMPORTANT else "important")
+    assert (case.ticket.clock("forward") is not None) is passed_on
+
+
+def test_t01_who_has_signed_is_not_the_accused_superiors_own_department() -> None:
+    signed = {against: who_signed(against, by) for against, by in (("sun", "zhou"), ("feng", "zhou"), ("zhou", "wu"))}
+    assert set(signed.values()) == {estate().company}
+    assert who_signed("engineering", "feng") == estate().department("engineering").name
+
+
+def who_signed(against: str, by: str) -> str:
+    """As the resident hears it."""
+    taken = Casework.filed(against=against).does(by, "claim")
+    (said,) = [news.say for news in taken.news if news.say and news.say.key == "complaint-accepted"]
+    return str(said.args["department"])
+
+
 @pytest.mark.parametrize(
     ("wish", "due"), [(None, "03-04 Wed 09:00"), ("03-03 12:00", "03-03 Tue 12:00"), ("03-20 12:00", "03-04 Wed 09:00"),
                       ("03-01 12:00", "03-04 Wed 09:00")],

@@ -30,6 +30,7 @@ OWNERS: Mapping[str, Audience] = {
     "call": Audience.HOLDER,  # T22
 }
 ALERTED: Mapping[str, Level] = {"forward": Level.MANAGER, "reply": Level.MANAGER, "plan": Level.MANAGER}
+PASSED_ON_TO = (Level.MANAGER, Level.GM)  # by T02–T04
 AFTERWARDS = ("form-back", "notify", "close")  # promises of a complaint that was handled
 TODAY = Limit(timedelta(days=1), "same-day")
 BEFORE_EVENING = timedelta(hours=1)
@@ -59,9 +60,15 @@ def limits(severity: Severity, policy: ComplaintPolicy) -> dict[str, Limit]:
             }
 
 
+def wanted(ticket: Ticket, severity: Severity, policy: ComplaintPolicy) -> dict[str, Limit]:
+    """The clocks of this one: what is confined to the manager or the gm is with them already, and not passed on."""
+    found = limits(severity, policy)
+    return {name: one for name, one in found.items() if name != "forward" or ticket.lowest not in PASSED_ON_TO}
+
+
 def clocks_at_filing(ticket: Ticket, estate: Estate, calendar: Calendar) -> tuple[Clock, ...]:
     complaint = complaint_of(ticket)
-    found = limits(complaint.severity, estate.complaint)
+    found = wanted(ticket, complaint.severity, estate.complaint)
     return tuple(
         _wished(Clock(name, ticket.filed, limit), complaint, estate, calendar) for name, limit in found.items()
     )
@@ -82,18 +89,18 @@ def rejudged(ticket: Ticket, before: Severity, estate: Estate, calendar: Calenda
     Passing on is anew when the severity is another: it goes to somebody else.
     """
     complaint = complaint_of(ticket)
-    wanted = limits(complaint.severity, estate.complaint)
+    now_wanted = wanted(ticket, complaint.severity, estate.complaint)
     old = {clock.name: clock for clock in ticket.clocks}
     was = limits(before, estate.complaint)
     clocks = []
-    for name, limit in wanted.items():
+    for name, limit in now_wanted.items():
         known = old.get(name)
         anew = name == "forward" and complaint.severity is not before
         if known and (known.met or was.get(name) == limit) and not anew:
             clocks.append(known)
         else:
             clocks.append(_wished(Clock(name, since, limit), complaint, estate, calendar))
-    others = tuple(clock for name, clock in old.items() if name not in wanted and (clock.met or name in AFTERWARDS))
+    others = tuple(clock for name, clock in old.items() if name not in now_wanted and (clock.met or name in AFTERWARDS))
     return replace(ticket, clocks=(*clocks, *others))
 
 

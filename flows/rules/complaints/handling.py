@@ -9,7 +9,7 @@ from flows.complaint import Dispatch, Overtime
 from flows.estate import Pause
 from flows.messages import Option, Term
 from flows.news import Alert, Audience, News, Outcome
-from flows.rules.complaints.clocks import complaint_of, next_review, started
+from flows.rules.complaints.clocks import PASSED_ON_TO, complaint_of, next_review, started
 from flows.rules.complaints.facts import LEVEL_OF, member_of, with_
 from flows.rules.complaints.guards import approver_of, pause_left
 from flows.rules.deeds import Action, Rules
@@ -31,12 +31,18 @@ def claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     news = []
     if ticket.accepted is None:
         by = finished_by(taken, rules.calendar, rules.now)
-        names = {one.key: one.name for one in rules.estate.departments}
-        department = names.get(ticket.department) or rules.estate.company
+        department = _signed_by(ticket, rules)
         news.append(to_reporter("complaint-accepted", ticket, department=department, by=by))
     if action.assignee and action.assignee != action.member:
         news.append(News(Audience.HOLDER, line_of("assigned-to-you", ticket)))
     return Outcome(kept(taken, "dispatch", rules.now), action.name, holder.name, tuple(news))
+
+
+def _signed_by(ticket: Ticket, rules: Rules) -> str:
+    """Who has it, as the resident hears it: of what is said of a superior it is not their own department."""
+    names = {one.key: one.name for one in rules.estate.departments}
+    above = ticket.lowest in PASSED_ON_TO
+    return (None if above else names.get(ticket.department)) or rules.estate.company
 
 
 def waiting_anew(ticket: Ticket, department: str, rules: Rules) -> Ticket:
