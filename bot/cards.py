@@ -39,6 +39,8 @@ def buttons(ticket: Ticket, reminders: int) -> tuple[Option, ...]:
     names = [name for name in wanted if lifecycle.after(ticket.state, name)]
     if ticket.kind is not Kind.REPAIR and ticket.state is State.DISPATCHED:
         names = [name for name in names if name != "end" or ticket.kind is Kind.TASK]
+    if ticket.emergency:  # nobody in danger is turned away by a press; a false alarm is claimed and finished
+        names = [name for name in names if name != "reject"]
     if not reminded_enough(ticket, reminders):
         names = [name for name in names if name != "close-unconfirmed"]
     return tuple(Option(name, f"action-{name}") for name in names)

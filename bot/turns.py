@@ -14,6 +14,7 @@ from flows.effects import CallPerson, Effect, OpenComplaint, OpenRepair, TakeBac
 from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say, Text
 from flows.people import Resident
+from flows.turning import in_emergency
 from storage import people, tickets
 from storage.people import Known
 from storage.timers import Timer
@@ -107,18 +108,19 @@ def _say(unit: Unit, say: Say, writer: Writer) -> None:
 
 
 def idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident, fence: int) -> None:
-    """Nobody has written for a while: a gentle word, the draft is kept; after a talk with a person the bot takes
-    back."""
-    if conversation.serial != fence:
-        return
-    writer = Writer(known, resident, conversation)
+    """Nobody has written for a while: what was told and would be filed is kept, and that is said gently; after a talk
+    with a person the bot takes back."""
+    writer = Writer(known, resident, conversation)  # every turn of theirs has set this timer anew, or left nothing open
     if conversation.person:
         _talk_idle(unit, known, conversation, resident)
     elif _told_in_silence(unit, writer) is not None:
         router = unit.house.router
         _perform(unit, answers.told(unit, resident, lambda talk: router.silent(conversation, talk)), writer)
         _keep(unit, writer)
-    elif conversation.frames and not _in_distress(conversation, resident):
+    elif unit.house.router.keeps(conversation) and in_emergency(resident):
+        at = unit.now + unit.estate.idle_after  # nothing is said and nothing filed until it is over
+        unit.timers.append(Timer(unit.estate.key, f"idle:{known.id}", at, "idle", known.id, fence))
+    elif unit.house.router.keeps(conversation) and not _in_distress(conversation):
         say = Say("draft-kept")
         if (at := post.awake(unit, urgent=False)) > unit.now:  # if they go on before, there is nothing to say
             unit.timers.append(Timer(unit.estate.key, f"idle:{known.id}", at, "idle", known.id, fence))
@@ -126,10 +128,9 @@ def idle(unit: Unit, known: Known, conversation: Conversation, resident: Residen
         unit.post(known.id, unit.speak(say, resident), say)
 
 
-def _in_distress(conversation: Conversation, resident: Resident) -> bool:
-    """Who has an emergency is not asked to go on with a form."""
-    asked = any(frame.flow == "emergency" for frame in conversation.frames)
-    return asked or any(one.emergency for one in resident.open)
+def _in_distress(conversation: Conversation) -> bool:
+    """Who had an emergency is not asked to go on with a form."""
+    return any(frame.flow == "emergency" for frame in conversation.frames)
 
 
 def _talk_idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident) -> None:

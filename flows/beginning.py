@@ -34,7 +34,9 @@ class Beginning(Belonging):
             if known.emergency and known.category == kind and self.talk.now - known.filed < FOCUS_FOR:
                 self.act(AddWords(known.number, words, photos, to_holder=True))
                 self.act(Say("words-added", ticket=known.number))
+                self.complain_later(words, photos)
                 return self.ask() if self.top else None
+        self.complain_too(words, photos)
         site = site_of(self.talk, kind, words)
         phone = read_phone(words)
         if phone and phone != self.talk.resident.phone:
@@ -174,6 +176,8 @@ class Beginning(Belonging):
             return self.enter(shown, {})
         if meant and not step.verbatim and self.digress(top, reply, meant):
             return None
+        if meant and top.flow == "emergency" and self.complain_later(reply.text, getattr(reply.message, "files", ())):
+            return self.ask()
         missed = self.read(top, reply)
         if missed is None:
             return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from flows.conversations.complaint_story import heard_complaint, is_told, more
+from flows.conversations.complaint import opened
+from flows.conversations.complaint_story import from_story, heard_complaint, is_told, more
 from flows.effects import AddWords, CallPress
 from flows.flow import Reply
 from flows.menu import opens
@@ -108,11 +109,44 @@ class Complaining(Turning):
         self.act(Say("press-passed-on"))
 
     def tell_too(self, words: str, photos: Collection[str]) -> None:
-        """What is said in the middle of a story is part of it, also where it is an emergency besides."""
-        if (top := self.top) and top.flow == FLOW and top.step == "told":
-            self.conversation = self.conversation.with_top(
-                replace(top, draft={**top.draft, **more(top.draft, words, photos)})
-            )
+        """What is said in the middle of a story is part of it, also where it is an emergency besides; so is what is
+        said of it later, in so many words."""
+        under_way = next((one for one in reversed(self.conversation.frames) if one.flow == FLOW), None)
+        if under_way is None:
+            return
+        if (under_way is self.top and under_way.step == "told") or self._complains_plainly(words):
+            told = replace(under_way, draft={**under_way.draft, **more(under_way.draft, words, photos)})
+            frames = tuple(told if one is under_way else one for one in self.conversation.frames)
+            self.conversation = replace(self.conversation, frames=frames)
+
+    def complain_too(self, words: str, photos: tuple[str, ...]) -> None:
+        """A complaint inside an emergency is filed as it was told: nobody in danger is asked to tell it twice. What is
+        being told already is not filed here."""
+        found = complaint_findings(words, self.talk.vocabulary)
+        hurt = blames(found) and found.of("severity.injury")
+        if opens(FLOW, self.talk) is None or not (hurt or self._complains_plainly(words)):
+            return
+        if any(one.flow == FLOW for one in self.conversation.frames):
+            return
+        draft = heard_complaint(words, photos)
+        self.act(opened(self.talk, {**draft, **from_story(self.talk, draft)}))
+        self.act(Say("complaint-filed-too"))
+
+    def complain_later(self, words: str, photos: tuple[str, ...]) -> bool:
+        """In the middle of an emergency: kept, and taken up when it is over."""
+        if opens(FLOW, self.talk) is None or not self._complains_plainly(words):
+            return False
+        if any(one.flow == FLOW for one in self.conversation.frames):
+            self.tell_too(words, photos)
+        else:
+            waiting = self._frame(FLOW, heard_complaint(words, photos))
+            self.conversation = replace(self.conversation, frames=(waiting, *self.conversation.frames))
+        self.act(Say("complaint-kept-beside"))
+        return True
+
+    def _complains_plainly(self, words: str) -> bool:
+        vocabulary = self.talk.vocabulary
+        return says("grievance.explicit", words, vocabulary) and not is_retraction(words, vocabulary)
 
     def leave_for_menu(self) -> None:
         """The menu leaves everything, but for a complaint that has been told: its story is kept until it is filed or

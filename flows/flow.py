@@ -140,6 +140,7 @@ class Flow:
     proactive: bool = False  # about one matter; we may begin it, and its first list `name!matter` never grows stale
     about: str = "ticket"  # the slot that says which matter: a ticket by its number, a survey by its round
     refusal_ends: bool = False  # when a rule refuses its effect there is nothing left to ask
+    files: bool = False  # what is told in it becomes a ticket or a request
     keeps_photos: bool = False  # a photo at any step joins `photos` of the draft
     keeps_voice: bool = False  # its steps take voice messages as they are
     silence: Callable[[Talk], timedelta | None] | None = None  # after so long without a word it is finished as it

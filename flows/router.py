@@ -56,6 +56,14 @@ class Router:
         told = told_in_silence(self.flows, conversation, talk)
         return told[1] if told else None
 
+    def keeps(self, conversation: Conversation) -> bool:
+        """Whether something was told that would become a ticket or a request, and waits to be finished."""
+        return any(
+            self.flows[one.flow].flow.files and any(value for value in one.draft.values())
+            for one in conversation.frames
+            if one.flow in self.flows
+        )
+
     def silent(self, conversation: Conversation, talk: Talk) -> Turn | Need:
         """That long nobody wrote: what was told is filed as it stands (C29); where nothing was told, a gentle word."""
         try:

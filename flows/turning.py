@@ -13,6 +13,7 @@ from flows.flow import END, Act, Conversation, Draft, Focus, Frame, HandDown, Mi
 from flows.machine import BEGUN, FINISHED, CompiledFlow
 from flows.menu import menu
 from flows.messages import Photo, Say
+from flows.people import Resident
 
 FOCUS_FOR = timedelta(minutes=30)
 
@@ -263,11 +264,18 @@ def _focus(conversation: Conversation, talk: Talk) -> int | None:
     return conversation.focus if lasts else None
 
 
+def in_emergency(resident: Resident) -> bool:
+    """Whether an emergency of theirs is not over."""
+    return any(one.emergency and one.state != "done" for one in resident.open)
+
+
 def told_in_silence(
     flows: Mapping[str, CompiledFlow], conversation: Conversation, talk: Talk
 ) -> tuple[Frame, timedelta] | None:
-    """The topmost flow that a silence finishes, and after how long. None while a person talks: they hear it."""
-    for frame in () if conversation.person else reversed(conversation.frames):
+    """The topmost flow that a silence finishes, and after how long. None while a person talks: they hear it; and in an
+    emergency, where silence is no answer."""
+    waits = conversation.person is not None or in_emergency(talk.resident)
+    for frame in () if waits else reversed(conversation.frames):
         wait = flows[frame.flow].flow.silence if frame.flow in flows else None
         if wait and (after := wait(replace(talk, draft=frame.draft))) is not None:
             return frame, after

@@ -190,5 +190,6 @@ FLOW = Flow(
         Step("change", ask_change, read_change, needed=lambda talk: False),
     ),
     finish=finish,
+    files=True,
     refusal_ends=True,
 )

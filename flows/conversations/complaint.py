@@ -152,6 +152,7 @@ FLOW = Flow(
     ),
     finish=finish,
     cancelled="complaint-dropped",
+    files=True,
     keeps_photos=True,
     keeps_voice=True,
     silence=silence,

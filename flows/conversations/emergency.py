@@ -15,6 +15,7 @@ from flows.people import Home
 from flows.understanding import is_public, read_house, read_phone, without_phone
 
 _STUCK = re.compile(r"(?<=\d)(?=[^\x00-\x7f])")  # words written right after a room number
+ENOUGH = ("done", "no", "skip")  # nobody is held to our questions
 AT_HOME = ("gas", "water", "electric-shock")  # where nothing else is named, these are in one's own home
 
 
@@ -56,6 +57,8 @@ def read_place(talk: Talk, reply: Reply) -> Heard:
         return Took(acts=_told(talk, "", reply.message.files), leads="place")
     if not reply.text.strip():
         return Missed(counts=False)
+    if reply.word in ENOUGH:
+        return Took({"place": ""})
     phone, said = read_phone(reply.text), without_phone(reply.text).strip(" ,.，。、")
     slots = {"phone": phone} if phone else {}
     photos = getattr(reply.message, "files", ())
@@ -82,6 +85,8 @@ def ask_phone(_talk: Talk) -> Say:
 
 
 def read_their_phone(talk: Talk, reply: Reply) -> Heard:
+    if reply.word in ENOUGH:
+        return Took({"phone": ""})
     phone = read_phone(reply.text)
     if phone is None:
         return Took(acts=_told(talk, reply.text, getattr(reply.message, "files", ())), leads="phone")

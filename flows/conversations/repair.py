@@ -275,5 +275,6 @@ FLOW = Flow(
     ),
     finish=finish,
     follows=follows,
+    files=True,
     keeps_photos=True,
 )

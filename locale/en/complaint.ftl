@@ -84,6 +84,12 @@ complaint-filed-as-told =
         [major] It is handled as a major complaint: you will have our reply by { $reply_by } and our plan by { $plan_by }, and it will be settled by { $by }.
        *[other] We will have it settled by { $by }, and tell you the result here the same day.
     } To add something, or to withdraw it, please write “{ $number }”.
+# $number number, $severity severity (minor / important / major), $reply_by reply, $by settled
+complaint-filed-too = Your complaint is filed as well, number { $number }: { $severity ->
+        [major] we will answer you by { $reply_by }.
+       *[other] it will be settled by { $by }.
+    }
+complaint-kept-beside = Your complaint is noted as well. The emergency comes first; after it I will listen to the rest.
 
 ## Progress
 

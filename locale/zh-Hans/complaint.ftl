@@ -84,6 +84,12 @@ complaint-filed-as-told =
         [major] 这件事按重大投诉处理：最迟{ $reply_by }答复您，{ $plan_by }前告诉您解决方案，{ $by }前处理完毕。
        *[other] 我们最迟{ $by }处理完毕，当天在这里告诉您结果。
     }还有要补充的，请写“{ $number }”；不需要登记，也请写“{ $number }”后选“撤回投诉”。
+# $number 编号，$severity 等级（minor / important / major），$reply_by 答复，$by 处理完毕
+complaint-filed-too = 您的投诉也已登记，编号 { $number }，{ $severity ->
+        [major] 最迟{ $reply_by }答复您。
+       *[other] 最迟{ $by }处理完毕。
+    }
+complaint-kept-beside = 您的投诉也记下了。现在先处理紧急情况，之后接着听您说。
 
 ## 进度
 

@@ -84,6 +84,12 @@ complaint-filed-as-told =
         [major] 這件事按重大投訴處理：最遲{ $reply_by }答覆您，{ $plan_by }前告訴您解決方案，{ $by }前處理完畢。
        *[other] 我們最遲{ $by }處理完畢，當天在這裡告訴您結果。
     }還有要補充的，請寫「{ $number }」；不需要登記，也請寫「{ $number }」後選「撤回投訴」。
+# $number 編號，$severity 等級（minor / important / major），$reply_by 答覆，$by 處理完畢
+complaint-filed-too = 您的投訴也已登記，編號 { $number }，{ $severity ->
+        [major] 最遲{ $reply_by }答覆您。
+       *[other] 最遲{ $by }處理完畢。
+    }
+complaint-kept-beside = 您的投訴也記下了。現在先處理緊急情況，之後接著聽您說。
 
 ## 進度
 

@@ -514,6 +514,7 @@ def test_an_emergency_in_the_story_comes_first_and_stays_in_the_story() -> None:
     assert wang.heard[0] == "emergency-fire"
     wang.says("3号楼")
     assert wang.standing == ("complaint", "told")
+    wang.tickets.clear()  # it is over
     wang.falls_silent()
     assert filed(wang).words == "保安不管事\n着火了!"
 
@@ -689,3 +690,64 @@ def test_what_is_said_while_a_complaint_is_open(words: str, heard: str) -> None:
     wang = Talker(tickets=[COMPLAINT])
     wang.says(words)
     assert wang.heard == [heard]
+
+
+# ── inside an emergency ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "投诉保安打我，我头流血了",
+        "你们保安打我，我头流血了",
+        "I want to complain, your guard hit me and my head is bleeding",
+    ],
+)
+def test_a_complaint_inside_an_emergency_is_filed_too(words: str) -> None:
+    wang = Talker()
+    wang.says(words)
+    assert wang.heard[0].startswith("emergency-"), "the safety words come first"
+    assert wang.heard[1:] == ["complaint-filed-too", "emergency-filed", "emergency-where"]
+    complaint, emergency = wang.done
+    assert isinstance(complaint, OpenComplaint)
+    assert isinstance(emergency, OpenRepair)
+    assert complaint.words == emergency.words == words
+    assert wang.heard_say("complaint-filed-too").args["number"] == "C-0500"
+    assert wang.heard_say("emergency-filed").args["number"] == "R-0501"
+    wang.says("2号楼大堂")
+    assert wang.done == [AddWords(501, "2号楼大堂", to_holder=True, is_place=True)]
+
+
+def test_an_emergency_without_a_complaint_files_none() -> None:
+    for words in ("煤气漏了", "电梯困人了，保安快来", "我不想活了"):
+        wang = Talker()
+        wang.says(words)
+        assert not [one for one in wang.all_done if isinstance(one, OpenComplaint)]
+
+
+def test_a_complaint_in_answer_to_where_it_is_is_kept_for_afterwards() -> None:
+    wang = Talker()
+    wang.says("保安打我，快来人")
+    wang.says("我要投诉这个保安")
+    assert wang.heard == ["complaint-kept-beside", "emergency-where"]
+    wang.says("2号楼大堂")
+    assert wang.standing == ("complaint", "told")
+    assert wang.draft["story"] == "我要投诉这个保安"
+
+
+def test_that_is_all_ends_the_questions_of_an_emergency() -> None:
+    wang = Talker()
+    wang.says("保安打我，快来人")
+    assert wang.heard[-1] == "emergency-where"
+    wang.says("说完了")
+    assert (wang.heard, wang.done, wang.standing) == (["emergency-help-is-called"], [], None)
+
+
+def test_in_an_emergency_a_silence_files_nothing() -> None:
+    wang = Talker()
+    silences = []
+    for words in ("投诉", "楼道三天没扫", "我不想活了", "2号楼大堂"):
+        wang.says(words)
+        silences.append(bool(wang.silence))
+    assert silences == [False, True, False, False]
+    assert wang.standing == ("complaint", "told"), "what was told is kept"

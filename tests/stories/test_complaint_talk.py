@@ -11,7 +11,18 @@ import pytest
 from flows.estate import Role
 from tests.stories.acts import acts, labels, stored
 from tests.stories.cast import LobbyClockHand, Player
-from tests.stories.complaints import GUARD, LIGHT, at_summary, complaint, filed, heard, newest, result_told, told
+from tests.stories.complaints import (
+    GUARD,
+    LIGHT,
+    at_summary,
+    complaint,
+    filed,
+    heard,
+    newest,
+    presses_and_writes,
+    result_told,
+    told,
+)
 from tests.stories.conftest import Estate, opened
 from tests.stories.telegram_cast import telegram_estate
 
@@ -224,6 +235,51 @@ async def test_danger_comes_before_everything(wang: Player, zhao: Player, sun: P
     await wang.hears("emergency-filed")
     assert await heard(zhao, "alert-emergency")
     assert words in (await newest(zhao, "card"))["text"]
+
+
+async def test_in_danger_a_silence_files_nothing_and_says_nothing(
+    wang: Player, zhao: Player, clock: LobbyClockHand
+) -> None:
+    await told_story(wang)
+    await wang.says("我不想活了")
+    emergency = await wang.hears("emergency-filed")
+    assert "reject" not in labels(await newest(zhao, "card", str(emergency["ticket"])))
+    before = len(await wang.all())
+    await clock.forward(minutes=59)
+    said = [one["script"] for one in (await wang.all())[before:]]
+    assert not {"complaint-sorry", "complaint-filed-as-told", "draft-kept"} & set(said), said
+    await wang.says("2号楼大堂")
+    await zhao.picks("claim", str(emergency["ticket"]))
+    await presses_and_writes(zhao, "finish", str(emergency["ticket"]), "已陪同家人")
+    await clock.forward(hours=2)
+    assert len(await heard(wang, "complaint-filed-as-told")) == 1, "what was told is not lost"
+
+
+async def told_story(wang: Player) -> None:
+    await wang.says("我要投诉")
+    await wang.says(GUARD)
+
+
+async def test_a_complaint_inside_an_emergency_is_filed_too(wang: Player, zhao: Player, estate: Estate) -> None:
+    await wang.says("投诉保安打我，我头流血了")
+    label = str((await wang.hears("complaint-filed-too"))["ticket"])
+    emergency = str((await wang.hears("emergency-filed"))["ticket"])
+    complaint = (await stored(estate, label)).complaint
+    assert complaint is not None
+    assert (complaint.severity, complaint.ground) == ("major", "loss-or-injury")
+    await wang.says("2号楼大堂")
+    assert (await stored(estate, emergency)).place == "2号楼大堂"
+    assert not (await stored(estate, label)).later
+
+
+@pytest.mark.parametrize("said", [("我要投诉",), ("菜单",), (LIGHT, "说完了", "取消"), ("进度",)])
+async def test_where_nothing_waits_nobody_speaks_of_a_draft(
+    wang: Player, clock: LobbyClockHand, said: tuple[str, ...]
+) -> None:
+    for words in said:
+        await wang.says(words)
+    await clock.forward(hours=2)
+    assert not await heard(wang, "draft-kept")
 
 
 # ── languages and channels ───────────────────────────────────────────────────────────────────────────────────────────
