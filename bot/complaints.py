@@ -19,7 +19,8 @@ from flows.people import Level, Resident
 from flows.rules.accused import Against, against
 from flows.rules.classify import Proposal, classify
 from flows.rules.complaints import visits
-from flows.rules.complaints.facts import MAJOR, with_
+from flows.rules.complaints.closing import confirmed_by_resident
+from flows.rules.complaints.facts import MAJOR
 from flows.rules.complaints.judging import to_confirm
 from flows.rules.complaints.routing import Route, routed
 from flows.rules.lifecycle import Action
@@ -197,10 +198,8 @@ def _scored(unit: Unit, ticket: Ticket, effect: AnswerVisit, writer: Writer) -> 
     if effect.attitude and effect.speed and effect.expertise:
         score = Score(effect.attitude, effect.speed, effect.expertise, effect.remark[:MAX_WORDS])
         rated = replace(ticket, score=score)
-    alone = rated.lowest is Level.GM or (rated.complaint is not None and rated.complaint.nobody_else)
-    if effect.solved and rated.state is State.DONE and alone and rated.complaint:
-        # there is nobody else who could verify: the resident's own word is the evidence
-        rated = with_(rated, verified=rated.complaint.verified or unit.now, evidence=rated.complaint.evidence or words)
+    if effect.solved:
+        rated = confirmed_by_resident(rated, words.strip() or "—", unit.house.rules(ticket.estate, unit.now))
     return desk.settle(unit, ticket, Outcome(rated, "followed-up", words.strip()), writer.actor)
 
 

@@ -13,6 +13,7 @@ from bot.unit import Unit
 from flows.messages import Refused
 from flows.news import Alert, Outcome
 from flows.people import Level, Member
+from flows.rules.complaints.closing import confirmed_by_resident
 from flows.rules.complaints.facts import with_
 from flows.rules.lifecycle import UNDOABLE, Action, act
 from flows.rules.lines import state_of
@@ -43,7 +44,20 @@ def perform(unit: Unit, ticket: Ticket, action: Action, actor: str) -> Ticket:
     if action.name in alarm.TAKES:
         for member in filter(None, (action.member, action.assignee)):
             _has_seen_pages(unit, done, member)
+    if action.name == "visited":
+        _heard_by_telephone(unit, done, action.words, actor)
     return done
+
+
+def _heard_by_telephone(unit: Unit, visit: Ticket, words: str, actor: str) -> None:
+    """What the resident said of their complaint, where nobody else could verify it."""
+    number = visit.visit.about if visit.visit else 0
+    complaint = tickets.by_number(unit.connection, visit.estate, number)
+    if complaint is None:
+        return
+    heard = confirmed_by_resident(complaint, words, unit.house.rules(visit.estate, unit.now))
+    if heard != complaint:
+        settle(unit, complaint, Outcome(heard, "followed-up", words), actor)
 
 
 def _has_seen_pages(unit: Unit, ticket: Ticket, member: Member) -> None:

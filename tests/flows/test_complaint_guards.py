@@ -11,6 +11,7 @@ from flows.complaint import Case, Ground, Nature, Severity
 from flows.estate import Pause
 from flows.messages import Refused
 from flows.news import Audience, Outcome
+from flows.rules.complaints.closing import confirmed_by_resident
 from flows.rules.complaints.seeing import may_see
 from flows.rules.lifecycle import Action, act
 from flows.ticket import Closing, Kind, State
@@ -432,3 +433,33 @@ def test_above_the_gm_is_nobody_to_ask() -> None:
     case = Casework.filed(against="nobody")
     assert case.refused("wu", "ask-superior") == "nobody-above"
     case.does("wu", "open-case", pick="on-site")
+
+
+# ── where few may see it ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def asked_to_verify(against: str, by: str) -> list[str]:
+    case = Casework.filed(against=against)
+    handled(case, by, decides=by)
+    back = case.does(by, "return-form", "录像属实")
+    return [str(news.to) for news in back.news if news.say and news.say.key == "please-verify"]
+
+
+def test_who_can_verify_what_hangs_in_no_room_is_asked() -> None:
+    assert asked_to_verify("sun", "zhou") == ["gm"]
+    assert asked_to_verify("sun", "wu") == ["manager"]
+    assert asked_to_verify("zhou", "wu") == asked_to_verify("engineering", "feng") == []
+
+
+def test_where_nobody_else_may_see_it_the_resident_verifies_it() -> None:
+    case = Casework.filed(against="zhou")
+    handled(case, "wu", decides="wu")
+    case.does("wu", "return-form", "录像属实")
+    case.tells_result()
+    assert case.refused("wu", "verify") == "verified-by-the-resident"
+    assert case.refused("wu", "close") == "not-verified"
+    case.ticket = confirmed_by_resident(case.ticket, "5/5/5", case.rules)
+    case.does("wu", "close")
+    other = Casework.filed(against="sun")
+    handled(other, "zhou", decides="zhou")
+    assert confirmed_by_resident(other.ticket, "5/5/5", other.rules) == other.ticket

@@ -16,6 +16,7 @@ from tests.stories.complaints import (
     filed,
     heard,
     newest,
+    scores,
     told,
     verifies,
 )
@@ -155,6 +156,54 @@ async def test_about_the_manager(
     await clock.forward(days=1)
     await knows_nothing(zhou, label)
     await knows_nothing(sun, label)
+
+
+async def handled_by(one: Player, label: str) -> None:
+    await one.picks("claim", label)
+    await one.says(f"立项 {label} 有必要跟进")
+    await one.says(f"确认级别 {label}")
+    await one.says(f"完成 {label} 已当面道歉")
+    await one.says(f"交回 {label} 录像属实")
+    await one.says(f"纠正 {label} 没有记录；每日核对；12月31日前")
+
+
+@pytest.mark.parametrize("answers", [True, False])
+async def test_about_the_manager_the_resident_verifies(
+    wang: Player, wu: Player, estate: Estate, clock: LobbyClockHand, *, answers: bool
+) -> None:
+    """Above the gm is nobody: without the resident's word the case could never be closed."""
+    label = await filed(wang, RUDE_ZHOU)
+    await handled_by(wu, label)
+    await wang.hears("complaint-result", label)
+    await wu.says(f"核实 {label} 看过录像")
+    await wu.hears("verified-by-the-resident", label)
+    await clock.forward(days=1)
+    if answers:
+        await wang.picks("solved")
+        await scores(wang, 5, 5, 5)
+    else:
+        await clock.forward(days=1)
+        await wu.says(f"回访 V-{(await complaint(estate, label)).visit:04} 住户说已经解决")
+    await wu.says(f"同意销项 {label}")
+    await wu.says(f"销项 {label}")
+    await wang.hears("complaint-closed", label)
+    assert (await stored(estate, label)).closing == "settled"
+
+
+async def test_about_the_supervisor_the_gm_verifies_what_the_manager_handled(
+    wang: Player, zhou: Player, wu: Player, estate: Estate
+) -> None:
+    label = await filed(wang, RUDE_SUN)
+    await handled_by(zhou, label)
+    await zhou.says(f"核实 {label} 看过录像")
+    await zhou.hears("verifier-is-doer", label)
+    asked = await wu.hears("please-verify", label)
+    assert labels(asked) == ["verify"]
+    await wu.presses(asked, "verify")
+    await wu.replies(await wu.hears("ask-words-verify", label), "看过录像，也问过住户")
+    await wu.says(f"同意销项 {label}")
+    await zhou.says(f"销项 {label}")
+    await wang.hears("complaint-closed", label)
 
 
 async def test_about_a_departments_head(

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.complaint import Case, Corrective, Dispatch, Severity
+from flows.estate import Role
 from flows.messages import Option
 from flows.news import Alert, Audience, News, Outcome
+from flows.people import Level
 from flows.rules.complaints.clocks import AFTERWARDS, complaint_of, started
 from flows.rules.complaints.closing_guards import parts
 from flows.rules.complaints.facts import LEVEL_OF, member_of, with_
+from flows.rules.complaints.seeing import is_alone
 from flows.rules.complaints.visits import visit_of
 from flows.rules.deeds import Action, Rules, closed, reopened
 from flows.rules.lines import line_of, to_reporter
 from flows.rules.promises import kept, with_dues
-from flows.ticket import Closing, Ticket
+from flows.ticket import Closing, State, Ticket
 
 
 def return_form(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
@@ -27,7 +30,28 @@ def return_form(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     back = started(kept(back, "form-back", rules.now), "notify", rules.estate.complaint.notify_result, rules.now)
     say = line_of("complaint-result", ticket, result=ticket.result)
     again = replace(say, options=(Option("unsolved", "choice-visit-unsolved"),), list=f"follow_up!{ticket.number}")
-    return Outcome(back, "return-form", action.words, (News(Audience.REPORTER, again),), opens=(visit_of(back, rules),))
+    news = (News(Audience.REPORTER, again), *_please_verify(back, action))
+    return Outcome(back, "return-form", action.words, news, opens=(visit_of(back, rules),))
+
+
+def _please_verify(ticket: Ticket, action: Action) -> tuple[News, ...]:
+    """What hangs in no room is verified by who did not handle it, and they are asked: of the manager's the gm."""
+    member = action.member
+    if ticket.lowest is not Level.MANAGER or is_alone(ticket) or member is None:
+        return ()
+    by_the_head = (member.role is Role.GM) is (member.id == complaint_of(ticket).doer)
+    say = line_of("please-verify", ticket, result=ticket.result)
+    options = (Option("verify", "action-verify"),)
+    asked = replace(say, options=options, list=f"card!{ticket.number}.{ticket.revision}")
+    return (News(Audience.MANAGER if by_the_head else Audience.GM, asked),)
+
+
+def confirmed_by_resident(ticket: Ticket, words: str, rules: Rules) -> Ticket:
+    """Where no colleague can verify it, the resident's own word in the follow-up does (§9 rule b)."""
+    complaint = ticket.complaint
+    if complaint is None or ticket.state is not State.DONE or complaint.verified or not is_alone(ticket):
+        return ticket
+    return with_(ticket, verified=rules.now, evidence=words)
 
 
 def result_told(ticket: Ticket, rules: Rules) -> Ticket:

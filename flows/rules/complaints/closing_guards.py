@@ -8,7 +8,7 @@ from flows.complaint import Case, Severity
 from flows.estate import Role
 from flows.messages import Refused
 from flows.rules.complaints.clocks import complaint_of
-from flows.rules.complaints.seeing import needs, no, of_the_centre
+from flows.rules.complaints.seeing import is_alone, needs, no, of_the_centre
 from flows.rules.deeds import Action, Rules
 from flows.rules.ranks import RANK
 from flows.ticket import Ticket
@@ -43,7 +43,7 @@ def _verify(ticket: Ticket, action: Action, rules: Rules) -> Iterator[Refused]:
     agrees."""
     member = action.member
     if member and member.id in (complaint_of(ticket).doer, ticket.holder):
-        yield no("verifier-is-doer", ticket)
+        yield no("verified-by-the-resident" if is_alone(ticket) else "verifier-is-doer", ticket)
     if member and not of_the_centre(member, rules.estate.front_desk):
         yield no("verifier-of-the-centre", ticket)
     if complaint_of(ticket).returned is None:

@@ -43,6 +43,11 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
     return of_theirs and member.role is Role.DEPARTMENT_HEAD
 
 
+def is_alone(ticket: Ticket) -> bool:
+    """Whether above whoever handles it is nobody who may see it, so that no colleague can verify it."""
+    return ticket.lowest is Level.GM or (ticket.complaint is not None and ticket.complaint.nobody_else)
+
+
 def not_for(member: Member, ticket: Ticket, front_desk: str) -> Refused | None:
     """Why this member cannot be given it: nobody is given what is about them, or confined above them."""
     complaint = ticket.complaint
