@@ -44,7 +44,7 @@ def card(unit: Unit, member: Member | None = None, shows: Callable[[Ticket], boo
 
 
 def _counted(unit: Unit, since: datetime, shows: Callable[[Ticket], bool]) -> dict[str, int]:
-    """Without what is none of the readers' business, a journalist's question too: a number can tell as much as a line."""
+    """Without what is none of the readers' business, a journalist's question too: a number tells as much as a line."""
     connection, key, now = unit.connection, unit.estate.key, unit.now
     numbers = tickets.counts(connection, key, since, now)
     judged = [one for kind in CONFINED for one in complaints.left_open(connection, key, now, kind)]
