@@ -6,8 +6,9 @@ which taboo it was, for the weekly figures.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot import telling
 from bot.speech import ALWAYS
@@ -23,6 +24,7 @@ from storage import people
 from storage.tone import BLOCKED, WARNED
 
 LIST = "tone"
+HEARD = frozenset({"accept", "arrive", "resolve", "reply", "plan", "call"})  # clocks whose end the resident is told of
 READY, TEMPLATE, NONE = "ready", "template", "none"
 
 
@@ -41,11 +43,15 @@ class Suggestion:
 
 def judged(hand: Hand, ticket: Ticket, words: str) -> Finding | None:
     """What is wrong with words meant for the resident. An emergency holds nothing up (§24 D5)."""
+    return _fault(hand.unit, ticket, words)
+
+
+def _fault(unit: Unit, ticket: Ticket, words: str) -> Finding | None:
     return read(
         words,
-        hand.unit.house.taboos,
-        promised=any(clock.met is None and clock.due is not None for clock in ticket.clocks) and ticket.open,
-        public=_public(hand.unit, ticket),
+        unit.house.taboos,
+        promised=next(_promised(ticket), None) is not None,
+        public=_public(unit, ticket),
         emergency=ticket.emergency,
     )
 
@@ -65,13 +71,15 @@ def _readers(unit: Unit, ticket: Ticket) -> list[Resident]:
 
 
 def suggestion(unit: Unit, ticket: Ticket, finding: Finding) -> Suggestion:
-    """The first wording that can be said in full with what is known, in the reader's language; else the first one with
-    its gaps."""
+    """The first wording that can be said in full with what is known, in the reader's language, and that the guard
+    itself lets pass (no promise where no clock runs, C17); else the first one with its gaps."""
     reader = next(iter(_readers(unit, ticket)), None)
     known = _known(unit, ticket)
     for key in finding.taboo.suggest:
         if _needs(unit, key) <= known.keys():
-            return Suggestion(READY, _spoken(unit, reader, Say(key, known)))
+            text = _spoken(unit, reader, Say(key, known))
+            if _fault(unit, ticket, text) is None:
+                return Suggestion(READY, text)
     shown = next(iter((*finding.taboo.show, *finding.taboo.suggest)), None)
     if shown is None:
         return Suggestion(NONE)
@@ -88,7 +96,15 @@ def _known(unit: Unit, ticket: Ticket) -> Mapping[str, Value]:
     reply = ticket.clock("reply")
     if reply and reply.met is None and reply.due and reply.due > unit.now:
         known["reply_by"] = reply.due
+    if by := min((due for due in _promised(ticket) if due > unit.now), default=None):
+        known["by"] = by
     return known
+
+
+def _promised(ticket: Ticket) -> Iterator[datetime]:
+    """The moments before which the resident is to hear, as far as they are being kept watch over."""
+    running = (clock.due for clock in ticket.clocks if clock.name in HEARD and clock.met is None and ticket.open)
+    return (due for due in running if due)
 
 
 def _needs(unit: Unit, key: str) -> frozenset[str]:

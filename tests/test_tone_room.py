@@ -11,6 +11,7 @@ from flows.messages import Amended, Photo, Text
 from flows.ticket import State
 from storage import people
 from tests.staff import MONDAY, World, make_world
+from tests.test_tone_scripts import TABOOS
 
 
 @pytest.fixture
@@ -143,3 +144,72 @@ def test_a_taboo_that_left_the_list_is_still_counted(world: World) -> None:
         say = weekly(unit, MONDAY, world.now)
         assert say is not None
         assert "其他：没有发出 1" in unit.speak_staff(say).text
+
+
+# ── what is suggested ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def suggested(world: World, words: str, script: str = "tone-blocked") -> tuple[str, list[str]]:
+    """What the writer is told, and the buttons beneath it."""
+    writes(world, words)
+    body = world.last("qian", script).body
+    return str(body["text"]), [id_ for _, id_, _ in body.get("choices", [])]
+
+
+def met(world: World) -> None:
+    """No clock runs any more: the work was done and waits for the resident's word."""
+    world.presses("qian", "claim", world.card())
+    world.says("qian", "完 1 已换阀芯", on=None)
+
+
+@pytest.mark.parametrize(
+    "words", ["你爱住不住", "你烦不烦啊", "你们业主就是事多", "您确定不是您家自己弄的吗", "收费标准就是这么多"]
+)
+def test_no_fee_script_is_ever_suggested(world: World, words: str) -> None:
+    """Its legal ground must be confirmed by the estate first (rules.md §25.11)."""
+    world.reports()
+    assert "物价局" not in suggested(world, words)[0]
+
+
+def test_the_shipped_list_names_no_fee_script() -> None:
+    named = {key for taboo in TABOOS.taboos for key in (*taboo.suggest, *taboo.show)}
+    assert not [key for key in named if key.startswith("table-02-")]
+
+
+def test_rudeness_is_mended_with_an_apology(world: World) -> None:
+    world.reports()
+    assert "请您慢慢说好吗" in suggested(world, "你烦不烦啊")[0]
+
+
+def test_vague_words_are_mended_with_the_time_that_is_kept(world: World) -> None:
+    world.reports()
+    text, buttons = suggested(world, "尽快处理", "tone-warned")
+    assert "我们在跟进，最迟3月2日" in text
+    assert "suggest" in buttons
+
+
+def test_where_no_clock_runs_a_time_is_asked_for_and_nothing_is_promised(world: World) -> None:
+    world.reports()
+    met(world)
+    text, buttons = suggested(world, "尽快处理", "tone-warned")
+    assert "最迟（请填写）告诉您进展" in text
+    assert "suggest" not in buttons
+
+
+def test_where_no_clock_runs_no_promise_is_suggested(world: World) -> None:
+    world.reports()
+    met(world)
+    assert "马上改正" not in suggested(world, "随你便")[0]
+
+
+def test_for_a_private_number_the_estates_own_is_offered(world: World) -> None:
+    world.reports()
+    text, buttons = suggested(world, "我的手机13912345678，您打这个", "tone-warned")
+    assert "本人询问" not in text
+    assert "我们的服务电话" in text
+    assert "suggest" in buttons
+
+
+def test_whoever_doubts_is_shown_how_to_ask(world: World) -> None:
+    world.reports()
+    assert "请您说说当时的情况" in suggested(world, "请您拿出证据来")[0]

@@ -30,11 +30,16 @@ def sentences(pattern: str) -> Iterator[str]:
     return (line.strip() for line in plain.splitlines() if line.strip())
 
 
+# How a matter may end, as the handbook's forms and the buttons of staff name it: headings, no sentences to a resident.
+HEADINGS = re.compile(r"complaint-card|action-park|pause-stuck|(?:form-)?closing-(?:rejected|stuck)")
+
+
 @pytest.mark.parametrize("language", sorted(languages_in(locale_dir())))
 def test_no_script_of_ours_is_one_that_staff_may_not_say(language: str) -> None:
     found = [
         f"{one.file.name} {one.key}: {said} ({finding.taboo.id}: {finding.said})"
         for one in read_shelf(locale_dir() / language).wordings.values()
+        if not HEADINGS.fullmatch(one.key)
         for said in sentences(one.pattern)
         if (finding := read(said, TABOOS))
         if finding.level is Level.BLOCK or finding.cause == "vague"

@@ -47,6 +47,14 @@ tone-gap = (please fill in)
 action-suggest = Send suggestion
 action-suggest-instead = Send suggestion instead
 
+## Wordings of our own to suggest: residents read them
+
+# $by the time limit that is running
+tone-say-when = We are following this up and will tell you how it stands by { $by } at the latest.
+tone-estate-number = If you would like to speak to us, please call our service number { $phone }; we will gladly pass your message on.
+tone-tell-me = Thank you for telling us. Could you describe what happened? If you have a photo, you are welcome to send it; it helps us find the cause faster.
+tone-explain-fee = We will gladly explain our charges. Which one would you like to know about?
+
 ## Reasons
 
 tone-why-shirking = sounds like passing the matter on. Please say what we will do about it.

@@ -47,6 +47,14 @@ tone-gap = （请填写）
 action-suggest = 发送建议
 action-suggest-instead = 改发建议
 
+## 我们自己的建议说法：住户会看到
+
+# $by 这件事正在走的时限
+tone-say-when = 这件事我们在跟进，最迟{ $by }告诉您进展。
+tone-estate-number = 如需电话联系，请拨打我们的服务电话{ $phone }，我们帮您转告。
+tone-tell-me = 谢谢您告诉我们。请您说说当时的情况，好吗？如果有照片，也可以发来，帮助我们更快找到原因。
+tone-explain-fee = 您对收费的疑问，我们很愿意为您解释。请问您想了解哪一项费用？
+
 ## 原因
 
 tone-why-shirking = 听起来像是推给别人，请说明我们会怎样跟进。

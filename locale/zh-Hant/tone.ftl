@@ -47,6 +47,14 @@ tone-gap = （請填寫）
 action-suggest = 發送建議
 action-suggest-instead = 改發建議
 
+## 我們自己的建議說法：住戶會看到
+
+# $by 這件事正在走的時限
+tone-say-when = 這件事我們在跟進，最遲{ $by }告訴您進展。
+tone-estate-number = 如需電話聯繫，請撥打我們的服務電話{ $phone }，我們幫您轉告。
+tone-tell-me = 謝謝您告訴我們。請您說說當時的情況，好嗎？如果有照片，也可以發來，幫助我們更快找到原因。
+tone-explain-fee = 您對收費的疑問，我們很願意為您解釋。請問您想了解哪一項費用？
+
 ## 原因
 
 tone-why-shirking = 聽起來像是推給別人，請說明我們會怎樣跟進。
