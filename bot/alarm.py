@@ -21,6 +21,7 @@ from storage.timers import Timer
 
 TAKES = frozenset({"claim", "assign"})
 WANTED_NOW = "now"
+TALK = "talk"  # a resident asks for a person, and no room may hear it
 # Alerts that are about no clock of the ticket, and their words.
 ALERTS = {
     "page": "alert-emergency",
@@ -28,6 +29,7 @@ ALERTS = {
     "bad-score": "alert-bad-score",
     WANTED_NOW: "alert-wanted-now",
     "press": "alert-press",
+    TALK: "alert-talk",
     "major": "alert-major",
     "forwarded": "alert-forwarded",
     "case-asked": "alert-case-asked",
@@ -191,7 +193,7 @@ def is_kept(ticket: Ticket, clock: str) -> bool:
         return ticket.accepted is not None and ticket.holder is not None
     if ticket.complaint and clock in DECIDED:
         return _decided(ticket.complaint, clock)
-    promise = ticket.clock(clock)
+    promise = ticket.clock("reply" if clock == TALK else clock)
     return promise is not None and promise.met is not None
 
 

@@ -24,14 +24,13 @@ from flows.rules.complaints.facts import MAJOR
 from flows.rules.complaints.judging import to_confirm
 from flows.rules.complaints.routing import Route, routed
 from flows.rules.lifecycle import Action
-from flows.rules.promises import finished_by, settle
+from flows.rules.promises import PRESS, finished_by, settle
 from flows.ticket import Kind, Score, State, Ticket
 from storage import alerts, tickets
 
 LONGEST_STORY = 20_000  # characters
 FOCUS = timedelta(minutes=30)
 SURE = 0.5
-PRESS = "press"  # the category of a journalist's question
 
 log = structlog.get_logger(__name__)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import desk, telling
-from bot.complaints import PRESS
+from bot import alarm, audience, cards, desk, telling
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.messages import Say
-from flows.news import Audience, News, Outcome
-from flows.rules.promises import asked_again, kept, settle
+from flows.news import Alert, Audience, News, Outcome
+from flows.people import Level
+from flows.rules.promises import PRESS, asked_again, awaiting, kept, settle
 from flows.ticket import Closing, Kind, State, Ticket
 from storage import tickets
 
@@ -21,6 +21,7 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
     ticket = tickets.by_number(unit.connection, unit.estate.key, number) if number else None
     if ticket is None or not ticket.open:
         ticket = _open_talk(unit, writer)
+    level = _confined_with(unit, writer)
     if ticket is None:
         home = writer.resident.homes[0] if writer.resident.homes else None
         ticket = desk.open_ticket(
@@ -32,11 +33,14 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
                 household=home.household if home else None,
                 house=home.house if home else "",
                 reporter=writer.resident.id,
+                confined=level,
             ),
             writer.actor,
         )
+        _to_superiors(unit, ticket)
         writer.conversation = replace(writer.conversation, person=ticket.number)
     else:
+        ticket = _confined_anew(unit, ticket, level, writer)
         say = Say("room-asks-again", {"number": ticket.label}, ticket=ticket.number)
         again = Outcome(asked_again(ticket, unit.now), "asked-again", words[:MAX_WORDS], (News(Audience.ROOM, say),))
         ticket = desk.settle(unit, ticket, settle(again, unit.calendar, unit.now), writer.actor)
@@ -53,6 +57,36 @@ def _open_talk(unit: Unit, writer: Writer) -> Ticket | None:
             if found and found.id == brief.id:  # a number may be another estate's
                 return found
     return None
+
+
+def _confined_with(unit: Unit, writer: Writer) -> Level:
+    """As long as a complaint of theirs is not for everybody at the front desk, neither is what they say beside it: they
+    may speak of it, and whom it is about may be there (handbook/rules.md §24 D1)."""
+    level = Level.ROOM
+    for brief in tickets.open_briefs(unit.connection, [writer.resident.id]).get(writer.resident.id, []):
+        if brief.kind is Kind.COMPLAINT and brief.mine:
+            found = tickets.by_number(unit.connection, unit.estate.key, brief.number)
+            if found and found.id == brief.id:
+                level = level.or_above(found.lowest)
+    return level
+
+
+def _confined_anew(unit: Unit, ticket: Ticket, level: Level, writer: Writer) -> Ticket:
+    """A talk that was begun before the complaint goes where it belongs now; who had it has it no more."""
+    if ticket.lowest.or_above(level) is ticket.lowest:
+        return ticket
+    cards.retire(unit, ticket)
+    moved = replace(awaiting(ticket, unit.now), confined=level, state=State.DISPATCHED, revision=ticket.revision + 1)
+    moved = desk.settle(unit, ticket, settle(Outcome(moved, "confined"), unit.calendar, unit.now), writer.actor)
+    cards.show(unit, moved)
+    _to_superiors(unit, moved)
+    return moved
+
+
+def _to_superiors(unit: Unit, ticket: Ticket) -> None:
+    """Where no room may see it, whoever may is paged."""
+    if ticket.lowest is not Level.ROOM and audience.room_of(unit, ticket) is None:
+        alarm.page(unit, ticket, Alert(ticket.lowest, alarm.TALK))
 
 
 def take_back(unit: Unit, writer: Writer, number: int) -> Findings:

@@ -12,13 +12,14 @@ from datetime import datetime, timedelta
 
 from flows.estate import Estate, Limit, Pause, Role
 from flows.news import Audience, Outcome, Ring
-from flows.people import Level, Member
+from flows.people import Member
 from flows.rules.calendar import Calendar
 from flows.rules.complaints.clocks import PUBLIC, clocks_at_filing, own_rings, owner_of, visit_rings
 from flows.rules.ranks import RANK
 from flows.ticket import Clock, Kind, Rest, State, Ticket
 
 LATE = "1.0"
+PRESS = "press"  # the category of a journalist's question
 DAY = timedelta(days=1)
 TAKEN_BACK_BEFORE = timedelta(minutes=1)
 TASK_LIMIT = Limit(timedelta(days=2), "days")
@@ -29,8 +30,8 @@ def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
     now = ticket.filed
     match ticket.kind:
         case Kind.ENQUIRY:
-            handed_up = ticket.lowest is not Level.ROOM  # a journalist's question: a superior's to answer (T16)
-            limit = estate.handoff.specialist_reply if handed_up else estate.handoff.first_reply
+            theirs = ticket.category == PRESS  # a journalist's question: a superior's to answer (T16)
+            limit = estate.handoff.specialist_reply if theirs else estate.handoff.first_reply
             clocks = [Clock("reply", now, limit)]
         case Kind.TASK | Kind.VISIT:
             clocks = list(ticket.clocks) or [Clock("resolve", now, TASK_LIMIT)]

@@ -327,6 +327,11 @@ alert-press =
     PRESS ENQUIRY · { $number }
     What: { $words }
     Please answer it yourself: a reply to this message is passed on to them.
+alert-talk =
+    A RESIDENT ASKS FOR A PERSON · { $number }
+    They also have a complaint that is for your level only, so this is in no room.
+    What: { $words }
+    Please answer within ten minutes: a reply to this message is passed on to them.
 
 ## Promises
 

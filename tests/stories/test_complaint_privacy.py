@@ -13,6 +13,7 @@ from tests.stories.complaints import (
     at_summary,
     board,
     complaint,
+    due,
     filed,
     heard,
     newest,
@@ -267,3 +268,37 @@ async def test_an_accused_is_told_nothing_though_their_number_is_tried(
     hidden, missing = (await heard(sun, "staff-ticket-not-found"))[-2:]
     assert hidden.replace("1", "99") == missing
     assert (await stored(estate, label)).confined == "manager"
+
+
+async def test_who_complains_of_the_front_desk_talks_to_its_supervisor(
+    wang: Player, zhao: Player, sun: Player, clock: LobbyClockHand, estate: Estate
+) -> None:
+    """A talk is not read by whom the complaint is about, also one that was begun before; ten minutes are ten minutes."""
+    await wang.says("转人工")
+    before = str((await zhao.hears("card"))["ticket"])
+    await wang.says("菜单")
+    await filed(wang, RUDE_ZHAO)
+    await wang.says("转人工")
+    await wang.says("我想再说说赵敏的事")
+    assert not [m for m in await zhao.all() if "再说说" in m["text"]]
+    talk = await stored(estate, before)
+    assert (talk.confined, talk.holder) == ("supervisor", None)
+    assert {m["room"] for m in await sun.all() if "再说说" in m["text"]} == {"supervisors"}
+    assert await due(estate, before, "reply") == "11-23 09:10"
+
+
+async def test_who_complains_of_the_supervisor_talks_to_the_manager(
+    wang: Player, zhao: Player, sun: Player, zhou: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    await filed(wang, RUDE_SUN)
+    await wang.says("转人工")
+    asked = await zhou.hears("alert-talk")
+    await wang.says("我想再说说孙丽的事")
+    for one in (zhao, sun):
+        assert not [m for m in await one.all() if "再说说" in m["text"] or m["ticket"] == asked["ticket"]]
+    assert [m for m in await zhou.all() if "再说说" in m["text"]]
+    assert await due(estate, str(asked["ticket"]), "reply") == "11-23 09:10"
+    await zhou.replies(asked, "您好，我是项目经理，请讲。")
+    await clock.forward(seconds=31)
+    assert "请讲" in (await heard(wang, "staff-reply"))[0]
+    assert await due(estate, str(asked["ticket"]), "reply") == ""
