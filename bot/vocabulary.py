@@ -66,6 +66,8 @@ _SINGLE = (
     "place.public",
     "place.number",
     "place.block",
+    "place.none",
+    "place.joins",
     "fault.generic",
 )
 _PEOPLE = ("unit", "child_unit", "including", "total", "me_with", "pair", "alone", "trio", "quartet", "ignore")

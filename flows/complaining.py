@@ -47,7 +47,9 @@ class Complaining(Turning):
                 self.complain(reply, meant)
             case "human" if blames(found):
                 self.complain(reply, meant)
-            case "other" | "booking" | "repair" | "status" if accuses(found):
+            case "repair" if found.of("grievance.explicit"):  # it may be badly mended: who complains has a complaint
+                self.complain(reply, meant)
+            case "other" | "booking" | "parcels" | "repair" | "status" if accuses(found):
                 self.complain(reply, meant)
             case "enquiry" if blames(found) or found.of("severity.promise", "severity.loss", "severity.vain"):
                 self.complain(reply, meant)

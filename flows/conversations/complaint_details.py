@@ -73,7 +73,7 @@ def _told(talk: Talk, text: str, name: str) -> dict[str, Any]:
     if name == "place":
         known, house = place_of(talk, text), read_house(text)
         home = house_label(house) if house else ""
-        return {"place": known.name if known else home or text, "public": known is not None}
+        return {"place": text if known else home or text, "public": known is not None}
     return {name: text}
 
 

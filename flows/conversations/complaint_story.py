@@ -10,10 +10,20 @@ from typing import Any
 
 from flows.conversations.readers import excerpt, house_label
 from flows.conversations.where import place_of
+from flows.estate import Place
 from flows.flow import END, Act, Draft, Heard, Reply, Talk, Then, Took
 from flows.messages import Option, Photo, Say, Value, Voice
-from flows.rules.accused import Against, against
-from flows.understanding import complaint_findings, is_retraction, read_house, read_phone, read_word, says, told
+from flows.rules.accused import Against, against, named_by, titled_by
+from flows.understanding import (
+    complaint_findings,
+    is_retraction,
+    is_spot_in,
+    read_house,
+    read_phone,
+    read_word,
+    says,
+    told,
+)
 
 LONGEST_STORY = 20_000  # characters
 MOST_PHOTOS = 60  # and voice messages
@@ -205,17 +215,29 @@ def _accused(talk: Talk, draft: Draft, story: str) -> str:
         if before is not None or after is not None:
             name = story[start if before is None else before : after or end]
             return name if named in name else f"{named} {name}".strip()
-    if named:
+    if name := named_by(story, talk.estate.departments, talk.vocabulary):
+        return name
+    if named := named or titled_by(story, talk.estate.departments, talk.vocabulary):
         return named
-    neighbour = found.of("accused.neighbour")
-    return story[neighbour[0][0] : neighbour[0][1]] if neighbour else ""
+    return next(
+        (story[a:b] for a, b in found.of("accused.neighbour") if not is_spot_in(story, (a, b), talk.vocabulary)), ""
+    )
 
 
 def _place(talk: Talk, story: str) -> dict[str, Any]:
+    spoken = talk.understood(story).place
     if place := place_of(talk, story):
-        return {"place": place.name, "public": True}
+        return {"place": _place_told(place, story, spoken or ""), "public": True}
     if house := read_house(story):
         return {"place": house_label(house)}
-    spoken = talk.understood(story).place
     of_ours = accused_of(talk, {"story": story}).words  # “front desk” is whom, not where
     return {"place": spoken} if spoken and spoken not in of_ours else {}
+
+
+def _place_told(place: Place, story: str, spoken: str) -> str:
+    """A place of the estate in the words that named it: “the south gate” is not just any gate."""
+    said = story.casefold()
+    name = max((one for one in (place.name, *place.also, place.key) if one.casefold() in said), key=len)
+    start = said.index(name.casefold())
+    as_told = story[start : start + len(name)]
+    return spoken if as_told in spoken else as_told

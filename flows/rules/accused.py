@@ -22,6 +22,7 @@ OF_ROLE = {
 ORDER = tuple(About)  # from a department's work to its highest: in doubt the higher, so that nobody reads of themselves
 BESIDE = 2  # characters between a surname and its title
 LONGEST_SURNAME = 2
+LONGEST_NAME = 2  # characters after the surname
 STAFF_NUMBER = 3  # digits at least, so that a house or an hour is none
 
 
@@ -57,6 +58,59 @@ def department_named(words: str, departments: Sequence[Department], vocabulary: 
     found = find(vocabulary.fold(words), _names(tuple(departments), vocabulary))
     first = {key: spans[0] for key, spans in found.places.items()}
     return min(first, key=lambda key: first[key], default="")
+
+
+def named_by(words: str, departments: Sequence[Department], vocabulary: Vocabulary) -> str:
+    """Whom they name, whole and as told: a title or a department with the surname and name that stand with it, or a
+    name right after the word for complaining, and who is joined to it. "" where nobody is named so."""
+    found = complaint_findings(words, vocabulary)
+    titles = _titles(found, words, departments, vocabulary)
+    explicit = {end for _, end in found.of("grievance.explicit")}
+    for surname in found.of("accused.surname"):
+        begin = titles.get(surname[0], surname[0] if surname[0] in explicit else None)
+        if begin is not None and (end := _name_end(found, surname)):
+            return words[begin : _joined(found, titles, end)]
+    return ""
+
+
+def titled_by(words: str, departments: Sequence[Department], vocabulary: Vocabulary) -> str:
+    """The title right after the word for complaining."""
+    found = complaint_findings(words, vocabulary)
+    explicit = {end for _, end in found.of("grievance.explicit")}
+    titles = _titles(found, words, departments, vocabulary)
+    return next((words[begin:end] for end, begin in sorted(titles.items()) if begin in explicit), "")
+
+
+def _titles(found: Findings, words: str, departments: Sequence[Department], vocabulary: Vocabulary) -> dict[int, int]:
+    """Where a title or a department ends → where it begins, the longest."""
+    ours = find(vocabulary.fold(words), _names(tuple(departments), vocabulary))
+    spans = [*found.of("accused.person", "accused.head", "accused.manager")]
+    spans += [span for some in ours.places.values() for span in some]
+    return {end: min(a for a, b in spans if b == end) for _, end in spans}
+
+
+def _name_end(found: Findings, surname: tuple[int, int]) -> int:
+    """The end of a name of one or two characters after the surname; 0 where what follows is no name."""
+    starts = {start for meaning, spans in found.places.items() if meaning != "accused.surname" for start, _ in spans}
+    for end in range(surname[1] + 1, surname[1] + 1 + LONGEST_NAME):
+        text = found.text[surname[1] : end]
+        if len(text) < end - surname[1] or not text.isalpha() or text.isascii():
+            return 0
+        if end in starts or not found.text[end : end + 1].isalnum():
+            return end
+    return 0
+
+
+def _joined(found: Findings, titles: dict[int, int], end: int) -> int:
+    """Past further names: “A and B”."""
+    begins = {begin: over for over, begin in titles.items()}
+    for start, after in found.of("accused.join"):
+        if start == end:
+            at = begins.get(after, after)
+            surname = next((span for span in found.of("accused.surname") if span[0] == at), None)
+            if surname and (further := _name_end(found, surname)):
+                return _joined(found, titles, further)
+    return end
 
 
 def _department_span(words: str, departments: Sequence[Department], vocabulary: Vocabulary) -> tuple[int, int] | None:

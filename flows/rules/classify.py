@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flows.complaint import CONTENTS, TAGS, Ground, Nature, Severity
 from flows.estate import Department
-from flows.rules.accused import department_named
+from flows.rules.accused import department_named, named_by
 from flows.understanding import Understanding, Vocabulary, complained_of, complaint_findings, is_contract_broken
 from flows.understanding.lexicon import Findings
 
@@ -38,6 +38,7 @@ class _Heard:
     labels: tuple[str, ...]
     ours: bool  # it is about our own work
     asks: bool  # it asks or suggests
+    named: bool = False  # somebody of ours by name
 
     def of(self, *meanings: str) -> bool:
         return bool(self.found.of(*(f"severity.{meaning}" for meaning in meanings)))
@@ -63,7 +64,8 @@ def classify(
     ours = bool(department_named(words, departments, vocabulary)) or bool(set(labels) & set(OURS))
     ours = ours and not ("neighbour" in labels and not set(labels) & {"service-attitude", "service-quality", "fees"})
     suggests = bool(found.of("grievance.suggestion", "grievance.criticism"))
-    heard = _Heard(found, labels, ours, suggests or meant.intent == "enquiry")
+    named = bool(named_by(words, departments, vocabulary))
+    heard = _Heard(found, labels, ours, suggests or meant.intent == "enquiry", named)
     nature, why = _nature(heard, meant)
     severity, ground, how = _severity(heard, nature)
     return Proposal(nature, _content(heard, meant), _tags(labels), severity, ground, (why, how))
@@ -78,6 +80,8 @@ def _content(heard: _Heard, meant: Understanding) -> str:
         return named
     if heard.found.of("grievance.outage"):
         return "sudden-event"
+    if heard.found.of("grievance.equipment") and not set(heard.labels) & set(OURS):
+        return "equipment"
     return "equipment" if meant.intent == "repair" else "service-quality"
 
 
@@ -91,11 +95,12 @@ def _nature(heard: _Heard, meant: Understanding) -> tuple[Nature, str]:
     if heard.of("injury", "loss", "damage"):
         return Nature.VALID, "why-nature-loss"
     fault = heard.of("promise", "vain", "fault") or is_contract_broken(heard.found)
-    if fault or heard.ranked or heard.conduct:
+    if fault or heard.ranked or heard.conduct or heard.named:
         return Nature.VALID, "why-nature-fault"
     if heard.asks and not heard.labels:
         return Nature.CONSULT, "why-nature-consult"
-    if heard.ours or meant.intent == "repair" or heard.found.of("grievance.outage"):
+    ill_kept = heard.ours or heard.found.of("grievance.outage", "grievance.equipment")
+    if ill_kept or meant.intent == "repair":
         return Nature.VALID, "why-nature-fault"
     if heard.asks:
         return Nature.CONSULT, "why-nature-consult"
@@ -120,7 +125,7 @@ def _severity(heard: _Heard, nature: Nature) -> tuple[Severity, Ground | None, s
         return Severity.IMPORTANT, None, "why-severity-attitude"
     if heard.of("injury", "damage"):
         return Severity.IMPORTANT, None, "why-severity-damage"
-    if heard.ranked or {"service-quality", "fees"} & set(heard.labels) or heard.of("fault", "vain"):
+    if heard.ranked or heard.named or {"service-quality", "fees"} & set(heard.labels) or heard.of("fault", "vain"):
         return Severity.IMPORTANT, None, "why-severity-fault"
     return Severity.MINOR, None, "why-severity-minor"
 

@@ -19,7 +19,20 @@ from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import read_when, read_within
 
 SECTIONS = {
-    "accused": ("person", "one", "conduct", "head", "manager", "aside", "before", "after", "surname", "neighbour"),
+    "accused": (
+        "person",
+        "one",
+        "conduct",
+        "head",
+        "manager",
+        "aside",
+        "before",
+        "after",
+        "surname",
+        "neighbour",
+        "join",
+        "follows",
+    ),
     "severity": ("promise", "contract", "undone", "vain", "injury", "loss", "damage", "amount", "fault"),
     "grievance": (
         "explicit",
@@ -29,6 +42,7 @@ SECTIONS = {
         "suggestion",
         "outage",
         "often",
+        "equipment",
         "retract",
         "withdraw",
     ),
@@ -38,6 +52,7 @@ SECTIONS = {
 }
 _TIME = "DEBwXTZSPNHCFUoOdLh"  # letters of the calendar's pieces that name a time
 _NAMES_TIME = frozenset("DEBwXTZSPCoHd")  # a number or a length alone is no time
+_OURS = ("fixture.public_area", "fixture.elevator", "place.public")
 _LONGEST_CLAUSE = 200
 _PRESS_REACH = 16
 _BESIDE_RETRACTION = 4  # characters, or English words: “that complaint of mine … please”
@@ -62,7 +77,21 @@ def complaint_findings(words: str, vocabulary: Vocabulary) -> Findings:
 
 def complained_of(words: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Labels of complaints (handbook/rules.md §24) that the words speak of, the weightiest first."""
-    return complaint_labels(find(vocabulary.fold(words), vocabulary.meanings))
+    found = find(vocabulary.fold(words), vocabulary.meanings)
+    labels = complaint_labels(found)
+    neighbours = found.of("complaint.neighbour")
+    if neighbours and all(is_spot(found, span) for span in neighbours):
+        return tuple(label for label in labels if label != "neighbour")
+    return labels
+
+
+def is_spot_in(words: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    return is_spot(find(vocabulary.fold(words), vocabulary.meanings), span)
+
+
+def is_spot(found: Findings, span: tuple[int, int]) -> bool:
+    """Whether “downstairs” is where something of ours stands (the lamp downstairs), and nobody who lives there."""
+    return found.within(span[1], span[1] + 2, *_OURS)
 
 
 def says(meaning: str, words: str, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows.understanding import intents
-from flows.understanding.emergencies import BORDER, Emergency, recognise
+from flows.understanding.emergencies import Emergency, recognise
 from flows.understanding.languages import language_of
 from flows.understanding.lexicon import Findings, find
 from flows.understanding.numbers import number_at
@@ -213,12 +213,16 @@ def blocks(folded: str, found: Findings) -> list[tuple[int, int]]:
 
 def _place(tamed: str, folded: str, found: Findings, more: Sequence[tuple[int, int]] = ()) -> str | None:
     """The words that name a place, with the number or owner that goes with them, as the resident wrote them."""
-    named = (*found.of("place.home", "place.public", "place.number"), *more)
+    named = [*found.of("place.home", "place.public", "place.number"), *more]
+    others = found.of("place.none")  # words that only sound like one: a housekeeper is no house
+    named = [span for span in named if not any(a <= span[0] and span[1] <= b for a, b in others)]
+    joins = {folded[a:b] for a, b in found.of("place.joins")}
     spans = sorted(named, key=lambda span: (span[0], -span[1]))
     if not spans:
         return None
     start, end = spans[0]
     for a, b in spans[1:]:
-        if a <= end + 2 and not BORDER.search(folded, end, max(a, end)):
+        between = folded[end : max(a, end)].strip()
+        if a <= end + 2 and (not between or between in joins or between.isnumeric()):
             end = max(end, b)
     return tamed[start:end].strip() or None

@@ -54,7 +54,7 @@ def test_a_complaint_is_heard_out_and_only_what_is_missing_is_asked() -> None:
     told = filed(wang)
     assert told.words == "保安在南门骂我\n我只是问了一句快递放哪里"
     assert (told.happened, told.accused, told.wants) == ("昨天晚上八点左右", "保安", "要他道歉")
-    assert (told.place, told.public) == ("小区大门", True)
+    assert (told.place, told.public) == ("南门", True)
     assert (told.household, told.house, told.anonymous, told.wish) == (11, "3-2-501", False, None)
     assert wang.standing is None
 
@@ -751,3 +751,58 @@ def test_in_an_emergency_a_silence_files_nothing() -> None:
         silences.append(bool(wang.silence))
     assert silences == [False, True, False, False]
     assert wang.standing == ("complaint", "told"), "what was told is kept"
+
+
+# ── what the story says, as it was told ──────────────────────────────────────────────────────────────────────────────
+
+
+def told_by(words: str) -> OpenComplaint:
+    wang = Talker()
+    through(wang, ("投诉", words))
+    wang.falls_silent()
+    return filed(wang)
+
+
+@pytest.mark.parametrize(
+    ("words", "accused"),
+    [
+        ("前台赵敏态度差", "前台赵敏"),
+        ("工程部钱勇骂人", "工程部钱勇"),
+        ("投诉主管孙丽", "主管孙丽"),
+        ("投诉冯涛", "冯涛"),
+        ("投诉孙丽和周伟", "孙丽和周伟"),
+        ("投诉前台赵敏昨天骂我", "前台赵敏"),
+        ("保安李大明推我", "保安李大明"),
+        ("投诉管家，电话不接", "管家"),
+        ("保安马上来骂人", "保安"),
+        ("保安严重失职", "保安"),
+        ("投诉黄金时段施工", ""),
+        ("楼下路灯有点暗", ""),
+        ("楼下太吵", "楼下"),
+    ],
+)
+def test_whom_it_is_about_stands_whole_and_as_told(words: str, accused: str) -> None:
+    assert told_by(words).accused == accused
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "public"),
+    [
+        ("南门的灯坏了没人修", "南门", True),
+        ("2栋大堂很脏", "2栋大堂", True),
+        ("投诉管家，电话不接", "", False),
+        ("我家修阳台的师傅把墙弄坏了", "我家", False),
+        ("我家厨房的墙被弄坏了", "我家厨房", False),
+        ("楼道三天没扫", "楼道", True),
+    ],
+)
+def test_where_it_was_stands_as_told(words: str, place: str, public: bool) -> None:
+    told = told_by(words)
+    assert (told.place, told.public) == (place, public)
+
+
+@pytest.mark.parametrize("words", ["投诉钱勇修水管时偷懒，修完还漏", "物业有人偷业主快递"])
+def test_a_complaint_that_sounds_like_something_else_is_one(words: str) -> None:
+    wang = Talker()
+    wang.says(words)
+    assert wang.standing == ("complaint", "told")
