@@ -19,7 +19,7 @@ JUDGES = {
     State.DISPATCHED: (*JUDGED_FIRST, "transfer"),
     State.ACCEPTED: (*JUDGED_FIRST, "plan", "transfer"),
     State.WAITING: ("confirm", "set-severity", "plan", "close-stuck"),
-    State.DONE: ("verify", "corrective", "agree", "close", "set-nature"),
+    State.DONE: ("confirm", "verify", "corrective", "agree", "close", "set-nature"),
     State.CLOSED: (),
 }
 HANDLES = {
