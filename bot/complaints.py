@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import alarm, answers, desk, repairs, telling
+from bot import alarm, answers, desk, repairs, talks, telling
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket, theirs
@@ -63,6 +63,7 @@ def open_complaint(unit: Unit, effect: OpenComplaint, writer: Writer) -> Finding
         writer.actor,
     )
     writer.conversation = replace(writer.conversation, focus=filed.number, focus_until=unit.now + FOCUS)
+    talks.keep_apart(unit, filed, writer)
     return promises(unit, filed)
 
 

@@ -71,6 +71,13 @@ def _confined_with(unit: Unit, writer: Writer) -> Level:
     return level
 
 
+def keep_apart(unit: Unit, complaint: Ticket, writer: Writer) -> None:
+    """A complaint was filed: a talk that is open still is from now on for no others than may see it."""
+    talk = _open_talk(unit, writer)
+    if talk is not None:
+        _confined_anew(unit, talk, complaint.lowest, writer)
+
+
 def _confined_anew(unit: Unit, ticket: Ticket, level: Level, writer: Writer) -> Ticket:
     """A talk that was begun before the complaint goes where it belongs now; who had it has it no more."""
     if ticket.lowest.or_above(level) is ticket.lowest:

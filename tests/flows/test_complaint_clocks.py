@@ -15,17 +15,19 @@ from sqlalchemy import select
 
 from bot import reports
 from bot.scheduler import Scheduler
-from flows.complaint import Ground, Nature, Severity
+from flows.complaint import About, Ground, Nature, Severity
 from flows.estate import Limit, Role
 from flows.messages import Refused
 from flows.news import Alert, Audience, Outcome
 from flows.people import Level
+from flows.rules.accused import Against
 from flows.rules.calendar import Calendar
+from flows.rules.complaints.accusing import set_accused
 from flows.rules.complaints.clocks import clocks_at_filing, next_review
 from flows.rules.complaints.guards import approver_of
 from flows.rules.lifecycle import Action, Rules, act
 from flows.rules.promises import promised
-from flows.ticket import Clock, Kind
+from flows.ticket import Clock, Kind, Ticket
 from storage import tables, tickets, timers
 from tests.flows.casework import CAST, MONDAY, ZONE, Casework, closed_on, dues, estate, handled
 from tests.front import front
@@ -216,6 +218,20 @@ def test_t02_t03_what_the_manager_or_the_gm_has_already_is_not_passed_on(
     assert (case.ticket.clock("forward") is not None) is passed_on
     case.does("wu", "set-severity", pick="major" if severity is IMPORTANT else "important")
     assert (case.ticket.clock("forward") is not None) is passed_on
+
+
+def test_t02_whom_it_is_about_decides_whether_it_is_passed_on() -> None:
+    case = Casework.filed(against="engineering", severity=IMPORTANT)
+    case.ticket = corrected(case, Against(About.HEAD, "engineering", CAST["feng"].id))
+    assert case.ticket.clock("forward") is None
+    case.ticket = corrected(case, Against(About.WORK, "engineering"))
+    assert case.clock("forward").due == at("03-02 10:00")
+
+
+def corrected(case: Casework, found: Against) -> Ticket:
+    outcome = set_accused(case.ticket, found, CAST["zhou"], tuple(CAST.values()), case.rules)
+    assert isinstance(outcome, Outcome)
+    return outcome.ticket
 
 
 def test_t01_who_has_signed_is_not_the_accused_superiors_own_department() -> None:

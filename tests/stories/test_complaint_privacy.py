@@ -278,6 +278,7 @@ async def test_who_complains_of_the_front_desk_talks_to_its_supervisor(
     before = str((await zhao.hears("card"))["ticket"])
     await wang.says("菜单")
     await filed(wang, RUDE_ZHAO)
+    assert (await stored(estate, before)).confined == "supervisor"
     await wang.says("转人工")
     await wang.says("我想再说说赵敏的事")
     assert not [m for m in await zhao.all() if "再说说" in m["text"]]

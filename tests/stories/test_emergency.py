@@ -161,6 +161,14 @@ async def test_the_resident_hears_one_apology_and_no_earlier_time(
     assert await wang.has_heard("late-new-time") == len(set(times))
 
 
+async def test_nobody_is_fed_a_new_time_an_hour_all_night(wang: Player, clock: LobbyClockHand) -> None:
+    """Each further new time is as far off as it is late by then: six of them in a night, not fourteen."""
+    await wang.says(GAS)
+    await wang.hears("emergency-filed")
+    await clock.forward(hours=14)
+    assert 2 <= await wang.has_heard("late-new-time") <= 7
+
+
 async def test_said_twice_it_is_one_emergency(wang: Player, qian: Player) -> None:
     await wang.says(GAS)
     label = str((await wang.hears("emergency-filed"))["ticket"])

@@ -10,6 +10,7 @@ from flows.messages import Refused
 from flows.news import Outcome
 from flows.people import Member
 from flows.rules.accused import Against
+from flows.rules.complaints.clocks import rejudged
 from flows.rules.complaints.facts import with_
 from flows.rules.complaints.handling import waiting_anew
 from flows.rules.complaints.routing import routed
@@ -41,6 +42,8 @@ def set_accused(
         accused_member=route.accused,
         nobody_else=route.nobody_else,
     )
+    # with a superior it is not passed on any more; with the front desk it is to be
+    corrected = rejudged(corrected, ticket.complaint.severity, rules.estate, rules.calendar, rules.now)
     corrected = freed(corrected, members, rules)
     return settle(Outcome(corrected, ENTRY, f"{found.about}: {found.words}"), rules.calendar, rules.now)
 
