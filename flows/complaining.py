@@ -24,6 +24,7 @@ from flows.understanding import (
     is_retraction,
     says,
 )
+from flows.understanding.lexicon import Findings
 
 SURE = 0.5
 PLAIN = 0.7  # below it, words in a matter in hand belong to the matter: “please telephone first” asks for no number
@@ -47,9 +48,7 @@ class Complaining(Turning):
                 self.complain(reply, meant)
             case "human" if blames(found):
                 self.complain(reply, meant)
-            case "repair" if found.of("grievance.explicit"):  # it may be badly mended: who complains has a complaint
-                self.complain(reply, meant)
-            case "other" | "booking" | "parcels" | "repair" | "status" if accuses(found):
+            case "other" | "booking" | "parcels" | "repair" | "status" if _accuses(found, meant):
                 self.complain(reply, meant)
             case "enquiry" if blames(found) or found.of("severity.promise", "severity.loss", "severity.vain"):
                 self.complain(reply, meant)
@@ -192,3 +191,8 @@ class Complaining(Turning):
         self.act(Say("words-added", ticket=number))
         self.focus(number)
         return True
+
+
+def _accuses(found: Findings, meant: Understanding) -> bool:
+    """Also of what was badly mended: who complains has a complaint, and no new repair."""
+    return accuses(found) or (meant.intent == "repair" and bool(found.of("grievance.explicit")))

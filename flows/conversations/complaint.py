@@ -28,7 +28,7 @@ from flows.messages import Option, Say, Term, Value
 from flows.understanding import complained_of, read_phone, told, without_phone
 
 CHANGES = {"what": "told", "when": "happened", "where": "place", "whom": "accused", "wants": "wants", "reach": "reach"}
-CLEARS = {"place": ("place", "public"), "wants": ("wants", "wish")}
+CLEARS = {"happened": ("happened", "happened_on"), "place": ("place", "public"), "wants": ("wants", "wish")}
 
 
 # ── read back and change ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,9 +116,11 @@ def opened(talk: Talk, draft: Draft) -> OpenComplaint:
     home = next((one for one in homes if one.house == draft.get("place")), homes[0] if len(homes) == 1 else None)
     words, about = str(draft.get("story", "")), str(draft.get("about", ""))
     wish = draft.get("wish")
+    happened, day = str(draft.get("happened", "")), str(draft.get("happened_on", ""))
     return OpenComplaint(
         words=f"{words}\n({about})" if about and about not in words else words,
-        **{slot: str(draft.get(slot, "")) for slot in ASKED},
+        **{slot: str(draft.get(slot, "")) for slot in ASKED if slot != "happened"},
+        happened=f"{happened} ({day})" if happened and day and day not in happened else happened,
         public=bool(draft.get("public")),
         anonymous=bool(draft.get("anonymous")),
         wish=datetime.fromisoformat(wish) if wish else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.conversations.complaint_story import LONGEST_STORY, deadline, files_of, more, retracted
+from flows.conversations.complaint_story import LONGEST_STORY, day_told, deadline, files_of, more, retracted
 from flows.conversations.readers import house_label
 from flows.conversations.where import place_of
 from flows.flow import Heard, Missed, Reply, Step, Talk, Took
@@ -60,7 +60,7 @@ def _answer(talk: Talk, reply: Reply, name: str) -> Heard:
         return Took({"place": home.house, "public": False})
     if not text:
         return Missed(Say("complaint-words-please"), counts=False)
-    slots = {**beside(talk, text), **(_kept(talk, "", files_of(reply)))}
+    slots = {**beside(talk, text, wished=name == "wants"), **(_kept(talk, "", files_of(reply)))}
     if len(text) > LONGEST_ANSWER:
         return Took({**slots, **_kept(talk, text, files_of(reply)), name: ""})
     if name != "wants" and is_angry(text, talk.vocabulary):  # enough of our questions
@@ -74,12 +74,12 @@ def _told(talk: Talk, text: str, name: str) -> dict[str, Any]:
         known, house = place_of(talk, text), read_house(text)
         home = house_label(house) if house else ""
         return {"place": text if known else home or text, "public": known is not None}
-    return {name: text}
+    return {name: text, **({"happened_on": day_told(talk, text)} if name == "happened" else {})}
 
 
-def beside(talk: Talk, text: str) -> dict[str, Any]:
+def beside(talk: Talk, text: str, *, wished: bool = False) -> dict[str, Any]:
     """What an answer says beyond its question: their deadline, their telephone, that they do not wish to be named."""
-    said = told(text, talk.now, talk.vocabulary)
+    said = told(text, talk.now, talk.vocabulary, wished=wished)
     wish = deadline(talk, said.until, whole_day=said.whole_day)
     phone = read_phone(text)
     return {

@@ -16,6 +16,7 @@ from flows.messages import Option, Photo, Say, Value, Voice
 from flows.rules.accused import Against, against, named_by, titled_by
 from flows.understanding import (
     complaint_findings,
+    day_of,
     is_retraction,
     is_spot_in,
     read_house,
@@ -175,6 +176,7 @@ def from_story(talk: Talk, draft: Draft) -> dict[str, Any]:
     said = told(story, talk.now, talk.vocabulary)
     found: dict[str, Any] = {
         "happened": said.happened,
+        **({"happened_on": day_told(talk, said.happened)} if "happened" not in draft else {}),
         "wants": said.wants,
         "accused": _accused(talk, draft, story),
         "reach": read_phone_in(story),
@@ -183,6 +185,12 @@ def from_story(talk: Talk, draft: Draft) -> dict[str, Any]:
         **_place(talk, story),
     }
     return {slot: value for slot, value in found.items() if value and slot not in draft}
+
+
+def day_told(talk: Talk, words: str) -> str:
+    """The day that they mean, as ISO 8601: “yesterday” is on no form a year later."""
+    day = day_of(words, talk.now, talk.vocabulary) if words else None
+    return day.isoformat() if day else ""
 
 
 def deadline(talk: Talk, until: datetime | None, *, whole_day: bool) -> str | None:

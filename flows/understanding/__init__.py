@@ -20,6 +20,7 @@ from flows.understanding.grievances import (
     told,
     withdraws,
 )
+from flows.understanding.happened import day_of
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
 from flows.understanding.vocabulary import Vocabulary
@@ -36,6 +37,7 @@ __all__ = [
     "blames",
     "complained_of",
     "complaint_findings",
+    "day_of",
     "is_angry",
     "is_blame",
     "is_calm",

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from flows.understanding.calendar import pieces
 from flows.understanding.emergencies import BORDER
+from flows.understanding.happened import time_words
 from flows.understanding.intents import complaint_labels
 from flows.understanding.lexicon import Findings, find
 from flows.understanding.text import READ, tame
@@ -42,6 +43,7 @@ SECTIONS = {
         "suggestion",
         "outage",
         "often",
+        "ago",
         "equipment",
         "retract",
         "withdraw",
@@ -50,10 +52,11 @@ SECTIONS = {
     "anonymity": ("word",),
     "press": ("word", "self", "ask", "threat"),
 }
-_TIME = "DEBwXTZSPNHCFUoOdLh"  # letters of the calendar's pieces that name a time
-_NAMES_TIME = frozenset("DEBwXTZSPCoHd")  # a number or a length alone is no time
 _OURS = ("fixture.public_area", "fixture.elevator", "place.public")
 _LONGEST_CLAUSE = 200
+_DAY = "DEBwXTZS"  # letters of the calendar's pieces that name a day
+_BESIDE_WISH = 3  # characters between the word for wishing and the day
+_NOON = 12  # by noon is not by the end of noon
 _PRESS_REACH = 16
 _BESIDE_RETRACTION = 4  # characters, or English words: “that complaint of mine … please”
 _WORD = re.compile(r"[a-z0-9']+|[^\W_]")
@@ -152,21 +155,24 @@ def is_press(words: str, vocabulary: Vocabulary) -> bool:
     return bool(found.of("press.ask")) and not found.of("press.threat")
 
 
-def told(words: str, now: datetime, vocabulary: Vocabulary) -> Told:
-    """What the story says of its time, of what is asked for, and until when. `now` is aware."""
+def told(words: str, now: datetime, vocabulary: Vocabulary, *, wished: bool = False) -> Told:
+    """What the story says of its time, of what is asked for, and until when. `now` is aware. `wished`: the words answer
+    what they wish, so that a time to come is their deadline."""
     found = complaint_findings(words, vocabulary)
     happened: list[str] = []
     wants: list[str] = []
     until, whole_day = None, False
     for start, end in _clauses(found.text):
         clause = words[start:end].strip()
+        first = start + len(words[start:end]) - len(words[start:end].lstrip())
         asked = found.between(start, end, "wish.word")
-        moment = _deadline(clause, now, vocabulary) if found.within(start, end, "wish.until") else None
+        due = wished or found.within(start, end, "wish.until") or _asks_for_a_time(clause, first, asked, vocabulary)
+        moment = _deadline(clause, now, vocabulary) if due else None
         if moment:
             until, whole_day = moment if until is None else min(moment, (until, whole_day))
         if asked or moment:
             wants.append(words[asked[0][0] : end].strip() if asked and not moment else clause)
-        elif not happened and (time := _time_words(clause, found, start, end, vocabulary)):
+        elif not happened and (time := time_words(clause, found, first, vocabulary)):
             happened.append(time)
     return Told(" ".join(happened), "; ".join(dict.fromkeys(filter(None, wants))), until, whole_day)
 
@@ -180,6 +186,13 @@ def _clauses(folded: str) -> Iterator[tuple[int, int]]:
         start = mark + 1
 
 
+def _asks_for_a_time(clause: str, start: int, asked: tuple[tuple[int, int], ...], vocabulary: Vocabulary) -> bool:
+    """“I hope that tomorrow …”: a day right after the word for wishing."""
+    _, some = pieces(vocabulary.fold(clause), vocabulary)
+    days = [start + piece.start for piece in some if piece.letter in _DAY]
+    return any(a <= day <= b + _BESIDE_WISH for a, b in asked for day in days)
+
+
 def _deadline(clause: str, now: datetime, vocabulary: Vocabulary) -> tuple[datetime, bool] | None:
     if within := read_within(clause, now, vocabulary):
         return within, False
@@ -187,26 +200,9 @@ def _deadline(clause: str, now: datetime, vocabulary: Vocabulary) -> tuple[datet
     if when is None:
         return None
     moment = when.end or when.start
+    if when.loose and isinstance(when.start, datetime) and when.start.hour == _NOON:
+        moment = when.start
     if isinstance(moment, datetime):
         return (moment, False) if moment > now else None
     midnight = datetime.combine(moment, datetime.min.time(), now.tzinfo)
     return (midnight, True) if midnight + timedelta(days=1) > now else None
-
-
-def _time_words(clause: str, found: Findings, start: int, end: int, vocabulary: Vocabulary) -> str:
-    """The words of a clause that say when or how often; in the order in which they stand."""
-    often = [(a - start, b - start) for a, b in found.between(start, end, "grievance.often")]
-    spans = list(often)
-    _, some = pieces(vocabulary.fold(clause), vocabulary)
-    run: list[tuple[int, int, str]] = []
-    for piece in (*some, None):
-        if piece and piece.letter in _TIME and (run or piece.letter not in "dh"):
-            run.append((piece.start, piece.end, piece.letter))
-            continue
-        while run and run[-1][2] == "N":  # the number of what comes next
-            run.pop()
-        since = run and any(run[0][0] <= a <= run[-1][1] for a, _ in often)  # three days ago, three days without
-        if since or _NAMES_TIME & {letter for _, _, letter in run}:
-            spans.append((run[0][0], run[-1][1]))
-        run = []
-    return clause[min(a for a, _ in spans) : max(b for _, b in spans)].strip() if spans else ""

@@ -53,7 +53,7 @@ def test_a_complaint_is_heard_out_and_only_what_is_missing_is_asked() -> None:
     assert wang.heard == ["complaint-filed"]
     told = filed(wang)
     assert told.words == "保安在南门骂我\n我只是问了一句快递放哪里"
-    assert (told.happened, told.accused, told.wants) == ("昨天晚上八点左右", "保安", "要他道歉")
+    assert (told.happened, told.accused, told.wants) == ("昨天晚上八点左右 (2026-03-01)", "保安", "要他道歉")
     assert (told.place, told.public) == ("南门", True)
     assert (told.household, told.house, told.anonymous, told.wish) == (11, "3-2-501", False, None)
     assert wang.standing is None
@@ -68,7 +68,7 @@ def test_the_first_sentence_is_part_of_the_story_and_says_what_it_says() -> None
     assert wang.heard_say("complaint-sorry").args["department"] == "客户服务中心"
     wang.says("对")
     told = filed(wang)
-    assert (told.happened, told.place, told.wants) == ("昨天下午", "1号楼大堂", "要求道歉")
+    assert (told.happened, told.place, told.wants) == ("昨天下午 (2026-03-01)", "1号楼大堂", "要求道歉")
     assert "前台" in told.accused
 
 
@@ -105,7 +105,7 @@ def test_every_question_may_be_left_out() -> None:
 
 def test_whose_telephone_we_know_is_not_asked_for_it_and_another_leaves_it() -> None:
     stranger = Talker(STRANGER)
-    through(stranger, ("投诉", "保洁三天没来打扫楼道", "说完了", "跳过"))
+    through(stranger, ("投诉", "保洁三天没来打扫楼道", "说完了", "跳过", "跳过"))
     assert stranger.heard == ["complaint-reach"]
     stranger.says("138 0013 8000")
     assert stranger.heard == ["complaint-summary"]
@@ -806,3 +806,65 @@ def test_a_complaint_that_sounds_like_something_else_is_one(words: str) -> None:
     wang = Talker()
     wang.says(words)
     assert wang.standing == ("complaint", "told")
+
+
+@pytest.mark.parametrize(
+    ("words", "happened"),
+    [
+        ("电梯老是坏", ""),
+        ("楼道三天没扫了", ""),
+        ("说了三个月了", ""),
+        ("一天了没人来", ""),
+        ("修水管时偷懒", ""),
+        ("太晚了没人接", ""),
+        ("the tap drips for a day or a week", ""),
+        ("前天没人来", "前天 (2026-02-28)"),
+        ("昨天下午三点保安骂人", "昨天下午三点 (2026-03-01)"),
+        ("三天前报修没人来", "三天前 (2026-02-27)"),
+        ("周五保安骂我", "周五 (2026-02-27)"),
+        ("the guard was rude three days ago", "three days ago (2026-02-27)"),
+        ("这三天一直停电", "这三天"),
+        ("每天晚上十点吵", "每天晚上十点"),
+        ("11点保安不在", "11点"),
+    ],
+)
+def test_only_a_time_is_a_time_and_a_day_stands_with_its_date(words: str, happened: str) -> None:
+    wang = Talker()
+    through(wang, ("投诉", words, "说完了"))
+    assert (wang.standing == ("complaint", "happened")) == (not happened)
+    assert told_by(words).happened == happened
+
+
+def test_an_answer_says_its_day_too() -> None:
+    wang = at_the_summary("保安骂人")
+    wang.picks("change")
+    wang.picks("when")
+    wang.says("昨天早上")
+    wang.picks("correct")
+    assert filed(wang).happened == "昨天早上 (2026-03-01)"
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("希望明天处理", (3, 18)),
+        ("希望你们后天给我答复", (4, 18)),
+        ("请明天处理", (3, 18)),
+        ("明天中午前处理", (3, 12)),
+        ("please fix it by tomorrow noon", (3, 12)),
+        ("明天前处理好", (3, 18)),
+        ("保安说明天再看", None),
+    ],
+)
+def test_their_own_deadline_is_heard(words: str, by: tuple[int, int] | None) -> None:
+    wish = told_by(f"楼道太脏了，{words}").wish
+    assert wish == (by and datetime(2026, 3, by[0], by[1], tzinfo=MONDAY.tzinfo))
+
+
+def test_a_time_to_come_in_answer_to_what_they_wish_is_their_deadline() -> None:
+    wang = Talker()
+    through(wang, ("投诉", "昨天保安在南门骂人", "说完了"))
+    assert wang.heard[-1] == "complaint-wants"
+    wang.says("明天处理好就行")
+    wang.picks("correct")
+    assert filed(wang).wish == datetime(2026, 3, 3, 18, 0, tzinfo=MONDAY.tzinfo)
