@@ -273,7 +273,7 @@ async def test_an_accused_is_told_nothing_though_their_number_is_tried(
 async def test_who_complains_of_the_front_desk_talks_to_its_supervisor(
     wang: Player, zhao: Player, sun: Player, clock: LobbyClockHand, estate: Estate
 ) -> None:
-    """A talk is not read by whom the complaint is about, also one that was begun before; ten minutes are ten minutes."""
+    """A talk is not read by whom the complaint is about, also one begun before it; ten minutes are ten minutes."""
     await wang.says("转人工")
     before = str((await zhao.hears("card"))["ticket"])
     await wang.says("菜单")
