@@ -59,6 +59,7 @@ class Brief:
     by: datetime | None = None  # the next thing we have promised is due by then
     visit: Period | None = None
     rated: bool = False
+    closing: str = ""  # how it was closed
 
 
 @dataclass(frozen=True, slots=True)

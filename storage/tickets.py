@@ -192,6 +192,7 @@ def brief(value: Ticket, person: int | None = None) -> Brief:
         by=next_promise(value),
         visit=Period(value.appointment, value.appointment_end) if value.appointment else None,
         rated=value.score is not None,
+        closing=value.closing or "",
     )
 
 

@@ -18,6 +18,7 @@ from flows.people import Brief
 from flows.queries import TicketOf
 from flows.understanding import is_blame, is_retraction
 
+RETRACTED = "cancelled"  # how a complaint was closed that its resident took back
 NOT_BEGUN = ("dispatched", "accepted", "waiting")
 
 
@@ -98,7 +99,7 @@ def ask_act(talk: Talk) -> Say:
             "complaint-status",
             {
                 "number": brief.label,
-                "state": Term(f"complaint-state-{brief.state}"),
+                "state": complaint_state(brief),
                 "filed": brief.filed,
                 "words": excerpt(brief.words),
                 "next": following,
@@ -123,6 +124,11 @@ def ask_act(talk: Talk) -> Say:
         options=options,
         ticket=brief.number,
     )
+
+
+def complaint_state(brief: Brief) -> Term:
+    """Who took it back did not have it settled."""
+    return Term("complaint-state-retracted" if brief.closing == RETRACTED else f"complaint-state-{brief.state}")
 
 
 def offered(brief: Brief, wish: str) -> Option:
@@ -170,28 +176,27 @@ def wished(talk: Talk, wish: str, words: str) -> Took | None:
 
 
 def ask_words(talk: Talk) -> Say:
-    """Words and photos until they say so: nothing is sent on before."""
+    """Words and photos until they say so; each is added when it comes, so that nothing is lost where they stop."""
     draft = talk.draft
-    photos = len(draft.get("photos", ()))
-    told = bool(photos or draft.get("words"))
+    photos, told = int(draft.get("sent", 0)), bool(draft.get("added"))
     key = "add-words-more" if told else "add-words"
     done = Option("done", "choice-add-done" if told else "choice-add-nothing")
     return Say(key, {"count": photos}, options=(done,), ticket=draft["ticket"])
 
 
 def read_words(talk: Talk, reply: Reply) -> Heard:
-    words, photos = str(talk.draft.get("words", "")), tuple(talk.draft.get("photos", ()))
     number = int(talk.draft["ticket"])
     if reply.option == "done" or reply.word in ("done", "no", "skip"):
-        if not words and not photos:
+        if not talk.draft.get("added"):
             return Took(leads="act")
-        told = (AddWords(number, words, photos), Focus(number), Say("words-added", ticket=number))
-        return Took(acts=told, leads=END)
+        return Took(acts=(Say("words-added", {"number": named(brief_of(talk))["number"]}, ticket=number),), leads=END)
+    if reply.word == "urge" and (urged := wished(talk, "urge", reply.text)):
+        return urged
     if not reply.text.strip() and not isinstance(reply.message, Photo):
         return Missed()
     files = reply.message.files if isinstance(reply.message, Photo) else ()
-    said = "\n".join(filter(None, (words, reply.text.strip())))
-    return Took({"words": said, "photos": [*photos, *files]}, leads="words")
+    more = (AddWords(number, reply.text.strip(), files), Focus(number))
+    return Took({"added": True, "sent": int(talk.draft.get("sent", 0)) + len(files)}, acts=more, leads="words")
 
 
 def read_new_time(talk: Talk, reply: Reply) -> Heard:

@@ -101,6 +101,7 @@ complaint-state-arrived = being handled
 complaint-state-waiting = paused
 complaint-state-done = handled, being verified
 complaint-state-closed = closed
+complaint-state-retracted = withdrawn
 # $number, $state, $filed, $words, $next (done / closed / promised / waiting), $by
 complaint-status =
     { $number } Complaint

@@ -101,6 +101,7 @@ complaint-state-arrived = 处理中
 complaint-state-waiting = 暂停
 complaint-state-done = 已处理，待核实
 complaint-state-closed = 已销项
+complaint-state-retracted = 已撤回
 # $number 编号，$state 状态，$filed 登记时间，$words 住户的话，$next 下一步（done / closed / promised / waiting），$by 最迟时间
 complaint-status =
     { $number } 投诉

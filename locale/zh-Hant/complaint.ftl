@@ -101,6 +101,7 @@ complaint-state-arrived = 處理中
 complaint-state-waiting = 暫停
 complaint-state-done = 已處理，待核實
 complaint-state-closed = 已銷項
+complaint-state-retracted = 已撤回
 # $number 編號，$state 狀態，$filed 登記時間，$words 住戶的話，$next 下一步（done / closed / promised / waiting），$by 最遲時間
 complaint-status =
     { $number } 投訴

@@ -28,7 +28,7 @@ from flows.people import Home
 from flows.ticket import Quote
 from tests.flows.talking import MONDAY, STRANGER, WANG, Talker, brief
 
-ADDED = AddWords(412, "钥匙在门卫那里\n请先打电话", ("p",))
+ADDED = [AddWords(412, "钥匙在门卫那里"), AddWords(412, "请先打电话", ("p",))]
 
 
 # ── binding ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,18 +228,42 @@ def test_urging_in_words_needs_no_menu() -> None:
     assert many.heard == ["status-which"]
 
 
-def test_words_and_photos_are_added_until_they_say_so() -> None:
+def test_each_word_and_photo_is_added_when_it_comes() -> None:
     wang = Talker(tickets=[brief(412), brief(413)])
     wang.says("R-0412")
     wang.picks("add")
     wang.says("钥匙在门卫那里")
     wang.sends_photo("p", caption="请先打电话")
-    assert wang.all_done == []
+    assert wang.heard == ["add-words-more"]
+    assert wang.all_done == ADDED
     wang.picks("done")
-    assert wang.done == [ADDED]
-    assert wang.heard == ["words-added"]
+    assert (wang.heard, wang.done) == (["words-added"], [])
     wang.says("记得带梯子")
     assert wang.done == [AddWords(412, "记得带梯子")]
+
+
+def test_who_leaves_what_they_were_adding_to_has_added_it() -> None:
+    wang = Talker(tickets=[brief(412)])
+    for words in ("进度", "补充内容", "又弄湿了，我差点摔倒", "菜单"):
+        wang.says(words)
+    assert wang.all_done == [AddWords(412, "又弄湿了，我差点摔倒")]
+    assert wang.standing is None
+
+
+def test_urging_while_adding_urges() -> None:
+    wang = Talker(tickets=[brief(412)])
+    for words in ("进度", "补充内容", "催一下"):
+        wang.says(words)
+    assert wang.all_done == [Urge(412)]
+    assert wang.heard == ["urge-done", "ticket-status"]
+
+
+def test_a_complaint_that_was_taken_back_says_so() -> None:
+    known = brief(700, "closed", "noise", kind="complaint", label="C-0700", words="楼上太吵", closing="cancelled")
+    wang = Talker(tickets=[known])
+    wang.says("C-0700")
+    assert "已撤回" in wang.texts[0]
+    assert "已销项" not in wang.texts[0]
 
 
 def test_the_appointment_is_moved_by_words() -> None:
