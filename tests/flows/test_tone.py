@@ -163,25 +163,18 @@ def test_the_place_is_told_as_it_was_written() -> None:
 
 # ── robustness ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+HANGS = 20.0  # seconds
 ADVERSE = ["我", "不知道", "不", ",我", "如果要我", "明天再来检查", "否则", "请马上先", "别老再一直", "a b ", "这里是", "师傅没", "抱歉",
            "？！", "13800138", "我也都还真", "you must ", "come back ", "您必须先", "这个我", "最近实在",
            "说“", "先交了", "你找他去", "行", "要么", "等师傅了再", "不就", "这个都", "自己去", "why are you "]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", ADVERSE)
-def test_ten_times_the_words_take_about_ten_times_as_long(piece: str) -> None:
-    short, long = _took(piece * (1_000 // len(piece))), _took(piece * (10_000 // len(piece)))
-    assert long < 40 * short + 0.01
-
-
-def _took(words: str) -> float:
-    """Seconds, the best of three: a busy machine only ever adds."""
-    best = 9.0
-    for _ in range(3):
-        began = perf_counter()
-        read(words, taboos(), promised=False)
-        best = min(best, perf_counter() - began)
-    return best
+def test_no_length_of_words_hangs_it(piece: str) -> None:
+    """Ten thousand characters take a tenth of a second; a pattern that backtracks without end would take hours."""
+    began = perf_counter()
+    read(piece * (10_000 // len(piece)), taboos(), promised=False)
+    assert perf_counter() - began < HANGS
 
 
 @given(st.text(max_size=200), st.booleans(), st.booleans())
