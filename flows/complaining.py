@@ -149,6 +149,12 @@ class Complaining(Turning):
         vocabulary = self.talk.vocabulary
         return says("grievance.explicit", words, vocabulary) and not is_retraction(words, vocabulary)
 
+    def lets_go(self, words: str) -> bool:
+        """“Never mind” in the middle of a story is asked about once, and loses nothing."""
+        top = self.top
+        told = top is not None and top.flow == FLOW and is_told(top.draft)
+        return told and is_retraction(words, self.talk.vocabulary)
+
     def leave_for_menu(self) -> None:
         """The menu leaves everything, but for a complaint that has been told: its story is kept until it is filed or
         taken back."""

@@ -130,7 +130,7 @@ class _Routing(Beginning):
         if self.is_press(words) and not (top and top.flow == "emergency"):
             return self.press(words)
         reply = Reply(message, option, word)
-        if word in ("menu", "cancel", "back", "staff"):
+        if word in ("menu", "cancel", "back", "staff") and not self.lets_go(words):
             return self.everywhere(word, words)
         if about and not top and self.complains(words, meant) and not self.is_of_complaint(about, words):
             return self.complain(reply, meant, about)
