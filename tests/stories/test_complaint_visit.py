@@ -113,6 +113,23 @@ async def test_what_is_not_solved_is_taken_up_again_and_called_about(
     assert (await stored(estate, label)).open, "a call settles nothing"
 
 
+async def test_not_solved_pressed_twice_is_one_promise(
+    wang: Player, feng: Player, zhao: Player, estate: Estate, clock: LobbyClockHand
+) -> None:
+    label = await result_told(wang, feng, zhao, LIGHT)
+    visit = await visit_of(estate, label)
+    await clock.forward(days=1)
+    asked = await newest(wang, "follow-up-ask")
+    await wang.presses(asked, "unsolved")
+    promised = await wang.hears("follow-up-call")
+    await wang.says("跳过")
+    await clock.forward(minutes=30)
+    await wang.presses(asked, "unsolved")
+    assert (await wang.hears("follow-up-call"))["text"] == promised["text"]
+    assert len(await heard(zhao, "please-visit", visit)) == 1
+    assert (await stored(estate, label)).reopened == 1
+
+
 async def test_what_cannot_be_answered_gets_a_time(
     wang: Player, feng: Player, zhao: Player, sun: Player, estate: Estate, clock: LobbyClockHand
 ) -> None:
