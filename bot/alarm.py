@@ -161,7 +161,7 @@ def _tell_anybody(unit: Unit, ticket: Ticket, say: Say) -> bool:
     match ticket.lowest:
         case Level.ROOM:
             room = supervisors or by_department.get(unit.estate.front_desk)
-        case Level.SUPERVISOR:
+        case Level.SUPERVISOR if audience.for_supervisors(ticket):
             room = supervisors
         case _:
             room = None

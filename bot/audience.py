@@ -9,6 +9,7 @@ from bot.unit import Unit
 from flows.estate import Estate, Role
 from flows.people import Level, Member
 from flows.rules.complaints.guards import may_see
+from flows.rules.complaints.seeing import is_lowered
 from flows.ticket import Kind, Ticket
 
 ROLES = {
@@ -34,7 +35,7 @@ def room_of(unit: Unit, ticket: Ticket) -> int | None:
     match ticket.lowest:
         case Level.ROOM:
             return unit.room_of(unit.estate.front_desk if ticket.kind in CENTRE else ticket.department)
-        case Level.SUPERVISOR:
+        case Level.SUPERVISOR if not is_lowered(ticket):
             return next((address for address, room in unit.rooms.items() if room.department == SUPERVISORS), None)
         case _:
             return None
@@ -44,7 +45,7 @@ def may_hear(unit: Unit, room: int, ticket: Ticket) -> bool:
     """Whether a room may hear of a ticket. Of a complaint that is the room where it is judged, and the supervisors'
     unless it is for those above them (D1)."""
     of_supervisors = unit.rooms[room].department == SUPERVISORS
-    if ticket.lowest in (Level.MANAGER, Level.GM):
+    if not for_supervisors(ticket):
         return False
     if of_supervisors:
         return True
@@ -72,7 +73,7 @@ def hands(unit: Unit, ticket: Ticket) -> list[Member]:
 
 def for_supervisors(ticket: Ticket) -> bool:
     """What may be spoken of in the supervisors' room (D1)."""
-    return ticket.lowest in (Level.ROOM, Level.SUPERVISOR)
+    return ticket.lowest in (Level.ROOM, Level.SUPERVISOR) and not is_lowered(ticket)
 
 
 def shown_to(unit: Unit, member: Member | None) -> Callable[[Ticket], bool]:

@@ -7,6 +7,7 @@ from bot.unit import Unit
 from flows.complaint import Case, Complaint, Severity
 from flows.conversations.readers import excerpt
 from flows.messages import Option, Say, Term, Value
+from flows.people import Level
 from flows.rules.complaints.guards import lacking
 from flows.rules.lifecycle import LIFECYCLES
 from flows.rules.lines import clock_of
@@ -56,7 +57,8 @@ def card(unit: Unit, ticket: Ticket, *, judges: bool, handles: bool, unnamed: bo
 
 def buttons(ticket: Ticket, complaint: Complaint, *, judges: bool, handles: bool) -> tuple[Option, ...]:
     """Only what can be done now: a button that would only be refused is not shown."""
-    names = (*(HANDLES[ticket.state] if handles else ()), *(JUDGES[ticket.state] if judges else ()))
+    judging = [name for name in JUDGES[ticket.state] if handles or name != "agree"]  # the head is asked in private
+    names = (*(HANDLES[ticket.state] if handles else ()), *(judging if judges else ()))
     fits = [name for name in dict.fromkeys(names) if _fits(name, ticket, complaint)]
     return tuple(Option(name, LABELS.get(name, f"action-{name}")) for name in fits)
 
@@ -65,6 +67,10 @@ def _fits(name: str, ticket: Ticket, complaint: Complaint) -> bool:  # noqa: C90
     match name:
         case "open-case" | "explain":
             return complaint.case in (Case.UNDECIDED, Case.ASKED)
+        case "transfer":
+            return ticket.lowest is Level.ROOM
+        case "ask-superior" if ticket.lowest is Level.GM:
+            return False
         case "ask-superior":
             return complaint.case is Case.UNDECIDED
         case "confirm":

@@ -90,6 +90,7 @@ def file(unit: Unit, ticket: Ticket, told: Complaint, resident: Resident, actor:
         about=accused.about,
         accused_department=accused.department,
         accused_member=route.accused,
+        accused_also=accused.also,
         nobody_else=route.nobody_else,
         nature=proposal.nature,
         content=proposal.content,

@@ -13,7 +13,9 @@ from flows.ticket import Kind, Ticket
 from storage import tickets
 
 # What a caller without a chat need not be telephoned about.
-ON_THE_CARD = frozenset({"ticket-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"})
+ON_THE_CARD = frozenset(
+    {"ticket-accepted", "emergency-accepted", "ticket-on-the-way", "ticket-arrived", "ticket-resumed", "still-working"}
+)
 
 
 def announce(unit: Unit, ticket: Ticket, news: News) -> None:
@@ -110,5 +112,5 @@ def tell_members(unit: Unit, ticket: Ticket, say: Say, members: Sequence[Member]
     """Each in private; where none of them can be written to, the supervisors' room, if it may see it."""
     told = sum(_tell_member(unit, member, say, ticket) for member in members)
     room = unit.room_of(audience.SUPERVISORS)
-    if not told and room is not None and ticket.lowest in (Level.ROOM, Level.SUPERVISOR):
+    if not told and room is not None and audience.for_supervisors(ticket):
         post.tell_room(unit, room, say, ticket=ticket)

@@ -13,7 +13,7 @@ from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
 from flows.menu import MENU, opens
 from flows.messages import Photo, Say
-from flows.turning import FOCUS_FOR
+from flows.turning import FOCUS_FOR, in_emergency
 from flows.understanding import Understanding, is_danger, read_phone, says
 
 START = "/start "  # what a chat platform puts before the code of a link that opened the chat
@@ -72,6 +72,8 @@ class Beginning(Belonging):
         words = reply.text
         if isinstance(reply.message, Photo) and not words.strip():
             return self.photo_first(reply.message)
+        if in_emergency(self.talk.resident) and self.tells_of_emergency(reply, meant):
+            return None
         if reply.word in ("greeting", "thanks", "goodbye"):
             return self.courtesy(reply.word)
         if reply.word == "urge":
@@ -135,6 +137,13 @@ class Beginning(Belonging):
         """A button has led to a question while a person talks: the answer is for the bot, which takes back."""
         if self.asks_words and self.top and self.top.flow != "emergency":
             self.take_back()
+
+    def tells_of_emergency(self, reply: Reply, meant: Understanding) -> bool:
+        """“I am fine now” in an open emergency is no farewell: whoever is on the way must hear it."""
+        if not {reply.word, meant.intent} & {"thanks", "goodbye"}:
+            return False
+        urgent = next(one for one in self.talk.resident.open if one.emergency and one.state != "done")
+        return self.add_to(urgent.number, reply.message)
 
     def courtesy(self, word: str) -> None:
         match word:

@@ -109,6 +109,7 @@ class Complaint:
     about: About = About.WORK
     accused_department: str = ""
     accused_member: int | None = None
+    accused_also: tuple[int, ...] = ()  # further members whom it names
     nobody_else: bool = False  # nobody was there but whom it is about: they read it, without who complained
 
     # what it was judged to be: the bot proposes, the desk sets, the supervisor confirms 重要 and 重大 (§4)
@@ -157,6 +158,9 @@ class Complaint:
     corrective: Corrective | None = None
     visit: int | None = None  # the ticket of its follow-up visit, by number
     training: bool = False  # a supervisor has marked it as a training case (systems.md C9)
+
+    def accuses(self, member: int) -> bool:
+        return member == self.accused_member or member in self.accused_also
 
     @property
     def overtime(self) -> Overtime | None:

@@ -16,6 +16,7 @@ from flows.understanding import is_public, read_house, read_phone, without_phone
 
 _STUCK = re.compile(r"(?<=\d)(?=[^\x00-\x7f])")  # words written right after a room number
 ENOUGH = ("done", "no", "skip")  # nobody is held to our questions
+NO_PLACE = ("status", "history", "urge", "thanks", "goodbye", "greeting")  # what is said of how it stands
 AT_HOME = ("gas", "water", "electric-shock")  # where nothing else is named, these are in one's own home
 
 
@@ -59,6 +60,8 @@ def read_place(talk: Talk, reply: Reply) -> Heard:
         return Missed(counts=False)
     if reply.word in ENOUGH:
         return Took({"place": ""})
+    if reply.word in NO_PLACE:
+        return Took(acts=_told(talk, reply.text, ()), leads="place")
     phone, said = read_phone(reply.text), without_phone(reply.text).strip(" ,.，。、")
     slots = {"phone": phone} if phone else {}
     photos = getattr(reply.message, "files", ())

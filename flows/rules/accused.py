@@ -9,6 +9,7 @@ from functools import lru_cache
 from flows.complaint import About
 from flows.estate import Department, Role
 from flows.people import Member
+from flows.rules.ranks import RANK
 from flows.understanding import Vocabulary, complaint_findings
 from flows.understanding.lexicon import Findings, Lexicon, find
 
@@ -33,24 +34,29 @@ class Against:
     about: About = About.WORK
     department: str = ""  # key
     member: int | None = None
+    also: tuple[int, ...] = ()  # the further members it names
     words: str = ""
 
 
 def against(
     words: str, departments: Sequence[Department], members: tuple[Member, ...], vocabulary: Vocabulary
 ) -> Against:
-    """Whom these words are about. A name that two members share names nobody."""
+    """Whom these words are about: of several who are named the highest, and the others too. A name that two members
+    share names neither, but is kept from both."""
     found = complaint_findings(words, vocabulary)
     named = {member.id: (member, span) for member, span in _named(found, members, vocabulary)}
-    only = next(iter(named.values())) if len(named) == 1 else None
-    member = only[0] if only else None
-    department = (member.department if member else "") or department_named(words, departments, vocabulary)
+    shared = len({span for _, span in named.values()}) < len(named)
+    highest = max((one for one, _ in named.values()), key=lambda one: RANK[one.role], default=None)
+    member = None if shared else highest
+    also = tuple(id_ for id_ in named if member is None or id_ != member.id)
+    department = (member.department if member and not also else "") or department_named(words, departments, vocabulary)
     about, told = _rank(found, departments, vocabulary)
     for one, span in named.values():
         if ORDER.index(OF_ROLE[one.role]) >= ORDER.index(about):
             about, told = OF_ROLE[one.role], span
     where = told or _department_span(words, departments, vocabulary)
-    return Against(about, department, member.id if member else None, words[where[0] : where[1]] if where else "")
+    told_so = words[where[0] : where[1]] if where else ""
+    return Against(about, department, member.id if member else None, also, told_so)
 
 
 def department_named(words: str, departments: Sequence[Department], vocabulary: Vocabulary) -> str:

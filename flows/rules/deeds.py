@@ -55,7 +55,11 @@ def _claim(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     if ticket.kind is Kind.REPAIR:
         by = finished_by(claimed, rules.calendar, rules.now)
         department = _department(holder, ticket, rules.estate)
-        news.append(to_reporter("ticket-accepted", ticket, department=department, by=by))
+        arrive = claimed.clock("arrive")
+        if ticket.emergency and arrive and arrive.due and arrive.met is None:  # they wait for somebody to come
+            news.append(to_reporter("emergency-accepted", ticket, department=department, by=arrive.due))
+        else:
+            news.append(to_reporter("ticket-accepted", ticket, department=department, by=by))
     if action.assignee and action.assignee != action.member:
         news.append(News(Audience.HOLDER, line_of("assigned-to-you", ticket)))
     return Outcome(claimed, action.name, holder.name, tuple(news))

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.visitor import LI, STAFF, SUPERVISOR, WANG, Visitor, Visitors
 
 pytestmark = pytest.mark.browser
-STORY = "3号楼电梯天天坏，报修三次都没人修好，合同里写的24小时维修根本没做到"
+STORY = "3号楼电梯昨天晚上又停了，报修三次都没人修好，合同里写的24小时维修根本没做到"
 
 
 async def files_a_complaint(lobby: Visitor) -> str:

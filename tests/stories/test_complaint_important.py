@@ -92,7 +92,7 @@ async def test_it_is_passed_on_within_the_hour_or_the_manager_is_alerted(
     await zhao.hears("needs-role")
     await zhou.says(f"确认级别 {label}")
     assert await due(estate, label, "forward") == ""
-    assert len(await heard(zhou, "alert-forwarded", label)) == 1
+    assert not await heard(zhou, "alert-forwarded", label), "what he confirms himself is with him already"
 
 
 async def test_who_finds_it_lighter_says_why(

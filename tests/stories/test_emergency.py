@@ -121,7 +121,7 @@ async def test_whoever_takes_it_has_seen_the_page(
     await wang.says(GAS)
     label = str((await wang.hears("emergency-filed"))["ticket"])
     await qian.picks("claim", label)
-    await wang.hears("ticket-accepted", label)
+    await wang.hears("emergency-accepted", label)
     await clock.forward(minutes=6)
     assert not [m for m in await sun.all() if m["script"] == "alert-emergency" and m["room"] is None]
 

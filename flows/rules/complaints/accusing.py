@@ -40,6 +40,7 @@ def set_accused(
         about=found.about,
         accused_department=found.department,
         accused_member=route.accused,
+        accused_also=found.also,
         nobody_else=route.nobody_else,
     )
     # with a superior it is not passed on any more; with the front desk it is to be

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.complaint import Case, Complaint, Ground, Nature, Severity
+from flows.estate import Role
 from flows.messages import Option, Term
 from flows.news import Alert, Audience, News, Outcome
 from flows.people import Level
@@ -87,7 +88,8 @@ def confirm(ticket: Ticket, action: Action, rules: Rules) -> Outcome:
     agreed = kept(agreed, "forward", rules.now)
     match complaint.severity:
         case Severity.IMPORTANT:
-            alerts: tuple[Alert, ...] = (Alert(Level.MANAGER, "forwarded"),)
+            own = action.member is not None and RANK[action.member.role] >= RANK[Role.MANAGER]  # theirs already
+            alerts: tuple[Alert, ...] = () if own else (Alert(Level.MANAGER, "forwarded"),)
         case Severity.MAJOR:
             alerts = MAJOR
         case _:

@@ -9,10 +9,9 @@ from flows.complaint import About
 from flows.estate import Role
 from flows.people import Level, Member
 from flows.rules.accused import OF_ROLE, Against
-from flows.rules.complaints.seeing import LEVELS, of_the_centre
+from flows.rules.complaints.seeing import CONFINED, LEVELS, of_the_centre
 from flows.rules.ranks import RANK
 
-CONFINED = {About.PERSON: Level.SUPERVISOR, About.HEAD: Level.MANAGER, About.MANAGER: Level.GM}
 DOWNWARDS = (Level.GM, Level.MANAGER, Level.SUPERVISOR)  # never to those without rank
 
 
@@ -54,7 +53,12 @@ def _readers(
     """Who could be given it, were it confined to this level."""
     for one in members:
         theirs = one.role is Role.DEPARTMENT_HEAD and one.department == accused.department
-        if RANK[one.role] >= RANK[LEVELS[level]] and one.id != who and (theirs or of_the_centre(one, front_desk)):
+        if (
+            RANK[one.role] >= RANK[LEVELS[level]]
+            and one.id != who
+            and one.id not in accused.also
+            and (theirs or of_the_centre(one, front_desk))
+        ):
             yield one
 
 

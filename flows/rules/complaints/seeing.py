@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.complaint import About
 from flows.estate import Role
 from flows.messages import Refused, Term
 from flows.people import Level, Member
@@ -9,6 +10,8 @@ from flows.rules.ranks import RANK, supervises
 from flows.ticket import Kind, Ticket
 
 LEVELS = {Level.ROOM: Role.AGENT, Level.SUPERVISOR: Role.SUPERVISOR, Level.MANAGER: Role.MANAGER, Level.GM: Role.GM}
+
+CONFINED = {About.PERSON: Level.SUPERVISOR, About.HEAD: Level.MANAGER, About.MANAGER: Level.GM}
 
 
 def of_the_centre(member: Member, front_desk: str) -> bool:
@@ -35,7 +38,7 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
     complaint = ticket.complaint
     if complaint is None:
         return True
-    if member.id == complaint.accused_member:
+    if complaint.accuses(member.id):
         return complaint.nobody_else
     if ticket.holder == member.id or of_the_centre(member, front_desk):
         return True
@@ -45,13 +48,21 @@ def may_see(member: Member, ticket: Ticket, front_desk: str) -> bool:
 
 def is_alone(ticket: Ticket) -> bool:
     """Whether above whoever handles it is nobody who may see it, so that no colleague can verify it."""
-    return ticket.lowest is Level.GM or (ticket.complaint is not None and ticket.complaint.nobody_else)
+    complaint = ticket.complaint
+    return complaint is not None and (ticket.lowest is Level.GM or complaint.nobody_else or is_lowered(ticket))
+
+
+def is_lowered(ticket: Ticket) -> bool:
+    """Whether nobody stands above those it is about, so that somebody below them reads it: in private, for they
+    may sit in any room."""
+    about = ticket.complaint.about if ticket.complaint else About.WORK
+    return CONFINED.get(about, Level.ROOM).or_above(ticket.lowest) is not ticket.lowest
 
 
 def not_for(member: Member, ticket: Ticket, front_desk: str) -> Refused | None:
     """Why this member cannot be given it: nobody is given what is about them, or confined above them."""
     complaint = ticket.complaint
-    if complaint and member.id == complaint.accused_member and not complaint.nobody_else:
+    if complaint and complaint.accuses(member.id) and not complaint.nobody_else:
         return no("assignee-is-accused", ticket)
     if ticket.kind is Kind.VISIT and not of_the_centre(member, front_desk):
         return no("visit-of-the-centre", ticket)
