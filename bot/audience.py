@@ -17,12 +17,6 @@ ROLES = {
     Level.MANAGER: (Role.MANAGER,),
     Level.GM: (Role.GM,),
 }
-LOWEST = {
-    Level.ROOM: Role.AGENT,
-    Level.SUPERVISOR: Role.SUPERVISOR,
-    Level.MANAGER: Role.MANAGER,
-    Level.GM: Role.GM,
-}
 SUPERVISORS = "supervisors"  # the room of no department
 CENTRE = (Kind.COMPLAINT, Kind.VISIT)  # judged at the front desk, whoever handles it
 

@@ -15,6 +15,7 @@ from flows.news import Alert, Outcome
 from flows.people import Level, Member
 from flows.rules.complaints.closing import confirmed_by_resident
 from flows.rules.complaints.facts import with_
+from flows.rules.complaints.seeing import LEVELS
 from flows.rules.lifecycle import UNDOABLE, Action, act
 from flows.rules.lines import state_of
 from flows.rules.promises import promised, rings
@@ -63,7 +64,7 @@ def _heard_by_telephone(unit: Unit, visit: Ticket, words: str, actor: str) -> No
 def _has_seen_pages(unit: Unit, ticket: Ticket, member: Member) -> None:
     """Whoever takes a ticket, or gives it to somebody, has acknowledged what paged their level and those below; what
     waits for a decision waits on."""
-    for level, lowest in audience.LOWEST.items():
+    for level, lowest in LEVELS.items():
         if RANK[member.role] >= RANK[lowest]:
             alerts.acknowledge_all(unit.connection, ticket.id, member.id, unit.now, level, alarm.DECIDED)
 

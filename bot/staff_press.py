@@ -17,6 +17,7 @@ from flows.estate import REASONS, Pause
 from flows.messages import Choice, Refused, Say, Term, Value
 from flows.people import Level, Member
 from flows.rules.complaints.lifecycle import NEEDS_WORDS
+from flows.rules.complaints.seeing import LEVELS
 from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 from storage import alerts, tickets, timers
@@ -120,7 +121,7 @@ def acknowledge(hand: Hand, alert_id: int) -> None:
     ticket = tickets.load(unit.connection, [alert.ticket_id])[alert.ticket_id]
     level = Level(alert.level)
     paged = audience.paged(unit, level, ticket)[1] if level is not Level.ROOM else []
-    if RANK[member.role] < RANK[audience.LOWEST[level]] and member not in paged:
+    if RANK[member.role] < RANK[LEVELS[level]] and member not in paged:
         raise Refusal(Refused("alert-not-yours", {"number": ticket.label}))
     if not alerts.acknowledge(unit.connection, alert_id, member.id, unit.now):
         told = alerts.alert_of(unit.connection, alert_id)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.audience import LOWEST
 from flows.estate import Estate, Role
 from flows.people import Level, Member
 from flows.rules.complaints.guards import may_see
 from flows.rules.complaints.naming import knows_authors
+from flows.rules.complaints.seeing import LEVELS
 from flows.rules.ranks import RANK
 from flows.ticket import Ticket
 
@@ -48,5 +48,5 @@ def reader_of(member: Member, estate: Estate) -> Reader | None:
     """How far a member may read; None for whoever may open no forms at all: supervisors and above may."""
     if RANK[member.role] < RANK[Role.SUPERVISOR]:
         return None
-    level = max((one for one in Level if RANK[member.role] >= RANK[LOWEST[one]]), key=list(Level).index)
+    level = max((one for one in Level if RANK[member.role] >= RANK[LEVELS[one]]), key=list(Level).index)
     return Reader(level, member, estate.front_desk)
