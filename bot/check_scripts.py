@@ -24,6 +24,7 @@ CALLS = {
     "Refused": 0,
     "Phrase": 0,
     "Option": 1,
+    "row": 0,
     "_no": 0,
     "line_of": 0,
     "to_reporter": 0,

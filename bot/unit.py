@@ -83,6 +83,7 @@ class Unit:
         words: str = "",
         revision: int = 0,
         before: str | None = None,
+        matter: str | None = None,
     ) -> None:
         """A line in the ledger."""
         self.ledger.append(
@@ -95,11 +96,13 @@ class Unit:
                 "words": words,
                 "revision": revision,
                 "before": before,
+                "matter": matter,
             }
         )
 
     def post(self, address: int, spoken: Spoken, say: Say, **about: Any) -> None:
-        """A letter to an address. `about`: rank, ticket, card, asks, edits, not_before, reply_to, label, urgent."""
+        """A letter to an address. `about`: rank, ticket, matter, card, asks, edits, not_before, reply_to, label,
+        sender."""
         body: dict[str, Any] = {"text": spoken.text}
         if spoken.options:
             body["choices"] = [[say.list, id_, label] for id_, label in spoken.options]
@@ -117,6 +120,7 @@ class Unit:
                 script=spoken.script or None,
                 rank=about.get("rank", PRIVATE_RANK),
                 ticket=about.get("ticket"),
+                matter=about.get("matter"),
                 cause=self.cause,
                 card=about.get("card", False),
                 asks=about.get("asks"),

@@ -12,6 +12,8 @@ from enum import StrEnum
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from flows.facility import Club
+
 Weekday = int  # Monday is 0
 Span = tuple[time, time]  # start included, end excluded; (x, time.max) never crosses midnight
 HoldsFor = Literal["always", "service", "days", "workdays", "same-day"]
@@ -42,7 +44,7 @@ REASONS = tuple(one for one in Pause if one is not Pause.STUCK)  # what a member
 REPAIR_CATEGORIES = (
     "plumbing", "electrical", "elevator", "door-window", "gas", "hvac", "network-intercom", "public-area", "other",
 )  # fmt: skip
-FEATURES = ("repair", "complaint")  # what an estate may switch on; grows with the product
+FEATURES = ("repair", "complaint", "booking")  # what an estate may switch on; grows with the product
 EMERGENCIES = (
     "gas", "fire", "lift", "drowning", "medical", "electric-shock", "water", "security", "missing-child", "other",
 )  # fmt: skip
@@ -213,6 +215,7 @@ class Estate:
     places: tuple[Place, ...]
     emergency_numbers: Mapping[str, str]  # fire, medical, police, desk, lifeguard
     duties: tuple[Duty, ...] = ()
+    club: Club = Club()
     binding: Literal["approve", "auto"] = "approve"
     languages: tuple[str, ...] = ("zh-Hans", "en", "zh-Hant")
     digest_at: time = time(18, 0)

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from flows.effects import Effect
 from flows.estate import Estate
-from flows.messages import Inbound, Option, Say
+from flows.messages import Inbound, Option, Refused, Say
 from flows.people import Resident
 from flows.queries import Query, Unanswered
 from flows.rules.calendar import Calendar
@@ -139,6 +139,7 @@ class Flow:
     follows: Callable[[Talk], Draft] | None = None  # slots that follow from what is known; applied after every answer
     proactive: bool = False  # about one matter; we may begin it, and its first list `name!matter` never grows stale
     about: str = "ticket"  # the slot that says which matter: a ticket by its number, a survey by its round
+    regrets: Callable[[Talk, Refused], Took] | None = None  # where it goes on when a rule refused its effect
     refusal_ends: bool = False  # when a rule refuses its effect there is nothing left to ask
     files: bool = False  # what is told in it becomes a ticket or a request
     keeps_photos: bool = False  # a photo at any step joins `photos` of the draft

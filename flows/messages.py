@@ -87,7 +87,50 @@ class Period:
     end: datetime | None = None
 
 
-Value = str | int | datetime | date | Term | Period
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of the estate file in its languages, as (language, words); the first speaks for a language that lacks
+    them."""
+
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list that a script shows: a script of its own. Make it with `row`."""
+
+    key: str
+    args: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Lines below each other."""
+
+    rows: tuple[Row, ...]
+
+
+def row(key: str, **args: Value) -> Row:
+    return Row(key, tuple(sorted(args.items())))
+
+
+Value = str | int | datetime | date | Term | Period | Named | Row | Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A day of a facility as a picture: columns are `times` (aware starts), rows are its spaces.
+
+    A cell is how many places are free at that time; 0 is taken, -1 is closed or past, and `own` (row, column) are theirs.
+    """
+
+    title: Named
+    day: date
+    times: tuple[datetime, ...]
+    spaces: tuple[Named, ...]
+    cells: tuple[tuple[int, ...], ...]
+    counted: bool = False  # places are counted, so the number is shown
+    own: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +152,5 @@ class Say:
     list: str | None = None  # the id of the options' list; a flow's own lists are named by `flow.advance`
     photos: tuple[str, ...] = ()
     ticket: int | None = None  # the number of the ticket it speaks of
+    booking: int | None = None  # or of the booking
+    grid: Grid | None = None  # a day of a facility, for channels that show pictures; others read it as a table

@@ -4,6 +4,7 @@ advances again."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,40 @@ class SurveyOf:
     round: int  # by number
 
 
-Query = SimilarFaults | TicketOf | History | QuoteOf | SurveyOf
+@dataclass(frozen=True, slots=True)
+class OccupiedOn:
+    """What of a facility is taken from the first day to the last, both included, and the night after → Occupied."""
+
+    facility: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOf:
+    """How this person's household stands with the club → Standing."""
+
+    person: int
+    household: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookingOf:
+    """A booking by its number, if it is this person's or their household's → Booking | None."""
+
+    person: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookingsOf:
+    """The live bookings of the person and their households, the next first, and then those of the last 30 days →
+    tuple[Booking, ...]."""
+
+    person: int
+
+
+Query = SimilarFaults | TicketOf | History | QuoteOf | SurveyOf | OccupiedOn | StandingOf | BookingOf | BookingsOf
 
 
 class Unanswered(Exception):

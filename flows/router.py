@@ -206,7 +206,9 @@ class _Routing(Beginning):
         ask."""
         self.act(Say(refused.key, refused.args))
         top = self.top
-        if top and self.flows[top.flow].flow.refusal_ends:
+        if top and (regrets := self.flows[top.flow].flow.regrets):
+            self._took(top, self.flows[top.flow], regrets(self.view(top), refused))
+        elif top and self.flows[top.flow].flow.refusal_ends:
             self.end(())
         elif top:
             self.ask()

@@ -74,6 +74,7 @@ class Letter:
     script: str | None = None
     rank: int = 5
     ticket: int | None = None
+    matter: str | None = None  # what else it is about: "booking:12"
     cause: int | None = None
     card: bool = False
     asks: str | None = None
@@ -104,6 +105,7 @@ def post(connection: Connection, letters: Sequence[Letter], now: datetime) -> No
                 "created": now,
                 "script": one.script,
                 "ticket_id": one.ticket,
+                "matter": one.matter,
                 "cause": one.cause,
                 "card": one.card,
                 "asks": one.asks,
@@ -138,6 +140,7 @@ def _letter(row: Row[Any]) -> Letter:
         script=row.script,
         rank=row.rank,
         ticket=row.ticket_id,
+        matter=row.matter,
         cause=row.cause,
         card=row.card,
         asks=row.asks,
@@ -201,6 +204,12 @@ def cards(connection: Connection, ticket_id: int) -> list[Row[Any]]:
         .order_by(outbox.c.id)
     )
     return list(rows)
+
+
+def cards_about(connection: Connection, matter: str) -> list[Row[Any]]:
+    """The cards of what is no ticket, one a room: the first letter of each."""
+    mine = (outbox.c.matter == matter, outbox.c.card, outbox.c.edits.is_(None), outbox.c.state != "dropped")
+    return list(connection.execute(select(outbox).where(*mine).order_by(outbox.c.id)))
 
 
 def oldest_waiting(connection: Connection, now: datetime) -> datetime | None:

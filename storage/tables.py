@@ -4,6 +4,7 @@ Every table that grows is keyed by estate, so that estates can be spread over da
 """
 
 from storage.columns import EPOCH, Id, Instant, metadata
+from storage.tables_club import booking, closure, facility, membership, place, point, reading
 from storage.tables_letters import inbound, lobby_answer, lobby_message, outbox
 from storage.tables_pages import page_link
 from storage.tables_people import (
@@ -31,9 +32,12 @@ __all__ = [
     "alert",
     "binding",
     "binding_request",
+    "booking",
+    "closure",
     "code",
     "conversation",
     "counter",
+    "facility",
     "follower",
     "household",
     "inbound",
@@ -41,10 +45,14 @@ __all__ = [
     "lobby_answer",
     "lobby_message",
     "member",
+    "membership",
     "metadata",
     "outbox",
     "page_link",
     "person",
+    "place",
+    "point",
+    "reading",
     "room",
     "roster",
     "setting",

@@ -32,6 +32,7 @@ outbox = Table(
     Column("created", Instant, nullable=False),
     Column("script", String(80), nullable=True),
     Column("ticket_id", ForeignKey("ticket.id"), nullable=True),
+    Column("matter", String(40), nullable=True),  # what else it is about: "booking:12"
     Column("cause", ForeignKey("inbound.id"), nullable=True),  # the message it answers
     Column("card", Boolean, nullable=False, default=False),  # a rendering of the ticket: only the newest is edited
     Column("asks", String(40), nullable=True),  # what a reply to it means: an action that wants words
@@ -58,6 +59,12 @@ outbox = Table(
     ),
     Index("ix_outbox_platform", "address_id", "platform_id"),
     Index("ix_outbox_ticket", "ticket_id"),
+    Index(
+        "ix_outbox_matter",
+        "matter",
+        sqlite_where=text("matter IS NOT NULL"),
+        postgresql_where=text("matter IS NOT NULL"),
+    ),
     Index(
         "ix_outbox_unreachable",
         "estate",

@@ -94,7 +94,14 @@ ledger = Table(
     Column("words", Text, nullable=False, default=""),
     Column("revision", Integer, nullable=False, default=0),
     Column("before", Text, nullable=True),  # the ticket before it, for an act that can be undone
+    Column("matter", String(40), nullable=True),  # what it is about where that is no ticket: "booking:12"
     Index("ix_ledger_act", "estate", "act", "at"),  # how often something happened in a week
+    Index(
+        "ix_ledger_matter",
+        "matter",
+        sqlite_where=text("matter IS NOT NULL"),
+        postgresql_where=text("matter IS NOT NULL"),
+    ),
 )
 
 alert = Table(
