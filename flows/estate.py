@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from flows.facility import Club
+from flows.facility import NO_CLUB, Club
 
 Weekday = int  # Monday is 0
 Span = tuple[time, time]  # start included, end excluded; (x, time.max) never crosses midnight
@@ -215,7 +215,7 @@ class Estate:
     places: tuple[Place, ...]
     emergency_numbers: Mapping[str, str]  # fire, medical, police, desk, lifeguard
     duties: tuple[Duty, ...] = ()
-    club: Club = Club()
+    club: Club = NO_CLUB
     binding: Literal["approve", "auto"] = "approve"
     languages: tuple[str, ...] = ("zh-Hans", "en", "zh-Hant")
     digest_at: time = time(18, 0)

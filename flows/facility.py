@@ -172,3 +172,6 @@ class Club:
 
     def facility(self, key: str) -> Facility | None:
         return next((one for one in self.facilities if one.key == key), None)
+
+
+NO_CLUB = Club()
