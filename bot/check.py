@@ -11,7 +11,8 @@ from bot.check_scripts import check_scripts, doubts
 from bot.estate import BadEstate, load_estates, uncovered_years
 from bot.files import locale_dir
 from bot.settings import BadSettings, Settings, load_settings
-from bot.speech import BASE, read_shelf
+from bot.shelves import read_shelf
+from bot.speech import BASE
 from bot.staff_words import BadCommands, load_staff_words
 from bot.tone import BadTaboo, load_taboos
 from bot.vocabulary import BadVocabulary, load_vocabulary

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from bot.speech import ALWAYS, BASE, read_shelf
+from bot.shelves import read_shelf
+from bot.speech import ALWAYS, BASE
 from bot.speech_time import FORMATS
 from bot.wordings import Shelf, Wording, languages_in
 

@@ -1,4 +1,4 @@
-"""What is said: a script key and its values become words. The only reader of locale/*.ftl and the only user of Fluent.
+"""What is said: a script key and its values become words. With bot.shelves the only user of Fluent.
 
 Words are looked for in this order: the overlay's wording, the shipped one, then both in zh-Hans. So a wording that
 somebody has broken never silences a message, and a person never reads a raw key.
@@ -15,13 +15,13 @@ from pathlib import Path
 import structlog
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from fluent.syntax import ast
 
+from bot.shelves import parsed, read_shelf
 from bot.speech_time import Phrase, hours, phrase
-from bot.wordings import Shelf, Wording, languages_in
+from bot.wordings import Shelf, languages_in
 from flows.estate import Estate
-from flows.messages import Period, Say, Term, Value
+from flows.messages import Named, Period, Row, Rows, Say, Term, Value
 
 log = structlog.get_logger(__name__)
 
@@ -43,75 +43,6 @@ class Spoken:
     text: str
     options: tuple[tuple[str, str], ...]
     script: str
-
-
-class _Gathering(Visitor):
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.refers: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  # Fluent names the method
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802  # Fluent names the method
-        self.refers.add(node.id.name)
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802  # Fluent names the method
-        self.refers.add(f"-{node.id.name}")
-
-
-def read_shelf(folder: Path) -> Shelf:
-    """The .ftl files of a language's folder; a folder that does not exist is an empty shelf."""
-    return _parsed(folder)[0]
-
-
-def _parsed(folder: Path) -> tuple[Shelf, list[ast.Resource]]:
-    wordings: dict[str, Wording] = {}
-    faults: list[str] = []
-    resources: list[ast.Resource] = []
-    for file in sorted(folder.glob("*.ftl")):
-        try:
-            text = file.read_text("utf-8-sig")  # editors on Windows put a mark before the first word
-        except UnicodeDecodeError:
-            faults.append(f"{file} is not UTF-8: save it as UTF-8")
-            continue
-        resources.append(FluentParser().parse(text))
-        for entry in resources[-1].body:
-            if isinstance(entry, ast.Junk):
-                faults.append(f"{file} line {_line(text, entry)}: {_complaint(entry)}")
-            elif isinstance(entry, ast.Message | ast.Term):
-                wording = _wording(entry, file, text)
-                if wording is None:
-                    faults.append(f"{file} line {_line(text, entry.id)}: “{entry.id.name}” says nothing")
-                elif first := wordings.get(wording.key):
-                    there = f"{first.file.name} line {first.line}"
-                    faults.append(f"{file} line {wording.line}: “{wording.key}” stands already in {there}; keep one")
-                else:
-                    wordings[wording.key] = wording
-    return Shelf(wordings, tuple(faults)), resources
-
-
-def _wording(entry: ast.Message | ast.Term, file: Path, text: str) -> Wording | None:
-    if entry.value is None or entry.value.span is None:
-        return None
-    gathering = _Gathering()
-    gathering.visit(entry.value)
-    key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
-    pattern = text[entry.value.span.start : entry.value.span.end]
-    line = _line(text, entry.id)
-    return Wording(key, file, line, pattern, frozenset(gathering.variables), frozenset(gathering.refers))
-
-
-def _line(text: str, node: ast.SyntaxNode) -> int:
-    at = node.span.start if node.span else 0
-    return text.count("\n", 0, at) + 1
-
-
-def _complaint(junk: ast.Junk) -> str:
-    first = (junk.content or "").strip().splitlines()[:1]
-    why = junk.annotations[0].message if junk.annotations else ""
-    cure = "write “key = words”, and begin further lines with a space"
-    return f"“{first[0] if first else ''}” cannot be read ({why}); {cure}"
 
 
 LONG = 500  # characters
@@ -160,8 +91,8 @@ class Speech:
         self._chains = {language: own[language] if language == BASE else own[language] + own[BASE] for language in own}
 
     def _layers(self, shipped: Path, overlay: Path | None, language: str) -> tuple[_Layer, ...]:
-        shelf, resources = _parsed(shipped / language)
-        edited, changes = _parsed(overlay / language) if overlay else (Shelf({}), [])
+        shelf, resources = parsed(shipped / language)
+        edited, changes = parsed(overlay / language) if overlay else (Shelf({}), [])
         for fault in (*shelf.faults, *edited.faults):
             self._fault(fault, language)
         over = (_Layer(language, edited.over(shelf), changes + resources),) if edited.wordings else ()
@@ -242,6 +173,12 @@ class Speech:
                 return value
             case Term():
                 return self._words(value.key, language, estate, {})
+            case Named():
+                return dict(value.words).get(language) or value.words[0][1]
+            case Row():
+                return self._words(value.key, language, estate, dict(value.args))
+            case Rows():
+                return "\n".join(str(self._value(name, one, key, language, estate)) for one in value.rows)
             case Phrase():
                 parts = {
                     name: self._value(name, part, value.key, language, estate) for name, part in value.args.items()

@@ -17,7 +17,7 @@ from bot.files import locale_dir
 from bot.speech import ALWAYS, BadScript, Speech
 from bot.speech_time import FORMATS
 from flows.estate import EMERGENCIES, REPAIR_CATEGORIES, Pause, Role
-from flows.messages import Option, Period, Say, Term
+from flows.messages import Named, Option, Period, Rows, Say, Term, row
 from flows.ticket import Closing, State
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -146,6 +146,22 @@ def test_a_summary_reads_the_draft_back(photos: int, chinese: str, english: str)
     assert f"照片：{chinese}\n" in said("repair-summary", photos=photos, **args)
     assert f"Photos: {english}\n" in said("repair-summary", "en", photos=photos, **args)
     assert "类别：给排水\n" in said("repair-summary", photos=photos, **args)
+
+
+def test_the_estates_own_words_are_said_in_the_readers_language() -> None:
+    room = Named((("zh-Hans", "1号房"), ("en", "Room 1")))
+    assert said("choice-place", place=room) == "1号房"
+    assert said("choice-place", "en", place=room) == "Room 1"
+    assert said("choice-place", "zh-Hant", place=room) == "1号房", "the first speaks for a language that lacks them"
+
+
+def test_lines_stand_below_each_other() -> None:
+    room = Named((("zh-Hans", "1号房"), ("en", "Room 1")))
+    rows = Rows((row("choice-place", place=room), row("choice-visit", when=at(11, 23, 8, 30)), row("choice-skip")))
+    assert said("choice-place", "en", place=rows) == "Room 1\nMon 23 Nov, 8:30\nSkip"
+    assert said("choice-place", place=rows).splitlines() == ["1号房", "11月23日（周一）上午8:30", "跳过"]
+    assert said("choice-place", place=row("choice-skip")) == "跳过"
+    assert said("choice-place", place=Rows(())) == ""
 
 
 def test_numbers_are_not_grouped() -> None:

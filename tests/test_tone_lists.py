@@ -11,7 +11,8 @@ import pytest
 
 from bot.check import check
 from bot.files import locale_dir
-from bot.speech import BASE, read_shelf
+from bot.shelves import read_shelf
+from bot.speech import BASE
 from bot.tone import BadTaboo, load_taboos
 from bot.vocabulary import load_vocabulary
 from flows.rules.tone import Level, Taboos, read

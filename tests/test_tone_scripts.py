@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.files import locale_dir
-from bot.speech import BASE, read_shelf
+from bot.shelves import read_shelf
+from bot.speech import BASE
 from bot.tone import load_taboos
 from bot.vocabulary import load_vocabulary
 from bot.wordings import languages_in

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.files import locale_dir
-from bot.speech import BASE, read_shelf
+from bot.shelves import read_shelf
+from bot.speech import BASE
 from bot.tone import load_taboos
 from bot.vocabulary import load_vocabulary
 from flows.rules.tone import CAUSES, Finding, Level, Taboos, plainly, read
