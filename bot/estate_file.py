@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from bot.estate_club import POOL, ClubSection
+from bot.estate_facility import FacilitySection, one_name_each
 from bot.estate_sections import (
     ChatSection,
     CodesSection,
@@ -32,6 +34,7 @@ from bot.estate_sections import (
     Words,
     hyphens,
 )
+from bot.estate_values import LANGUAGES, Language
 from flows.estate import (
     FEATURES,
     ComplaintPolicy,
@@ -48,9 +51,9 @@ from flows.estate import (
     Role,
     SurveyPolicy,
 )
+from flows.facility import Club
 
-Language = Literal["zh-Hans", "en", "zh-Hant"]
-LANGUAGES: tuple[Language, ...] = ("zh-Hans", "en", "zh-Hant")
+BOOKING = "booking"  # the feature that needs facilities
 
 
 class EstateFile(Section):
@@ -62,7 +65,7 @@ class EstateFile(Section):
     phone: Phone
     binding: Literal["approve", "auto"] = "approve"
     languages: list[Language] = Field(default_factory=lambda: list(LANGUAGES))
-    features: list[str] = Field(default_factory=lambda: list(FEATURES))
+    features: list[str] | None = None  # all that the file has what is needed for
     digest_at: TimeOfDay = time(18)
     hours: HoursSection
     departments: dict[Key, DepartmentSection]
@@ -78,6 +81,8 @@ class EstateFile(Section):
     survey: SurveySection = SurveySection()
     codes: CodesSection = CodesSection()
     chat: ChatSection = ChatSection()
+    club: ClubSection = ClubSection()
+    facilities: dict[Key, FacilitySection] = Field(default_factory=dict, validate_default=True)
     duties: list[DutySection]
 
     @field_validator("languages")
@@ -91,8 +96,8 @@ class EstateFile(Section):
 
     @field_validator("features")
     @classmethod
-    def _known_features(cls, features: list[str]) -> list[str]:
-        unknown = [one for one in features if one not in FEATURES]
+    def _known_features(cls, features: list[str] | None) -> list[str] | None:
+        unknown = [one for one in features or () if one not in FEATURES]
         if unknown:
             raise ValueError("\n".join(f"{one!r} is no feature: use {', '.join(FEATURES)}" for one in unknown))
         return features
@@ -135,6 +140,30 @@ class EstateFile(Section):
             raise ValueError("\n".join(faults))
         return places
 
+    @field_validator("facilities")
+    @classmethod
+    def _somebody_runs_them(
+        cls, facilities: dict[str, FacilitySection], info: ValidationInfo
+    ) -> dict[str, FacilitySection]:
+        faults = one_name_each(facilities)
+        departments, numbers, features = (
+            info.data.get(name) for name in ("departments", "emergency_numbers", "features")
+        )
+        for key, one in facilities.items():
+            if departments is not None and one.desk and one.desk not in departments:
+                faults.append(f"{key}.desk: {one.desk!r} is no department of this file: use {', '.join(departments)}")
+        if numbers and not numbers.lifeguard and any(one.kind == POOL for one in facilities.values()):
+            faults.append(
+                "there is a pool, so emergency_numbers.lifeguard must say who comes when somebody drowns: add it"
+            )
+        if features is not None and BOOKING in features and not facilities:
+            faults.append(f"{BOOKING!r} is among the features, but there is nothing to book: add [facilities.KEY]")
+        if features is not None and BOOKING not in features and facilities:
+            faults.append(f"nobody could book them: add {BOOKING!r} to features, or remove the facilities")
+        if faults:
+            raise ValueError("\n".join(faults))
+        return facilities
+
     @field_validator("duties")
     @classmethod
     def _somebody_hears(cls, duties: list[DutySection]) -> list[DutySection]:
@@ -169,7 +198,8 @@ class EstateFile(Section):
             emergency_numbers={service: number for service, number in self.emergency_numbers if number},
             duties=tuple(_duty(one) for one in self.duties),
             languages=tuple(self.languages),
-            features=frozenset(self.features),
+            features=frozenset(self._features()),
+            club=self._club(),
             **self._alike("key", "name", "company", "phone", "front_desk", "binding", "digest_at"),
             **dict(self.codes),
             **dict(self.chat),
@@ -177,6 +207,15 @@ class EstateFile(Section):
 
     def _alike(self, *names: str) -> dict[str, Any]:
         return {name: getattr(self, name) for name in names}
+
+    def _features(self) -> list[str]:
+        if self.features is not None:
+            return self.features
+        return [one for one in FEATURES if one != BOOKING or self.facilities]
+
+    def _club(self) -> Club:
+        facilities = tuple(one.facility(key, self.front_desk) for key, one in self.facilities.items())
+        return Club(facilities, **dict(self.club))
 
     def _hours(self) -> Hours:
         hours = self.hours

@@ -10,10 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from itertools import pairwise
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from flows.estate import HoldsFor, Limit, Role, Span
 
+Language = Literal["zh-Hans", "en", "zh-Hant"]
+LANGUAGES: tuple[Language, ...] = ("zh-Hans", "en", "zh-Hant")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(days=1)}
 SECOND = timedelta(seconds=1)

@@ -89,11 +89,14 @@ def test_the_demo_estate_writes_out_every_default(write: Write) -> None:
     (demo,), (bare,) = load_estates(), load_estates(write(SMALLEST))
     own = {
         name: getattr(demo, name)
-        for name in ("version", "company", "hours", "departments", "front_desk", "places", "duties")
-    }
-    assert asdict(replace(bare, **own)) == asdict(demo)
+        for name in (
+            "version", "company", "hours", "departments", "front_desk", "places", "duties", "emergency_numbers", "features"
+        )
+    }  # fmt: skip
+    assert asdict(bare.club) == asdict(replace(demo.club, facilities=()))
+    assert asdict(replace(bare, **own, club=demo.club)) == asdict(demo)
     written = tomllib.loads((files("bot") / "estates" / "demo.toml").read_text("utf-8"))
-    assert {"repair", "sign_off", "reminders", "handoff", "codes", "chat"} <= written.keys()
+    assert {"repair", "sign_off", "reminders", "handoff", "codes", "chat", "club"} <= written.keys()
 
 
 def test_a_folder_holds_an_estate_in_each_file(write: Write) -> None:
@@ -266,7 +269,7 @@ def test_the_guide_for_operators_names_every_key_of_the_demo(checkout: Path) -> 
     guide = (checkout / "docs" / "estate-file.md").read_text("utf-8")
     written = tomllib.loads((files("bot") / "estates" / "demo.toml").read_text("utf-8"))
     sections = [value for value in written.values() if isinstance(value, dict)]
-    own = {*written["departments"], *written["places"]}
+    own = {*written["departments"], *written["places"], *written["facilities"]}
     keys = {*written, *(key for section in sections for key in section)} - own
     assert {
         key for key in keys if f"`{key}`" not in guide and f"[{key}" not in guide and f".{key}]" not in guide
