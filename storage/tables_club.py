@@ -44,7 +44,9 @@ booking = Table(
     Column("filed", Instant, nullable=False),
     Column("body", Text, nullable=False),  # the whole value; the columns beside it are what is searched by
     UniqueConstraint("estate", "number"),
-    Index("ix_booking_day", "estate", "facility", "start"),
+    Index(
+        "ix_booking_until", "estate", "facility", "until"
+    ),  # what is asked for is not over, and of that there is little
     Index("ix_booking_start", "estate", "start"),
     Index("ix_booking_household", "household_id", "start"),
     Index("ix_booking_person", "person_id", "start"),
@@ -72,8 +74,8 @@ place = Table(  # how many places of a space are taken in each tick; who takes o
     metadata,
     Column("estate", String(64), primary_key=True),
     Column("facility", String(64), primary_key=True),
-    Column("space", String(64), primary_key=True),
     Column("at", Instant, primary_key=True, autoincrement=False),  # the tick's beginning, flows.facility.TICK long
+    Column("space", String(64), primary_key=True),
     Column("taken", Integer, nullable=False),
     Column("capacity", Integer, nullable=False),
     CheckConstraint("taken >= 0 AND taken <= capacity", name="ck_place_taken"),

@@ -20,12 +20,12 @@ def upgrade() -> None:
         "place",
         sa.Column("estate", sa.String(length=64), nullable=False),
         sa.Column("facility", sa.String(length=64), nullable=False),
-        sa.Column("space", sa.String(length=64), nullable=False),
         sa.Column("at", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("space", sa.String(length=64), nullable=False),
         sa.Column("taken", sa.Integer(), nullable=False),
         sa.Column("capacity", sa.Integer(), nullable=False),
         sa.CheckConstraint("taken >= 0 AND taken <= capacity", name="ck_place_taken"),
-        sa.PrimaryKeyConstraint("estate", "facility", "space", "at", name=op.f("pk_place")),
+        sa.PrimaryKeyConstraint("estate", "facility", "at", "space", name=op.f("pk_place")),
     )
     op.create_table(
         "booking",
@@ -47,7 +47,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
         sa.UniqueConstraint("estate", "number", name=op.f("uq_booking_estate_number")),
     )
-    op.create_index("ix_booking_day", "booking", ["estate", "facility", "start"], unique=False)
+    op.create_index("ix_booking_until", "booking", ["estate", "facility", "until"], unique=False)
     op.create_index("ix_booking_household", "booking", ["household_id", "start"], unique=False)
     op.create_index("ix_booking_person", "booking", ["person_id", "start"], unique=False)
     op.create_index("ix_booking_start", "booking", ["estate", "start"], unique=False)
