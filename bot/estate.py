@@ -10,6 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -133,5 +134,6 @@ def _unknown(key: str) -> str:
 def _names(model: type[BaseModel]) -> Iterator[str]:
     for name, field in model.model_fields.items():
         yield field.alias or name
-        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-            yield from _names(field.annotation)
+        for part in (field.annotation, *get_args(field.annotation)):  # a table, or the tables of a list or a table
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield from _names(part)

@@ -61,8 +61,8 @@ class FacilitySection(Section):
     every: Length | None = None
     week: OpenWeek
     dates: OpenDates = Field(default_factory=dict)
-    notice: Lasting = timedelta()
     ahead: Duration = timedelta(days=14)
+    notice: Lasting = timedelta()
     fewest: Share = 1
     price: PriceSection | None = None
     deposit: Money = 0
@@ -132,12 +132,17 @@ class FacilitySection(Section):
 
     @field_validator("ahead")
     @classmethod
-    def _some_day(cls, ahead: timedelta, info: ValidationInfo) -> timedelta:
-        if (notice := info.data.get("notice")) is not None and ahead <= notice:
-            raise ValueError("is not longer than notice: there would be no time at which one could book")
+    def _within_a_year(cls, ahead: timedelta) -> timedelta:
         if ahead > FARTHEST:
             raise ValueError(f"is longer than a year: at most {FARTHEST.days} days")
         return ahead
+
+    @field_validator("notice")
+    @classmethod
+    def _some_day(cls, notice: timedelta, info: ValidationInfo) -> timedelta:
+        if (ahead := info.data.get("ahead")) and notice >= ahead:
+            raise ValueError("is not shorter than ahead: there would be no time at which one could book")
+        return notice
 
     @field_validator("fewest")
     @classmethod
@@ -224,7 +229,8 @@ def _too_short(nights: Sequence[tuple[Spans, Spans, Spans]], slot: timedelta | N
                 ends == time.max and after[:1] and after[0][0] == time.min
             )
             if not joined and _minute(ends) - _minute(begins) < _in_minutes(slot):
-                yield f"{begins:%H:%M}-{ends:%H:%M} is too short for one slot of {_minutes(slot)}"
+                shown = "24:00" if ends == time.max else f"{ends:%H:%M}"
+                yield f"{begins:%H:%M}-{shown} is too short for one slot of {_minutes(slot)}"
 
 
 def _minute(at: time) -> int:

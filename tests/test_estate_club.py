@@ -1,0 +1,349 @@
+"""The club in an estate file: the demo's facilities as every story relies on them, and wrong data refused at start with
+its place and its cure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from bot.estate import BadEstate, load_estates
+from bot.estate_club import (
+    AgesSection,
+    ClubSection,
+    GoodSection,
+    LogSection,
+    MeasureSection,
+    PriceSection,
+    QuestionSection,
+    QuotaSection,
+    TaskSection,
+)
+from bot.estate_facility import FacilitySection
+from flows.estate import Limit
+from flows.facility import Ages, Facility, Price, Quota
+from flows.messages import Named
+
+Write = Callable[..., Path]
+
+SMALLEST = """\
+key = "yunqi"
+name = "云栖花园"
+company = "云栖物业"
+phone = "0571-0000 1234"
+front_desk = "desk"
+
+[hours]
+week = { mon-fri = ["08:30-18:00"] }
+
+[departments.desk]
+name = "前台"
+
+[emergency_numbers]
+desk = "0571-0000 1234"
+lifeguard = "0571-0000 1235"
+
+[[duties]]
+member = "sun"
+role = "supervisor"
+hours = { mon-sun = ["00:00-24:00"] }
+
+[[duties]]
+member = "wu"
+role = "gm"
+hours = { mon-fri = ["09:00-18:00"] }
+"""
+CHESS = """
+[facilities.chess]
+kind = "chess-room"
+name = "棋牌室"
+slot = "60 minutes"
+week = { mon-sun = ["09:00-22:00"] }
+
+[facilities.chess.spaces]
+room-1 = { name = "1号房", capacity = 6 }
+"""
+POOL = """
+[facilities.pool]
+kind = "pool"
+name = "泳池"
+shared = true
+slot = "90 minutes"
+week = { mon-sun = ["09:00-21:00"] }
+
+[facilities.pool.spaces]
+pool = { name = "泳池", capacity = 30 }
+
+[facilities.pool.log.measures]
+water_c = { name = "水温", unit = "°C", least = 26, most = 28 }
+chlorine = { name = "余氯", unit = "mg/L", least = 0.3, most = "1.0" }
+ph = { name = "pH", least = 7, most = 7.8 }
+"""
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def write(text: str) -> Path:
+        path = tmp_path / "yunqi.toml"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def faults(path: Path) -> list[str]:
+    with pytest.raises(BadEstate) as bad:
+        load_estates(path)
+    return [f"{fault.key}: {fault.cure}" for fault in bad.value.faults]
+
+
+def demo(key: str) -> Facility:
+    (estate,) = load_estates()
+    facility = estate.club.facility(key)
+    assert facility is not None
+    return facility
+
+
+def test_the_demo_club() -> None:
+    (estate,) = load_estates()
+    assert "booking" in estate.features
+    assert [one.key for one in estate.club.facilities] == ["chess", "pool", "gym", "meeting"]
+    assert {one.desk for one in estate.club.facilities} == {"front-desk"}
+    assert (estate.club.block_at, estate.club.offer) == (3, timedelta(minutes=30))
+
+
+def test_the_demo_chess_room() -> None:
+    chess = demo("chess")
+    assert [one.key for one in chess.spaces] == ["room-1", "room-2", "room-3", "room-4"]
+    assert {one.capacity for one in chess.spaces} == {6}
+    assert chess.week == (((time(9), time(22)),),) * 7
+    assert (chess.slot, chess.every, chess.longest) == (timedelta(hours=1), timedelta(minutes=30), timedelta(hours=4))
+    assert (chess.buffer, chess.notice, chess.ahead) == (
+        timedelta(minutes=10),
+        timedelta(minutes=30),
+        timedelta(days=14),
+    )
+    assert (chess.price, chess.deposit) == (Price(2000, "hour"), 10_000)
+    assert chess.quota == Quota(1, 3, 8, 3)
+    assert [one.price for one in chess.goods] == [1000, 300]
+    assert chess.patrol is None
+
+
+def test_the_demo_pool() -> None:
+    pool = demo("pool")
+    assert pool.shared
+    assert pool.slot == pool.every == pool.longest == timedelta(minutes=90)
+    assert pool.price == Price(2000, "person", 1000)
+    assert pool.ages == Ages(14, children=True, children_per_adult=2)
+    assert pool.confirm
+    assert pool.locker
+    assert pool.log
+    assert pool.log.closes
+    assert [one.key for one in pool.log.measures] == ["water_c", "chlorine", "ph"]
+    assert pool.log.measures[2].least == Decimal("7.0")
+
+
+def test_the_demo_gym_and_meeting_room() -> None:
+    gym, meeting = demo("gym"), demo("meeting")
+    assert gym.card
+    assert gym.self_check_in
+    assert gym.log
+    assert not gym.log.closes
+    assert meeting.approval == Limit(timedelta(minutes=60), "service")
+    assert [one.key for one in meeting.asks] == ["purpose", "layout", "equipment", "tea", "payer"]
+    assert (meeting.fewest, meeting.plan) == (2, timedelta(days=14))
+    assert meeting.week[5] == ((time(9), time(17)),)
+    assert [one.capacity for one in meeting.spaces] == [10, 40]
+
+
+def test_every_text_of_the_demo_is_in_every_language() -> None:
+    (estate,) = load_estates()
+    for facility in estate.club.facilities:
+        texts = [facility.name, facility.rules, facility.confirm, *(one.name for one in facility.spaces)]
+        texts += [one.name for one in facility.goods] + [one.what for one in facility.checklist]
+        texts += [text for one in facility.asks for text in (one.ask, *one.options)]
+        texts += [one.name for one in facility.log.measures] if facility.log else []
+        for text in texts:
+            assert text is None or {language for language, _ in text.words} == set(estate.languages), text
+
+
+def test_a_facility_needs_little(write: Write) -> None:
+    (estate,) = load_estates(write(SMALLEST + CHESS))
+    (chess,) = estate.club.facilities
+    assert chess.name == Named((("", "棋牌室"),))
+    assert (chess.desk, chess.every, chess.longest) == ("desk", chess.slot, chess.slot)
+    assert chess.price is None
+    assert chess.quota == Quota()
+    assert "booking" in estate.features
+
+
+def test_an_estate_without_facilities_offers_no_booking(write: Write) -> None:
+    (estate,) = load_estates(write(SMALLEST))
+    assert estate.features == {"repair", "complaint"}
+
+
+def test_a_pool_by_its_own_limits(write: Write) -> None:
+    (estate,) = load_estates(write(SMALLEST + POOL))
+    log = estate.club.facilities[0].log
+    assert log
+    assert log.closes
+    assert log.measures[1].most == Decimal("1.0")
+
+
+def test_hours_that_meet_at_midnight_are_one(write: Write) -> None:
+    week = 'week = { mon-sun = ["00:00-00:30", "23:30-24:00"] }'
+    assert load_estates(write(SMALLEST + CHESS.replace('week = { mon-sun = ["09:00-22:00"] }', week)))
+    alone = week.replace("mon-sun", "mon")
+    assert faults(write(SMALLEST + CHESS.replace('week = { mon-sun = ["09:00-22:00"] }', alone))) == [
+        "facilities.chess.week: 00:00-00:30 is too short for one slot of 60 minutes",
+        "facilities.chess.week: 23:30-24:00 is too short for one slot of 60 minutes",
+    ]
+
+
+def test_dates_and_money_as_they_are_written(write: Write) -> None:
+    more = 'dates = { 2027-02-06 = [], 2028-02-29 = ["10:00-12:00"] }\nprice = { amount = 20.5, per = "person", child = 0 }\n'
+    more += 'deposit = "100.00"\nbuffer = "0 minutes"'
+    (estate,) = load_estates(write(SMALLEST + CHESS.replace("\n\n", f"\n{more}\n\n", 1)))
+    (chess,) = estate.club.facilities
+    assert chess.dates[date(2027, 2, 6)] == ()
+    assert chess.price == Price(2050, "person", 0)
+    assert chess.deposit == 10_000
+
+
+AT = "facilities.chess"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"60 minutes"', '"62 minutes"', [f"{AT}.slot: '62 minutes' will not do: places are taken by 5 minutes"]),
+        ('"60 minutes"', '"90 seconds"', [f"{AT}.slot: '90 seconds' will not do"]),
+        ('"60 minutes"', "60", [f"{AT}.slot: 60 is not a duration"]),
+        ('"60 minutes"', '"60 minutes"\nlongest = "30 minutes"', [f"{AT}.longest", "slot of 60 minutes", "30 minutes"]),
+        ('"60 minutes"', '"60 minutes"\nlongest = "90 minutes"', [f"{AT}.longest", "several whole ones"]),
+        ('"60 minutes"', '"60 minutes"\nevery = "90 minutes"', [f"{AT}.every", "nobody can book: at most 60 minutes"]),
+        ('"60 minutes"', '"60 minutes"\nbuffer = "7 minutes"', [f"{AT}.buffer: '7 minutes' will not do"]),
+        ('"60 minutes"', '"14 hours"', [f"{AT}.week: 09:00-22:00 is too short for one slot of 840 minutes"]),
+        ('"09:00-22:00"', '"09:02-22:00"', [f"{AT}.week: mon: 09:02 will not do: places are taken by 5 minutes"]),
+        ('"09:00-22:00"', '"22:00-09:00"', [f"{AT}.week: mon-sun: '22:00-09:00' ends before it begins"]),
+        ("mon-sun", "mon-sonntag", [f"{AT}.week: mon-sonntag: is no weekday: use mon, tue"]),
+        ('["09:00-22:00"]', "[]", [f"{AT}.week: has no hours at all"]),
+        ("[facilities.chess.spaces]", 'dates = { 2027-02-06 = ["09:00-09:30"] }\n[facilities.chess.spaces]',
+         [f"{AT}.dates: 09:00-09:30 is too short"]),
+        ("[facilities.chess.spaces]", "dates = { 2027-02-29 = [] }\n[facilities.chess.spaces]",
+         [f"{AT}.dates: 2027-02-29: is not a date"]),
+        ("[facilities.chess.spaces]", 'desk = "club"\n[facilities.chess.spaces]',
+         ["facilities: chess.desk: 'club' is no department of this file: use desk"]),
+        (", capacity = 6", "", [f"{AT}.spaces.room-1.capacity: is missing: add it"]),
+        ("capacity = 6", "capacity = 0", [f"{AT}.spaces.room-1.capacity"]),
+        ('room-1 = { name = "1号房", capacity = 6 }', "", [f"{AT}.spaces: has no space to book"]),
+        ("capacity = 6 }", 'capacity = 6 }\nroom-2 = { name = "b", also = ["1号房"], capacity = 6 }',
+         [f"{AT}.spaces: '1号房' is a name of both room-1 and room-2"]),
+        ("room-1", "Room_1", [f"{AT}.spaces.Room_1: 'Room_1' is not a key"]),
+        ('kind = "chess-room"', 'kind = "chess"', [f"{AT}.kind: 'chess' will not do: use 'chess-room', 'pool'"]),
+        ('name = "棋牌室"', 'name = { de = "Spielzimmer" }', [f"{AT}.name: de: is no language that is spoken here"]),
+        ('name = "棋牌室"', 'name = { en = " " }', [f"{AT}.name: en: must say something"]),
+        ('name = "棋牌室"', "name = {}", [f"{AT}.name: must be text in quotes, or a table by language"]),
+        ("[facilities.chess.spaces]", 'notice = "14 days"\n[facilities.chess.spaces]', [f"{AT}.notice: is not shorter"]),
+        ("[facilities.chess.spaces]", 'ahead = "400 days"\n[facilities.chess.spaces]', [f"{AT}.ahead: is longer than a year"]),
+        ("[facilities.chess.spaces]", "fewest = 7\n[facilities.chess.spaces]", [f"{AT}.fewest: 7 people fit in none"]),
+        ("[facilities.chess.spaces]", "quota = { day = 0 }\n[facilities.chess.spaces]",
+         [f"{AT}.quota.day: 0 lets nobody book: leave the line out"]),
+        ("[facilities.chess.spaces]", 'price = { amount = 0, per = "hour" }\n[facilities.chess.spaces]',
+         [f"{AT}.price.amount: 0 is no price"]),
+        ("[facilities.chess.spaces]", 'price = { amount = 2.505, per = "hour" }\n[facilities.chess.spaces]',
+         [f"{AT}.price.amount: 2.505 has parts of a fen"]),
+        ("[facilities.chess.spaces]", 'price = { amount = "20元", per = "hour" }\n[facilities.chess.spaces]',
+         [f"{AT}.price.amount: '20元' is no amount of money"]),
+        ("[facilities.chess.spaces]", 'price = { amount = -5, per = "hour" }\n[facilities.chess.spaces]',
+         [f"{AT}.price.amount: -5 is no price"]),
+        ("[facilities.chess.spaces]", 'price = { amount = 5, per = "hour", child = 2 }\n[facilities.chess.spaces]',
+         [f"{AT}.price.child: is read only where people pay"]),
+        ("[facilities.chess.spaces]", 'price = { amount = 5, per = "head" }\n[facilities.chess.spaces]',
+         [f"{AT}.price.per: 'head' will not do: use 'hour', 'person' or 'booking'"]),
+        ("[facilities.chess.spaces]", "deposit = nan\n[facilities.chess.spaces]", [f"{AT}.deposit: nan is no amount"]),
+        ("[facilities.chess.spaces]", 'approval = "60"\n[facilities.chess.spaces]', [f"{AT}.approval: '60' is not a limit"]),
+        ("[facilities.chess.spaces]",
+         '[[facilities.chess.asks]]\nkey="a"\nask="?"\n[[facilities.chess.asks]]\nkey="a"\nask="?"\n[facilities.chess.spaces]',
+         [f"{AT}.asks: 'a' is the key of two questions"]),
+        ("[facilities.chess.spaces]",
+         '[facilities.chess.log.measures]\nx = { name = "x", least = 5, most = 4 }\n[facilities.chess.spaces]',
+         [f"{AT}.log.measures.x.most: 4 lies below least, 5"]),
+        ("[facilities.chess.spaces]", "[facilities.chess.log.measures]\n[facilities.chess.spaces]",
+         [f"{AT}.log.measures: names nothing to measure"]),
+        ("[facilities.chess.spaces]", "depositt = 5\n[facilities.chess.spaces]",
+         [f"{AT}.depositt: is not a key that is known here: did you mean 'deposit'?"]),
+        ("[facilities.chess]", "[club]\nblock_at = 0\n[facilities.chess]", ["club.block_at"]),
+        ("[facilities.chess]", '[club]\noffer = "soon"\n[facilities.chess]', ["club.offer: 'soon' is not a duration"]),
+    ],
+)  # fmt: skip
+def test_a_fault_names_its_place_and_its_cure(write: Write, old: str, new: str, said: list[str]) -> None:
+    found = faults(write(SMALLEST + CHESS.replace(old, new, 1)))
+    assert all(part in found[0] for part in said), found
+    assert len(found) == 1 or "mon:" in found[0], found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (POOL[POOL.index("[facilities.pool.log") :], "", "facilities.pool.log: is missing: a pool needs the log of its water"),
+        ("ph = ", "acid = ", "facilities.pool.log: measures.ph: is missing: write the limits that the law sets"),
+        (", least = 26, most = 28", "", "facilities.pool.log: measures.water_c: has neither least nor most"),
+        ("[facilities.pool.log.measures]", "[facilities.pool.log]\ncloses = false\n[facilities.pool.log.measures]",
+         "facilities.pool.log: closes: water outside its limits closes a pool"),
+    ],
+)  # fmt: skip
+def test_a_pool_needs_its_own_lawful_limits(write: Write, old: str, new: str, said: str) -> None:
+    (found,) = faults(write(SMALLEST + POOL.replace(old, new, 1)))
+    assert found.startswith(said)
+
+
+def test_a_pool_needs_a_lifeguard(write: Write) -> None:
+    (found,) = faults(write(SMALLEST.replace('lifeguard = "0571-0000 1235"\n', "") + POOL))
+    assert found.startswith("facilities: there is a pool, so emergency_numbers.lifeguard")
+
+
+def test_booking_and_facilities_belong_together(write: Write) -> None:
+    with_booking = SMALLEST.replace("front_desk", 'features = ["repair", "booking"]\nfront_desk', 1)
+    assert faults(write(with_booking))[0].startswith(
+        "facilities: 'booking' is among the features, but there is nothing"
+    )
+    without = SMALLEST.replace("front_desk", 'features = ["repair"]\nfront_desk', 1)
+    assert faults(write(without + CHESS))[0].startswith("facilities: nobody could book them: add 'booking'")
+
+
+def test_two_facilities_must_not_have_one_name(write: Write) -> None:
+    second = CHESS.replace("facilities.chess", "facilities.cards")
+    assert faults(write(SMALLEST + CHESS + second)) == [
+        "facilities: '棋牌室' is a name of both chess and cards: leave it with one"
+    ]
+
+
+def test_all_faults_show_at_once(write: Write) -> None:
+    broken = CHESS.replace("60 minutes", "61 minutes").replace("09:00", "9").replace("capacity = 6", "capacity = -1")
+    assert [fault.split(":")[0] for fault in faults(write(SMALLEST + broken + POOL.replace("90 minutes", "x")))] == [
+        "facilities.chess.spaces.room-1.capacity",
+        "facilities.chess.slot",
+        "facilities.chess.week",
+        "facilities.pool.slot",
+    ]
+
+
+def test_the_guide_for_operators_names_every_key_of_a_facility(checkout: Path) -> None:
+    guide = (checkout / "docs" / "estate-file.md").read_text("utf-8")
+    sections = (
+        FacilitySection, ClubSection, AgesSection, GoodSection, LogSection, MeasureSection, PriceSection, QuestionSection,
+        QuotaSection, TaskSection,
+    )  # fmt: skip
+    keys = {name for section in sections for name in section.model_fields}
+    assert {key for key in keys if f"`{key}`" not in guide and f"{key} = " not in guide} == set()
+
+
+def test_the_facility_of_the_guide_works(write: Write, checkout: Path) -> None:
+    guide = (checkout / "docs" / "estate-file.md").read_text("utf-8")
+    example = guide.split("## Facilities")[1].split("```toml\n")[1].split("```")[0]
+    (estate,) = load_estates(write(SMALLEST + example))
+    assert [one.key for one in estate.club.facilities[0].spaces] == ["court-1", "court-2"]
