@@ -12,14 +12,25 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.house import House
+from flows.booking import Membership
 from flows.estate import Role
-from storage import households, lobby, people
+from storage import club, households, lobby, people
 from storage.database import Connection
 from storage.households import RosterRow
 
 CHANNEL, ACCOUNT = "lobby", "lobby"
 SEEDED, OFFSET = "lobby-cast", "lobby-offset"
 OPENS = time(9)  # a fresh demo begins at this hour of a working Monday
+
+
+class Card(BaseModel):
+    """A member card of a household for a facility (handbook/systems.md B32)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    facility: str
+    number: str
+    until: date
 
 
 class Player(BaseModel):
@@ -37,6 +48,7 @@ class Player(BaseModel):
     department: str = ""
     staff_no: str = ""
     rooms: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
 
     @property
     def house(self) -> str | None:
@@ -84,6 +96,10 @@ def seed(connection: Connection, house: House, cast: Sequence[Player], now: date
                 connection, person, name=player.name, surname=surname, honorific=player.honorific, phone=player.phone
             )
             households.bind(connection, person, home, head=True, now=now)
+            today = now.astimezone(estate.hours.timezone).date()
+            for card in player.cards:
+                held = Membership(card.facility, card.number, player.name, today, card.until)
+                club.put_card(connection, estate.key, held, home, None)
     lobby.keep_setting(connection, SEEDED, estate.version)
 
 

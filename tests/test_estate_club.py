@@ -4,12 +4,13 @@ its place and its cure."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from bot import demo as cast
 from bot.estate import BadEstate, load_estates
 from bot.estate_club import (
     AgesSection,
@@ -23,9 +24,12 @@ from bot.estate_club import (
     TaskSection,
 )
 from bot.estate_facility import FacilitySection
+from bot.house import furnish
 from flows.estate import Limit
 from flows.facility import Ages, Facility, Price, Quota
 from flows.messages import Named
+from storage import club, households, tables
+from storage.database import Database
 
 Write = Callable[..., Path]
 
@@ -157,6 +161,24 @@ def test_the_demo_gym_and_meeting_room() -> None:
     assert (meeting.fewest, meeting.plan) == (2, timedelta(days=14))
     assert meeting.week[5] == ((time(9), time(17)),)
     assert [one.capacity for one in meeting.spaces] == [10, 40]
+
+
+def test_a_household_of_the_demo_has_a_card_for_the_gym(tmp_path: Path) -> None:
+    now = datetime(2026, 11, 23, 1, tzinfo=UTC)
+    database = Database(f"sqlite:///{tmp_path / 'menfang.db'}")
+    tables.metadata.create_all(database.engine)
+    with database.unit() as connection:
+        cast.seed(connection, furnish(load_estates(), None, now), cast.read_cast(), now)
+        home = households.find(connection, "yunqi", ("3", "2", "501"))
+        assert home is not None
+        (card,) = club.cards(connection, home, now.date())
+    database.close()
+    assert (card.facility, card.card, card.since, card.until) == (
+        "gym",
+        "G-0001",
+        date(2026, 11, 23),
+        date(2027, 12, 31),
+    )
 
 
 def test_every_text_of_the_demo_is_in_every_language() -> None:
