@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from bot.unit import ROOM_RANK, Unit
 from flows.booking import Booking, State
@@ -32,6 +33,11 @@ BUTTONS = {
 def matter(booking: Booking) -> str:
     """What letters and lines of the ledger about it carry."""
     return f"booking:{booking.id}"
+
+
+def about(booking: Booking) -> dict[str, Any]:
+    """What `Unit.post` is told of a letter about it."""
+    return {"matter": matter(booking), "label": booking.label}
 
 
 def list_of(booking: Booking) -> str:
@@ -194,8 +200,7 @@ def tell(unit: Unit, booking: Booking, address: int, say: Say, *, asks: str | No
         address,
         unit.speak_staff(say),
         replace(say, booking=booking.number),
-        matter=matter(booking),
-        label=booking.label,
+        **about(booking),
         rank=ROOM_RANK["answer"],
         not_before=unit.now if awake else unit.calendar.quiet_ends(unit.now),
         reply_to=hanging_in(unit, booking, address),
@@ -216,14 +221,13 @@ def _unsent(unit: Unit, booking: Booking) -> bool:
 
 def _post(unit: Unit, booking: Booking, room: int, say: Say, *, rank: str, edits: int | None = None) -> None:
     """Of what one unit draws only the last is sent."""
-    about = matter(booking)
-    unit.letters = [one for one in unit.letters if not (one.card and one.matter == about and one.edits == edits)]
+    mine = matter(booking)
+    unit.letters = [one for one in unit.letters if not (one.card and one.matter == mine and one.edits == edits)]
     unit.post(
         room,
         unit.speak_staff(say),
         say,
-        matter=matter(booking),
-        label=booking.label,
+        **about(booking),
         card=True,
         edits=edits,
         rank=ROOM_RANK[rank],
