@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,24 +41,27 @@ def _columns(value: Booking) -> dict[str, Any]:
     }
 
 
+class _WaitsAlready(Exception):
+    """Ends the savepoint: the number goes back."""
+
+
 def file(connection: Connection, value: Booking) -> Booking | None:
     """Store a new booking; the value that comes back has its id and number, and that number is the one to be told.
 
     None, and no number is spent, when its household already waits for that time.
     """
-    attempt = connection.begin_nested()
-    value = replace(value, number=next_number(connection, value.estate))
-    once = insert(connection, booking).on_conflict_do_nothing(
-        index_elements=["household_id", "facility", "start"], index_where=text(WAITS_ONCE)
-    )
-    made = connection.execute(once.values(_columns(value)).returning(booking.c.id)).scalar()
-    if made is None:
-        attempt.rollback()
-        return None
-    value = replace(value, id=made)
-    connection.execute(update(booking).where(booking.c.id == made).values(body=_columns(value)["body"]))
-    attempt.commit()
-    return value
+    with suppress(_WaitsAlready), connection.begin_nested():
+        value = replace(value, number=next_number(connection, value.estate))
+        once = insert(connection, booking).on_conflict_do_nothing(
+            index_elements=["household_id", "facility", "start"], index_where=text(WAITS_ONCE)
+        )
+        made = connection.execute(once.values(_columns(value)).returning(booking.c.id)).scalar()
+        if made is None:
+            raise _WaitsAlready
+        value = replace(value, id=made)
+        connection.execute(update(booking).where(booking.c.id == made).values(body=_columns(value)["body"]))
+        return value
+    return None
 
 
 def save(connection: Connection, value: Booking, was: int) -> bool:

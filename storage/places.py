@@ -9,6 +9,7 @@ still meet crosswise on PostgreSQL: it ends one of them with a transient fault, 
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -39,6 +40,10 @@ class Drift:
 def _ticks(start: datetime, until: datetime) -> tuple[datetime, ...]:
     first, last = (start - EPOCH) // TICK, -((EPOCH - until) // TICK)
     return tuple(EPOCH + number * TICK for number in range(first, last))
+
+
+class _Full(Exception):
+    """Ends the savepoint: of the ticks that were still free none is kept."""
 
 
 @cache
@@ -72,12 +77,11 @@ def take(
     if n > capacity:
         return False
     what = {"estate": estate, "facility": facility, "space": space, "taken": n, "capacity": capacity}
-    attempt = connection.begin_nested()
-    got = connection.execute(_taking(connection.dialect.name), [{**what, "at": at} for at in wanted]).all()
-    if len(got) == len(wanted):
-        attempt.commit()
+    with suppress(_Full), connection.begin_nested():
+        got = connection.execute(_taking(connection.dialect.name), [{**what, "at": at} for at in wanted]).all()
+        if len(got) < len(wanted):
+            raise _Full
         return True
-    attempt.rollback()
     return False
 
 
