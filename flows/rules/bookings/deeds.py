@@ -1,0 +1,107 @@
+"""What each deed makes of a booking. Whether it may be done is `guards`' to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flows.booking import Booking, State
+from flows.facility import Club, Facility
+from flows.rules.bookings.money import bill_of, price_of
+from flows.rules.bookings.windows import utc
+
+After = tuple[Booking, int]  # and what it costs the household in points
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody wants to do with a booking. `member` is None for the resident and for the house itself."""
+
+    name: str
+    words: str = ""
+    start: datetime | None = None  # of a move
+    end: datetime | None = None  # of a move or an extension
+    space: str | None = None  # of a move or an offer
+    due: datetime | None = None  # until when an offer stands, or staff answer a request
+    locker: str = ""
+    member: int | None = None
+    card: str = ""
+    late: bool = False  # they know that cancelling costs points now
+
+
+def _same(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return booking, 0
+
+
+def _because(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return replace(booking, reason=deed.words), 0
+
+
+def _offer(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return replace(booking, space=deed.space or booking.space), 0
+
+
+def _here(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return replace(booking, here=booking.here or now), 0
+
+
+def _arrive(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    """The deposit is handed to a member of staff: who checks in by themselves has not paid it."""
+    taken = booking.deposit > 0 and deed.member is not None
+    arrived = replace(booking, arrived=now, here=booking.here or now, deposit_taken=taken)
+    return replace(arrived, locker=deed.locker or booking.locker, card=deed.card or booking.card), 0
+
+
+def _finish(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return replace(booking, left=now, bill=bill_of(booking, facility, now)), 0
+
+
+def _no_show(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return booking, club.no_show_points
+
+
+def _extend(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    end = deed.end or booking.end
+    price = price_of(facility, booking.start, end, booking.party)
+    told = tuple(one for one in booking.told if one != "time-up")
+    return replace(booking, end=end, until=end + facility.buffer, price=price, told=told), 0
+
+
+def _move(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    """All that was announced was about the old time."""
+    start, end = deed.start or booking.start, deed.end or booking.end
+    price = price_of(facility, start, end, booking.party)
+    moved = replace(booking, start=start, end=end, until=end + facility.buffer, price=price, told=(), here=None)
+    return replace(moved, space=deed.space or booking.space), 0
+
+
+def _cancel(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    """Guards let a resident's late cancellation pass only where they know what it costs."""
+    free = deed.member is not None or not is_late(booking, facility, now)
+    return replace(booking, reason=deed.words), 0 if free else club.late_cancel_points
+
+
+def is_late(booking: Booking, facility: Facility, now: datetime) -> bool:
+    """Whether the time for changes free of points is over; what is not agreed to yet can always be taken back."""
+    return booking.state is State.BOOKED and now > utc(booking.start) - facility.cancel_until
+
+
+DEEDS: Mapping[str, Callable[[Booking, Deed, Facility, Club, datetime], After]] = {
+    "agree": _same,
+    "refuse": _because,
+    "offer": _offer,
+    "take": _same,
+    "take-and-ask": _same,
+    "decline": _same,
+    "lapse": _same,
+    "here": _here,
+    "arrive": _arrive,
+    "finish": _finish,
+    "no-show": _no_show,
+    "extend": _extend,
+    "move": _move,
+    "move-and-ask": _move,
+    "cancel": _cancel,
+    "close": _because,
+}

@@ -1,0 +1,98 @@
+"""Every timer that a booking needs now: a pure function of the booking, so whatever is done to it, its timers are
+computed anew and those of an older revision die by themselves.
+
+What was announced stands in `told` and is not rung again; a due time that has passed rings at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.booking import Booking, State
+from flows.facility import TICK, Club, Facility
+from flows.rules.bookings.windows import DAY, local_day, moment, utc
+from flows.rules.calendar import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """`what`: answer-half, answer-due, lapse, remind, soon, no-show, plan, patrol, time-up."""
+
+    what: str
+    due: datetime
+
+
+def rings(booking: Booking, facility: Facility, club: Club, calendar: Calendar, now: datetime) -> tuple[Ring, ...]:
+    """Of patrols only the next. Reminders whose time has passed are left out: who books late has just read it."""
+    now = utc(now)
+    match booking.state:
+        case State.REQUESTED:
+            found = _requested(booking, facility, calendar, now)
+        case State.WAITING:
+            found = iter((Ring("lapse", utc(booking.start) - facility.notice),))
+        case State.OFFERED:
+            stands = utc(booking.due) if booking.due else now + club.offer
+            found = iter((Ring("lapse", min(stands, utc(booking.start))),))
+        case State.BOOKED:
+            found = _booked(booking, facility, calendar, now)
+        case State.ARRIVED:
+            found = _arrived(booking, facility, now)
+        case _:
+            return ()
+    return tuple(ring for ring in found if ring.what not in booking.told)
+
+
+def _requested(booking: Booking, facility: Facility, calendar: Calendar, now: datetime) -> Iterator[Ring]:
+    if booking.due:
+        due = utc(booking.due)
+        yield Ring("answer-half", _half(due, facility, calendar, now))
+        yield Ring("answer-due", due)
+    yield Ring("lapse", utc(booking.start))
+
+
+def _half(due: datetime, facility: Facility, calendar: Calendar, now: datetime) -> datetime:
+    """Half of what is left for the answer runs off in service hours where the limit does."""
+    if facility.approval is None or due <= now:
+        return min(due, now + (due - now) / 2)
+    half = calendar.at_share(now, facility.approval, 0.5, (), now)
+    return min(due, half) if half else due
+
+
+def _booked(booking: Booking, facility: Facility, calendar: Calendar, now: datetime) -> Iterator[Ring]:
+    start = utc(booking.start)
+    if (remind := reminder(start, facility, calendar)) > now:
+        yield Ring("remind", remind)
+    if (soon := start - facility.early) > now:
+        yield Ring("soon", soon)
+    if facility.plan is not None:
+        yield Ring("plan", start - facility.plan)
+    if booking.here is None:
+        yield Ring("no-show", start + facility.grace)
+
+
+def reminder(start: datetime, facility: Facility, calendar: Calendar) -> datetime:
+    """Never in quiet hours: when they end, where that is before the start, else just before they begin."""
+    due = start - facility.remind
+    morning = utc(calendar.quiet_ends(due))
+    if morning < start:
+        return morning
+    return _before_quiet(due, calendar)
+
+
+def _before_quiet(due: datetime, calendar: Calendar) -> datetime:
+    hours = calendar.hours
+    day = local_day(due, hours.timezone)
+    evenings = (moment(one, hours.quiet_from, hours.timezone) for one in (day, day - DAY))
+    return next((at for at in evenings if at <= due), due) - TICK
+
+
+def _arrived(booking: Booking, facility: Facility, now: datetime) -> Iterator[Ring]:
+    end = utc(booking.end)
+    if facility.patrol and booking.arrived:
+        arrived = utc(booking.arrived)
+        patrol = arrived + ((now - arrived) // facility.patrol + 1) * facility.patrol
+        if patrol < end:  # then it is told that the time is up
+            yield Ring("patrol", patrol)
+    yield Ring("time-up", end)
