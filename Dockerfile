@@ -9,6 +9,8 @@ COPY . .
 RUN /opt/menfang/bin/pip install --no-build-isolation --no-deps .
 
 FROM python:3.13-slim-bookworm
+# What the pictures of a facility's day are written in.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /var/lib/menfang --create-home menfang
 COPY --from=build /opt/menfang /opt/menfang
 # Inside a container every address is public: the lobby, where anyone may speak as anyone, stays shut.

@@ -25,6 +25,7 @@ from bot.estate import load_estates
 from bot.form_links import PAGES_AT
 from bot.house import House, furnish
 from bot.media import MediaFolder
+from bot.pictures import Gallery
 from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.settings import Settings
@@ -220,7 +221,7 @@ def join(
         for ring in parts.values():
             ring()
 
-    sender = Sender(thread, house, clock, channels, wake)
+    sender = Sender(thread, house, clock, channels, wake, Gallery(media, settings.font))
     scheduler = Scheduler(thread, house, clock, sender.wake)
     parts |= {"sender": sender.wake, "scheduler": scheduler.wake}
     engine = Engine(thread, house, clock, wake)

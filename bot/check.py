@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.check_scripts import check_scripts, doubts
 from bot.estate import BadEstate, load_estates, uncovered_years
 from bot.files import locale_dir
+from bot.pictures import find_typeface
 from bot.settings import BadSettings, Settings, load_settings
 from bot.shelves import read_shelf
 from bot.speech import BASE
@@ -20,6 +21,7 @@ from flows.conversations import all_flows
 from flows.estate import Estate, Role
 from flows.machine import BadFlow
 
+SOME = 12  # characters that a font lacks are named up to here
 NEXT_YEAR_MATTERS_FROM = 11  # month: China publishes the coming year's holidays in late autumn
 
 
@@ -52,6 +54,7 @@ def check(now: datetime, env_file: Path | None = Path(".env")) -> Report:
     looked_at += [f"flow {name}" for name in flows]
     if settings:
         warnings += _settings_warnings(settings)
+        warnings += _picture_warnings(settings, estates)
     return Report(tuple(faults), tuple(warnings), tuple(looked_at))
 
 
@@ -68,6 +71,35 @@ def _settings_warnings(settings: Settings) -> Iterator[str]:
         yield "MENFANG_LOBBY is on beside a real channel: whoever reaches the page can speak as anybody of the cast"
     if settings.estates is None and settings.real_channel:
         yield "MENFANG_ESTATES is not set: real residents are served as those of the demo estate"
+
+
+def _picture_warnings(settings: Settings, estates: Sequence[Estate]) -> Iterator[str]:
+    """Where a day cannot be drawn: nobody is left without an answer, but a picture says it at a glance."""
+    booking = [estate for estate in estates if estate.club.facilities]
+    instead = "residents are told a facility's day in lines of words instead of a picture"
+    cure = "install one (on Debian and Ubuntu: fonts-noto-cjk), or name a font file in MENFANG_FONT"
+    if not booking:
+        return
+    typeface = find_typeface(settings.font)
+    if typeface is None and settings.font:
+        yield f"MENFANG_FONT names {settings.font}, which is not a font that can be read: {instead}"
+    elif typeface is None:
+        yield f"no font here writes Chinese, so {instead}: {cure}"
+    else:
+        for estate in booking:
+            for language in estate.languages:
+                if lacking := typeface.lacks(_drawn(estate, language), language):
+                    some = lacking if len(lacking) <= SOME else f"{lacking[:SOME]}…"
+                    yield f"estate {estate.key}: {typeface.file} lacks {some} of {language}, so {instead}: {cure}"
+
+
+def _drawn(estate: Estate, language: str) -> str:
+    """What may be written on its pictures, and a little more."""
+    shelf = read_shelf(locale_dir() / language).wordings
+    words = [shelf[key].pattern for key in shelf if key.startswith(("grid-", "time-day", "weekday-", "month-"))]
+    named = [place.name for place in estate.club.facilities]
+    named += [space.name for place in estate.club.facilities for space in place.spaces]
+    return "".join((*words, *(dict(name.words).get(language) or name.words[0][1] for name in named)))
 
 
 def _estates(settings: Settings | None, faults: list[str]) -> Sequence[Estate]:

@@ -30,6 +30,7 @@ from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
 from bot.pacing import Pace
+from bot.pictures import Gallery
 from storage import groups, messages, people
 from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.messages import Letter
@@ -59,14 +60,22 @@ class Sender:
     """Delivers letters of all channels it is given."""
 
     def __init__(
-        self, thread: DatabaseThread, house: House, clock: Clock, channels: Sequence[Channel], ring: Callable[[], None]
+        self,
+        thread: DatabaseThread,
+        house: House,
+        clock: Clock,
+        channels: Sequence[Channel],
+        ring: Callable[[], None],
+        gallery: Gallery | None = None,
     ) -> None:
+        """Without a gallery days are told in words."""
         self._thread = thread
         self._house = house
         self._clock = clock
         self._channels: Mapping[tuple[str, str], Channel] = {(one.name, one.account): one for one in channels}
         self._pace = Pace()
         self._ring = ring
+        self._gallery = gallery or Gallery()
         self._wake = asyncio.Event()
         self._resting: dict[int, float] = {}  # address → loop time until which it rests after a refusal
         self._busy: dict[int, asyncio.Task[None]] = {}
@@ -165,7 +174,7 @@ class Sender:
                 if self._pace.stopped:
                     break
                 try:
-                    delivery = await channel.send(_outgoing(letter, Address(row.channel, row.account, row.chat), ids))
+                    delivery = await channel.send(await self._outgoing(letter, channel, row.chat, ids))
                 except Exception:
                     log.exception("channel failed", channel=row.channel)
                     delivery = TryLater(reason="fault")
@@ -181,6 +190,14 @@ class Sender:
             finally:
                 self._busy.pop(address, None)
                 self._wake.set()
+
+    async def _outgoing(self, letter: Letter, channel: Channel, chat: str, ids: Mapping[int, str]) -> Outgoing:
+        """As the channel takes it; a day is drawn now, of what was free when the letter was written."""
+        message = _outgoing(letter, Address(channel.name, channel.account, chat), ids)
+        if day := letter.body.get("day"):
+            pictures = channel.capabilities.pictures and not message.replaces
+            message = await self._gallery.hang(message, day, pictures=pictures)
+        return message
 
     def _rest(self, address: int, letter: Letter, delivery: TryLater | Migrated) -> None:
         wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 10), LONGEST_WAIT)

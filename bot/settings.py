@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     database_url: str = Field(default_factory=lambda known: f"sqlite:///{known['data_dir']}/menfang.db", repr=False)
     estates: Path | None = None
     locale_dir: Path | None = None
+    font: Path | None = None  # what pictures are written in; None: one of this system's
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: Address | None = None
@@ -66,6 +67,13 @@ class Settings(BaseSettings):
         if folder is not None and not folder.is_dir():
             raise ValueError(f"names {folder}, which is not a folder: make it, or name another")
         return folder
+
+    @field_validator("font")
+    @classmethod
+    def _file(cls, file: Path | None) -> Path | None:
+        if file is not None and not file.is_file():
+            raise ValueError(f"names {file}, which is not a file: name a font file, or leave it out")
+        return file
 
     @model_validator(mode="after")
     def _together(self) -> Self:

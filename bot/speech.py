@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
 from fluent.syntax import ast
 
+from bot.day_table import Day
 from bot.shelves import parsed, read_shelf
 from bot.speech_time import Phrase, hours, phrase
 from bot.wordings import Shelf, languages_in
@@ -38,11 +39,12 @@ class BadScript(Exception):
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Words ready for a channel, which escapes them. `options` are (id, label); `script` is the key that was asked
-    for."""
+    for; `day` is shown with them."""
 
     text: str
     options: tuple[tuple[str, str], ...]
     script: str
+    day: Day | None = None
 
 
 LONG = 500  # characters

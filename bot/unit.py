@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from bot.day_table import day_of, kept
 from bot.house import House
 from bot.speech import Spoken
 from flows.estate import Estate
@@ -108,6 +109,8 @@ class Unit:
             body["choices"] = [[say.list, id_, label] for id_, label in spoken.options]
         if say.photos:
             body["photos"] = list(say.photos)
+        if spoken.day:
+            body["day"] = kept(spoken.day)
         for name in ("reply_to", "label", "sender"):
             if about.get(name):
                 body[name] = about[name]
@@ -155,11 +158,17 @@ class Unit:
 
     def speak(self, say: Say, resident: Resident) -> Spoken:
         name = self.house.speech.address(resident.surname, resident.honorific, resident.language, self.estate)
-        return self.house.speech.speak(say, resident.language, self.estate, name)
+        return self._spoken(say, resident.language, name)
 
     @property
     def staff_language(self) -> str:
         return self.estate.languages[0]
 
     def speak_staff(self, say: Say, member: Member | None = None) -> Spoken:
-        return self.house.speech.speak(say, member.language if member else self.staff_language, self.estate)
+        return self._spoken(say, member.language if member else self.staff_language)
+
+    def _spoken(self, say: Say, language: str, name: str = "") -> Spoken:
+        spoken = self.house.speech.speak(say, language, self.estate, name)
+        if say.grid is None:
+            return spoken
+        return replace(spoken, day=day_of(say.grid, self.house.speech, language, self.estate, self.now))

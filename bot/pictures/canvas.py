@@ -15,6 +15,7 @@ from bot.day_table import Mark
 from bot.pictures.fonts import Typeface
 
 FINE = 2  # everything is drawn so many times larger and then made smaller: edges become smooth
+COLOURS = 64
 PAPER, INK, SOFT, LINE = "#fffdf8", "#2b2521", "#6a5d50", "#e6dccb"
 ELLIPSIS = "…"
 
@@ -51,8 +52,10 @@ class Canvas:
         self._language = language
 
     def png(self) -> bytes:
+        """In few colours: a third of the size, and the same to the eye."""
         body = BytesIO()
-        self._image.reduce(FINE).save(body, "PNG")
+        few = self._image.reduce(FINE).quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(body, "PNG", optimize=True)
         return body.getvalue()
 
     # ── words ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -84,9 +84,8 @@ def find_typeface(named: Path | None = None) -> Typeface | None:
     for file in [named] if named else _candidates():
         try:
             return Typeface(file)
-        except OSError as fault:
-            if named:
-                log.warning("no font for pictures", file=str(file), fault=str(fault))
+        except OSError:
+            continue
     return None
 
 

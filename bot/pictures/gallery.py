@@ -21,9 +21,12 @@ HELD = 64  # pictures whose names are remembered: a day is looked at by many whi
 
 
 class Gallery:
-    """Draws outside the database's thread and the event loop. Whatever fails, the message goes out with the table."""
+    """Draws outside the database's thread and the event loop. Whatever fails, the message goes out with the table.
 
-    def __init__(self, media: Media, font: Path | None = None) -> None:
+    Without `media` there is nowhere to keep a picture, and every day is told as its table.
+    """
+
+    def __init__(self, media: Media | None = None, font: Path | None = None) -> None:
         self._media = media
         self._font = font
         self._typeface: Typeface | None = None
@@ -47,6 +50,8 @@ class Gallery:
 
     async def _picture(self, day: Day) -> str | None:
         try:
+            if self._media is None:
+                return None
             body = await asyncio.to_thread(self._drawn, day)
             return await self._media.keep(body, name=day.title) if body else None
         except Exception:
@@ -75,5 +80,5 @@ class Gallery:
             self._typeface = find_typeface(self._font)
             self._sought = True
             if self._typeface is None:
-                log.warning("no font that writes Chinese: days are told as tables (see MENFANG_FONT)")
+                log.warning("no font for pictures: days are told as tables", font=str(self._font or "none found"))
         return self._typeface
