@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time, timedelta
 
 from bot.unit import Unit
+from flows.booking import Occupied
 from flows.flow import Need, Talk, Turn
 from flows.people import Resident
-from flows.queries import History, Query, QuoteOf, SimilarFaults, SurveyOf, TicketOf
+from flows.queries import (
+    BookingOf,
+    BookingsOf,
+    History,
+    OccupiedOn,
+    Query,
+    QuoteOf,
+    SimilarFaults,
+    StandingOf,
+    SurveyOf,
+    TicketOf,
+)
+from flows.rules.bookings.windows import moment
 from flows.ticket import Quote
-from storage import surveys, tickets
+from storage import bookings, places, surveys, tickets
 
 MOST_QUESTIONS = 10  # a flow that asks more than this before it speaks asks in a circle
 
@@ -44,6 +58,21 @@ def answer(unit: Unit, query: Query) -> object:
             return quote_waiting(unit, person, number)
         case SurveyOf(person, number):
             return surveys.standing(unit.connection, unit.estate.key, number, person)
+        case OccupiedOn():
+            return occupied_on(unit, query)
+        case StandingOf(person, household):
+            return bookings.standing(unit.connection, unit.estate.key, person, household, unit.now)
+        case BookingOf(person, number):
+            return bookings.visible(unit.connection, unit.estate.key, person, number)
+        case BookingsOf(person):
+            return bookings.mine(unit.connection, unit.estate.key, person, unit.now)
+
+
+def occupied_on(unit: Unit, asked: OccupiedOn) -> Occupied:
+    """From midnight to midnight, and the day after, into which a night may reach."""
+    zone = unit.estate.hours.timezone
+    start, end = (moment(day, time.min, zone) for day in (asked.first, asked.last + timedelta(days=2)))
+    return places.occupied(unit.connection, unit.estate.key, asked.facility, start, end)
 
 
 def quote_waiting(unit: Unit, person: int, number: int) -> Quote | None:

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import binding, complaints, desk, rating, repairs, surveys, talks
+from bot import binding, bookings, complaints, desk, rating, repairs, surveys, talks
 from bot.unit import Unit
 from bot.writer import Findings, Writer, theirs
 from flows.effects import (
     AddWords,
+    AnswerOffer,
     AnswerQuote,
     AnswerSurvey,
     AnswerVisit,
+    AppealPoints,
+    Book,
     CallPerson,
     CallPress,
+    CancelBooking,
     CancelTicket,
     DeclineSurvey,
     Effect,
+    ExtendBooking,
     Invite,
     JoinRepair,
+    JoinWaitlist,
     LeaveHome,
     MoveAppointment,
+    MoveBooking,
     OpenComplaint,
     OpenRepair,
+    OrderGoods,
     Rate,
     RedeemCode,
     RequestBinding,
+    SayHere,
     SetLanguage,
     SetPhone,
     SignOff,
@@ -89,3 +98,21 @@ def carry_out(unit: Unit, effect: Effect, writer: Writer) -> Findings:  # noqa: 
             return binding.invite(unit, effect.household, writer.resident)
         case LeaveHome():
             return binding.leave(unit, effect.household, writer.resident)
+        case Book():
+            return bookings.book(unit, effect, writer)
+        case JoinWaitlist():
+            return bookings.join_waitlist(unit, effect, writer)
+        case MoveBooking():
+            return bookings.move(unit, effect, writer)
+        case CancelBooking():
+            return bookings.cancel(unit, effect, writer)
+        case AnswerOffer():
+            return bookings.answer_offer(unit, effect, writer)
+        case SayHere():
+            return bookings.say_here(unit, effect, writer)
+        case ExtendBooking():
+            return bookings.extend(unit, effect, writer)
+        case OrderGoods():
+            return bookings.order_goods(unit, effect, writer)
+        case AppealPoints():
+            return bookings.appeal(unit, effect, writer)

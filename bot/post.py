@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import answers
-from bot.unit import ROOM_RANK, Unit
+from bot import answers, booking_cards
+from bot.unit import PRIVATE_RANK, ROOM_RANK, Unit
+from flows.booking import Booking
 from flows.flow import Conversation, Turn
 from flows.messages import Say
 from flows.people import Member, Resident
@@ -18,7 +19,16 @@ from storage.people import Known
 from storage.timers import Timer
 
 
-def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:
+def tell_resident(
+    unit: Unit,
+    person: int,
+    say: Say,
+    *,
+    ticket: Ticket | None = None,
+    booking: Booking | None = None,
+    urgent: bool = False,
+    rank: int = PRIVATE_RANK,
+) -> bool:
     """Say something to a resident outside their own turn; False when no address can be written to."""
     resident = people.residents(unit.connection, [person]).get(person)
     reachable = [
@@ -31,11 +41,20 @@ def tell_resident(unit: Unit, person: int, say: Say, *, ticket: Ticket | None = 
             known.id,
             unit.speak(say, resident),
             say,
-            ticket=ticket.id if ticket else None,
-            label=ticket.label if ticket else None,
+            **(about_booking(booking) if booking else _about_ticket(ticket)),
             not_before=awake(unit, urgent or bool(ticket and ticket.emergency)),
+            rank=rank,
         )
     return True
+
+
+def _about_ticket(ticket: Ticket | None) -> dict[str, Any]:
+    return {"ticket": ticket.id, "label": ticket.label} if ticket else {}
+
+
+def about_booking(booking: Booking) -> dict[str, Any]:
+    """What a letter about a booking carries (`Unit.post`)."""
+    return {"matter": booking_cards.matter(booking), "label": booking.label}
 
 
 def begin_with_resident(unit: Unit, person: int, flow: str, draft: dict[str, Any], ticket: Ticket) -> bool:
@@ -99,7 +118,15 @@ def conversation_of(unit: Unit, address: int) -> Conversation:
     return unit.conversations[address]
 
 
-def tell_member(unit: Unit, member: Member, say: Say, *, ticket: Ticket | None = None, urgent: bool = False) -> bool:
+def tell_member(
+    unit: Unit,
+    member: Member,
+    say: Say,
+    *,
+    ticket: Ticket | None = None,
+    booking: Booking | None = None,
+    urgent: bool = False,
+) -> bool:
     """Say something to a member in private; False when they have no private chat that can be written to."""
     known = private_chat(unit, member.person)
     if known is None:
@@ -108,8 +135,7 @@ def tell_member(unit: Unit, member: Member, say: Say, *, ticket: Ticket | None =
         known.id,
         unit.speak_staff(say, member),
         say,
-        ticket=ticket.id if ticket else None,
-        label=ticket.label if ticket else None,
+        **(about_booking(booking) if booking else _about_ticket(ticket)),
         not_before=awake(unit, urgent),
     )
     return True

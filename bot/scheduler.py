@@ -8,7 +8,21 @@ from datetime import datetime, time, timedelta
 
 import structlog
 
-from bot import alarm, desk, digest, post, relay, reports, requests, surveys, telling, turns
+from bot import (
+    alarm,
+    booking_desk,
+    booking_rings,
+    booking_told,
+    desk,
+    digest,
+    post,
+    relay,
+    reports,
+    requests,
+    surveys,
+    telling,
+    turns,
+)
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -115,7 +129,7 @@ class Scheduler:
             unit.flush()
         return len(due)
 
-    def _ring(self, unit: Unit, timer: Timer) -> None:  # noqa: C901  # one case a kind
+    def _ring(self, unit: Unit, timer: Timer) -> None:  # noqa: C901, PLR0912  # one case a kind
         match timer.kind:
             case "ticket":
                 self._ring_ticket(unit, timer)
@@ -135,6 +149,10 @@ class Scheduler:
                 self._ring_begin(unit, timer)
             case "request":
                 requests.ring(unit, timer)
+            case booking_desk.KIND:
+                booking_rings.ring(unit, timer)
+            case booking_told.BEGIN:
+                booking_rings.ring_begin(unit, timer)
             case "idle":
                 self._ring_idle(unit, timer)
             case unknown:

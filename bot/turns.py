@@ -5,17 +5,18 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from bot import answers, effects, post, talks
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
-from flows.effects import CallPerson, Effect, OpenComplaint, OpenRepair, TakeBack
+from flows.effects import AppealPoints, CallPerson, Effect, OpenComplaint, OpenRepair, OrderGoods, TakeBack
 from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say, Text
 from flows.people import Resident
 from flows.turning import in_emergency
-from storage import people, tickets
+from storage import bookings, people, tickets
 from storage.people import Known
 from storage.timers import Timer
 
@@ -75,18 +76,21 @@ def _perform(unit: Unit, turn: Turn, writer: Writer) -> None:
     with nullcontext() if only_words else unit.attempt():
         for act in turn.acts:
             if isinstance(act, Say):
-                _say(unit, replace(act, args={**findings, **act.args}, ticket=act.ticket or spoken_of), writer)
+                said = replace(act, args={**findings, **act.args}, ticket=act.ticket or spoken_of)
+                _say(unit, replace(said, booking=act.booking or writer.booking), writer)
             else:
                 findings.update(effects.carry_out(unit, act, writer))
-                spoken_of = _ticket_of(act, writer.conversation) or spoken_of
+                spoken_of = _ticket_of(act, writer) or spoken_of
 
 
-def _ticket_of(effect: Effect, conversation: Conversation) -> int | None:
+def _ticket_of(effect: Effect, writer: Writer) -> int | None:
     match effect:
         case OpenRepair() | OpenComplaint():
-            return conversation.focus
+            return writer.conversation.focus
         case CallPerson():
-            return conversation.person
+            return writer.conversation.person
+        case OrderGoods() | AppealPoints():
+            return writer.ticket
         case TakeBack():  # what the bot says from now on is not about the talk
             return None
         case _:
@@ -97,14 +101,16 @@ def _say(unit: Unit, say: Say, writer: Writer) -> None:
     spoken = unit.speak(say, writer.resident)
     if spoken.options and say.list == writer.conversation.list:
         writer.conversation = replace(writer.conversation, options=spoken.options)
-    ticket = tickets.by_number(unit.connection, unit.estate.key, say.ticket) if say.ticket else None
-    unit.post(
-        writer.known.id,
-        spoken,
-        say,
-        ticket=ticket.id if ticket else None,
-        label=ticket.label if ticket else None,
-    )
+    unit.post(writer.known.id, spoken, say, **_about(unit, say))
+
+
+def _about(unit: Unit, say: Say) -> dict[str, Any]:
+    """The ticket or the booking that a letter speaks of."""
+    if say.ticket and (ticket := tickets.by_number(unit.connection, unit.estate.key, say.ticket)):
+        return {"ticket": ticket.id, "label": ticket.label}
+    if say.booking and (booking := bookings.by_number(unit.connection, unit.estate.key, say.booking)):
+        return post.about_booking(booking)
+    return {}
 
 
 def idle(unit: Unit, known: Known, conversation: Conversation, resident: Resident, fence: int) -> None:

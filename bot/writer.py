@@ -25,6 +25,8 @@ class Writer:
     known: Known
     resident: Resident
     conversation: Conversation
+    ticket: int | None = None  # by number: what the last effect was about, where the effect does not say it …
+    booking: int | None = None  # … or the booking
 
     @property
     def actor(self) -> str:

@@ -1,0 +1,205 @@
+"""What becomes of an act on a booking: the row, its places, the ledger, the timers, the card, points, and everybody who
+must hear of it.
+
+Every act comes through here, whoever did it: the resident, a member of staff, a timer, or the house itself. Each is
+done whole or not at all. Locks are always taken in the same order: household, facility, booking, places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TypedDict, Unpack
+
+from bot import booking_cards, booking_places, booking_told, points, waitlist
+from bot.booking_places import TAKEN
+from bot.refusal import Refusal
+from bot.unit import Unit
+from flows.booking import Booking, Standing, State, Wish
+from flows.facility import Facility
+from flows.messages import Refused, Row, Rows
+from flows.rules.bookings.allowed import broken
+from flows.rules.bookings.lifecycle import Deed, Settled, act
+from flows.rules.bookings.money import price_of
+from flows.rules.bookings.rings import rings
+from storage import bookings, timers
+from storage.timers import Timer
+
+KIND = "booking"  # of its timers
+ENDS = {
+    "cancel": State.CANCELLED,
+    "refuse": State.REFUSED,
+    "close": State.CLOSED,
+    "lapse": State.LAPSED,
+    "decline": State.LAPSED,
+    "finish": State.DONE,
+}
+
+
+class Whose(TypedDict, total=False):
+    """Whom a booking is for, in the words of `Booking`."""
+
+    household: int | None
+    house: str
+    person: int | None
+    name: str
+    phone: str
+    filed_by: int | None
+    answers: tuple[tuple[str, str], ...]
+
+
+# ── new ones ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def draft(unit: Unit, facility: Facility, wish: Wish, **whose: Unpack[Whose]) -> Booking:
+    """A booking as it is before it is filed: no number, and no space unless the wish names one. What staff write down
+    they have agreed to."""
+    asks = facility.approval is not None and whose.get("filed_by") is None
+    limit = facility.approval
+    return Booking(
+        id=0,
+        estate=unit.estate.key,
+        number=0,
+        state=State.REQUESTED if asks else State.BOOKED,
+        revision=1,
+        facility=facility.key,
+        space=wish.space,
+        start=wish.start,
+        end=wish.end,
+        until=wish.end + facility.buffer,
+        party=wish.party,
+        filed=unit.now,
+        price=price_of(facility, wish.start, wish.end, wish.party),
+        deposit=facility.deposit,
+        due=min(unit.calendar.add(unit.now, limit), wish.start) if asks and limit else None,
+        **whose,
+    )
+
+
+def reserve(unit: Unit, booking: Booking, actor: str) -> Booking:
+    """Book a place for a draft: every rule is asked, all that are broken are told at once, and the household cannot
+    pass its quota twice at one time. Raises Refusal."""
+    with unit.attempt():
+        facility = booking_places.facility_of(unit, booking.facility)
+        booking_places.hold(unit, facility.key, booking.household)
+        must_allow(unit, facility, booking.wish, standing(unit, booking))
+        for _ in facility.spaces:  # who loses the race for one may find another free
+            space = booking_places.free_space(unit, facility, booking.wish)
+            if space is None:
+                break
+            try:
+                return file(unit, replace(booking, space=space), actor)
+            except Refusal as refusal:
+                if refusal.refused.key != TAKEN:
+                    raise
+        raise Refusal(Refused(TAKEN))
+
+
+def file(unit: Unit, booking: Booking, actor: str) -> Booking:
+    """Write it down as it is, and take its places. Raises Refusal when they are taken, or when the household waits for
+    that time already."""
+    with unit.attempt():
+        if booking.holds and not booking_places.take(unit, booking):
+            raise Refusal(Refused(TAKEN))
+        filed = bookings.file(unit.connection, booking)
+        if filed is None:
+            raise Refusal(Refused("booking-waiting-already"))
+        unit.write(actor, "booking-filed", revision=filed.revision, matter=booking_cards.matter(filed))
+        set_timers(unit, filed)
+        booking_cards.hang(unit, filed)
+        return filed
+
+
+def standing(unit: Unit, booking: Booking) -> Standing:
+    return bookings.standing(unit.connection, unit.estate.key, booking.person, booking.household, unit.now)
+
+
+def must_allow(unit: Unit, facility: Facility, wish: Wish, held: Standing, *, moving: int | None = None) -> None:
+    """Raises Refusal with every broken rule."""
+    zone = unit.estate.hours.timezone
+    refuse(broken(facility, unit.estate.club, wish, held, unit.now, zone, moving=moving))
+
+
+def refuse(rules: tuple[Row, ...]) -> None:
+    """Raises Refusal where any rule is broken."""
+    if rules:
+        raise Refusal(Refused("booking-broken", {"rules": Rows(rules), "count": len(rules)}))
+
+
+# ── acts ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def perform(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
+    """Do it. Raises Refusal."""
+    with unit.attempt():
+        booking_places.hold(unit, booking.facility)
+        outcome = _outcome(unit, booking, deed)
+        if isinstance(outcome, Refused):
+            raise Refusal(outcome)
+        return settle(unit, booking, outcome, actor)
+
+
+def extend(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
+    """Stay on, where nobody comes after them and nothing closes; also for staff. Raises Refusal."""
+    with unit.attempt():
+        facility = booking_places.facility_of(unit, booking.facility)
+        booking_places.hold(unit, facility.key)
+        longer = replace(booking.wish, end=deed.end or booking.end)
+        if booking_places.free_space(unit, facility, longer, booking) != booking.space:
+            raise Refusal(Refused("booking-extend-taken", {"number": booking.label, "end": booking.end}))
+        return perform(unit, booking, deed, actor)
+
+
+def _outcome(unit: Unit, booking: Booking, deed: Deed) -> Settled | Refused:
+    """Of a facility that the estate file lost a booking can only be ended; that breaks no rule."""
+    facility = unit.estate.club.facility(booking.facility)
+    if facility is not None:
+        return act(booking, deed, facility, unit.estate.club, unit.now)
+    if deed.name not in ENDS or not booking.live:
+        return Refused("booking-facility-gone")
+    ended = replace(booking, state=ENDS[deed.name], revision=booking.revision + 1, due=None)
+    return Settled(ended, f"booking-{deed.name}", deed.words)
+
+
+def settle(unit: Unit, before: Booking, settled: Settled, actor: str) -> Booking:
+    """Write an outcome down and make it known. Raises Refusal when somebody else was faster: inside `attempt` only."""
+    after = settled.booking
+    if not bookings.save(unit.connection, after, before.revision):
+        raise Refusal(Refused("booking-changed-meanwhile", {"number": before.label}))
+    if not booking_places.exchange(unit, before, after):
+        raise Refusal(Refused(TAKEN))
+    matter = booking_cards.matter(after)
+    unit.write(actor, settled.entry, words=settled.words, revision=after.revision, matter=matter)
+    set_timers(unit, after)
+    charged = points.charge(unit, after, settled.points)
+    booking_cards.redraw(unit, before, after)
+    booking_told.announce(unit, before, after, actor, charged)
+    if stretch := booking_places.freed(before, after):
+        fill(unit, after.facility, *stretch)
+    return after
+
+
+def fill(unit: Unit, facility: str, start: datetime, until: datetime) -> None:
+    """Something is free in this stretch: whoever has waited longest and finds a place in it is offered it."""
+    for waiting, deed in waitlist.offers(unit, facility, start, until):
+        perform(unit, waiting, deed, "house")
+
+
+def note(unit: Unit, booking: Booking, told: str) -> Booking:
+    """Something was announced, once and for all. Its card and its timers stay as they are."""
+    noted = replace(booking, told=(*booking.told, told))
+    bookings.save(unit.connection, noted, booking.revision)
+    return noted
+
+
+def set_timers(unit: Unit, booking: Booking) -> None:
+    """A booking's timers are computed anew from the booking; those of before are void."""
+    timers.clear(unit.connection, KIND, [booking.id])
+    unit.timers = [one for one in unit.timers if not (one.kind == KIND and one.subject == booking.id)]
+    facility = unit.estate.club.facility(booking.facility)
+    if facility is None:
+        return
+    for ring in rings(booking, facility, unit.estate.club, unit.calendar, unit.now):
+        key = f"{KIND}:{booking.id}:{ring.what}"
+        body = {"what": ring.what}
+        unit.timers.append(Timer(booking.estate, key, ring.due, KIND, booking.id, booking.revision, body))

@@ -1,0 +1,94 @@
+"""A booking's timer rings: a reminder, a patrol, a promise that was not kept, a guest who did not come."""
+
+from __future__ import annotations
+
+from bot import audience, booking_cards, booking_desk, booking_told, post
+from bot.refusal import Refusal
+from bot.unit import Unit
+from flows.booking import Booking
+from flows.messages import Say
+from flows.people import Level
+from flows.rules.bookings.lifecycle import Deed
+from storage import bookings
+from storage.timers import Timer
+
+ROOM = ("answer-half", "answer-due", "soon", "plan", "patrol", "time-up")  # each a line on the booking's card
+ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up"})
+DEEDS = frozenset({"lapse", "no-show"})
+
+
+def ring(unit: Unit, timer: Timer) -> None:
+    """Called by the scheduler. A timer of an older revision is void; what no rule allows any more is left alone."""
+    booking = _booking(unit, timer)
+    if booking is None:
+        return
+    what = timer.body["what"]
+    if unit.estate.club.facility(booking.facility) is None:
+        _vanished(unit, booking)
+    elif what in DEEDS:
+        _do(unit, booking, Deed(what))
+    elif what not in booking.told:
+        _say(unit, booking, what)
+
+
+def ring_begin(unit: Unit, timer: Timer) -> None:
+    """The night is over: what was to be asked is asked, if the booking still stands where it stood."""
+    booking = _booking(unit, timer)
+    person = timer.body["person"]
+    if booking is not None and not booking_told.begin(unit, booking, person, timer.body["flow"]):
+        booking_told.unreachable(unit, booking)
+
+
+def _booking(unit: Unit, timer: Timer) -> Booking | None:
+    """It is read when its timer rings: another of this batch may have moved it on."""
+    booking = bookings.load(unit.connection, [timer.subject]).get(timer.subject)
+    return booking if booking and booking.revision == timer.fence else None
+
+
+def _do(unit: Unit, booking: Booking, deed: Deed) -> None:
+    try:
+        booking_desk.perform(unit, booking, deed, "house")
+    except Refusal as refusal:  # the rules have changed since it was set
+        unit.write("house", "booking-left", words=refusal.refused.key, matter=booking_cards.matter(booking))
+        booking_desk.set_timers(unit, booking)
+
+
+def _say(unit: Unit, booking: Booking, what: str) -> None:
+    noted = booking_desk.note(unit, booking, what) if what in ONCE else booking
+    if what == "remind":
+        _remind(unit, noted)
+    if what in ROOM:
+        say = Say(f"booking-room-{what}", {**booking_told.named(unit, noted), "due": noted.due or noted.start})
+        booking_cards.remark(unit, noted, say)
+        if what == "answer-due":
+            _to_supervisors(unit, noted, say)
+    if what == "time-up":
+        _time_up(unit, noted)
+    booking_desk.set_timers(unit, noted)  # the next patrol, and whatever is still to come
+
+
+def _remind(unit: Unit, booking: Booking) -> None:
+    reached = [booking_told.begin(unit, booking, one, "coming") for one in booking_told.hearers(unit, booking)]
+    if not any(reached):
+        booking_told.unreachable(unit, booking)
+
+
+def _time_up(unit: Unit, booking: Booking) -> None:
+    say = Say("booking-told-time-up", booking_told.named(unit, booking))
+    for person in booking_told.hearers(unit, booking):
+        post.tell_resident(unit, person, say, booking=booking, urgent=True)
+
+
+def _to_supervisors(unit: Unit, booking: Booking, say: Say) -> None:
+    told = [
+        post.tell_member(unit, member, say, booking=booking) for member in audience.paged(unit, Level.SUPERVISOR)[1]
+    ]
+    room = unit.room_of(audience.SUPERVISORS)
+    if not any(told) and room is not None and room != booking_cards.room_of(unit, booking):
+        booking_cards.tell(unit, booking, room, say)
+
+
+def _vanished(unit: Unit, booking: Booking) -> None:
+    """The estate file does not have the facility any more: nobody should come in vain."""
+    if booking.live:
+        _do(unit, booking, Deed("close"))

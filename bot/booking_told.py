@@ -1,0 +1,153 @@
+"""What residents are told about a booking that somebody else acted on: staff, another of the home, a timer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot import booking_cards, post
+from bot.points import Charged
+from bot.unit import PRIVATE_RANK, Unit
+from flows.booking import Booking, State
+from flows.messages import Period, Say, Term, Value, row
+from flows.rules.bookings.lifecycle import state_of
+from flows.rules.bookings.money import money
+from storage import households, people
+from storage.timers import Timer
+
+BEGIN = "booking-begin"  # the kind of its timer: the night is over, what was to be asked is asked
+# We go back on what was agreed or hoped for: this is said after the handbook's apology.
+WORDS = {
+    State.CANCELLED: "booking-told-cancelled-by-house",
+    State.REFUSED: "booking-told-refused",
+    State.CLOSED: "booking-told-closed",
+}
+LAPSED = {
+    State.OFFERED: "booking-told-offer-lapsed",
+    State.WAITING: "booking-told-waited-in-vain",
+    State.REQUESTED: "booking-told-unanswered",
+}
+BEGINS = {State.OFFERED: "offer", State.CLOSED: "rebook", State.REFUSED: "rebook"}
+AFTER = PRIVATE_RANK + 1  # in their own turn what the turn says comes first
+LEAVING = {"chess-room": "chess-room-welcome-again"}  # the handbook's words at the end; others read the pool's
+
+
+def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: Charged | None) -> None:
+    """Tell whoever it is for. Where no message can reach them and staff should telephone, the desk reads it."""
+    theirs = actor == f"person:{after.person}"
+    said = [] if theirs else _said(unit, before, after, actor, charged)
+    flow = BEGINS.get(after.state) if after.state is not before.state else None
+    if charged:
+        said += charged.say
+    urgent = _presses(unit, after) or after.state is State.DONE
+    reached = False
+    for person in hearers(unit, after):
+        told = [post.tell_resident(unit, person, say, booking=after, urgent=urgent, rank=AFTER) for say in said]
+        asked = begin(unit, after, person, flow, urgent=urgent) if flow else False
+        reached = reached or asked or any(told)
+    if (said or flow) and not reached and after.state is not State.DONE:
+        unreachable(unit, after)
+    if actor.startswith("person:") and (words := _desk_reads(before, after)):
+        booking_cards.remark(unit, after, Say(words, named(unit, after)))
+
+
+def begin(unit: Unit, booking: Booking, person: int, flow: str, *, urgent: bool = False) -> bool:
+    """We speak first: a flow begins in their conversation; in quiet hours when they end. False when no message can
+    reach them."""
+    resident = people.residents(unit.connection, [person]).get(person)
+    chat = post.private_chat(unit, person)
+    if resident is None or chat is None:
+        return False
+    if (at := post.awake(unit, urgent)) > unit.now:
+        key, body = f"{BEGIN}:{booking.id}:{flow}:{person}", {"flow": flow, "person": person}
+        unit.timers.append(Timer(booking.estate, key, at, BEGIN, booking.id, booking.revision, body))
+        return True
+    post.begin(unit, chat.id, resident, flow, {"booking": booking.number}, post.about_booking(booking))
+    return True
+
+
+def hearers(unit: Unit, booking: Booking) -> list[int]:
+    """Whoever booked; of what staff wrote down for a home, everybody of the home."""
+    if booking.person is not None:
+        return [booking.person]
+    return sorted(households.bound(unit.connection, booking.household)) if booking.household is not None else []
+
+
+def unreachable(unit: Unit, booking: Booking) -> None:
+    """The desk is asked to telephone, where it has a number (design §6)."""
+    if booking.phone:
+        args = {**named(unit, booking), "state": state_of(booking), "reach": booking.phone}
+        booking_cards.remark(unit, booking, Say("booking-room-unreachable", args))
+
+
+def named(unit: Unit, booking: Booking) -> dict[str, Value]:
+    """How scripts name a booking: `number`, `place`, `when`, `people`. Of a facility that is gone its key is left."""
+    facility = booking_cards.facility_of(unit, booking)
+    space = facility.space(booking.space) if facility else None
+    name = facility.name if facility else booking.facility
+    several = facility is not None and space is not None and len(facility.spaces) > 1
+    place = row("booking-place", facility=name, space=space.name) if several and space else name
+    when = Period(booking.start, booking.end)
+    return {"number": booking.label, "place": place, "when": when, "people": booking.party.people}
+
+
+def _presses(unit: Unit, booking: Booking) -> bool:
+    """What changes today's plans is told at once, also at night."""
+    return booking.start - unit.now < timedelta(hours=12) and booking.state in (State.CLOSED, State.CANCELLED)
+
+
+def _desk_reads(before: Booking, after: Booking) -> str | None:
+    """A card that changes makes no sound: what the desk should know of is said."""
+    if after.state is State.CANCELLED and before.holds:
+        return "booking-room-cancelled"
+    if after.state is before.state is State.BOOKED and after.start != before.start:
+        return "booking-room-moved"
+    return None
+
+
+def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Charged | None) -> list[Say]:
+    """In their order."""
+    args = named(unit, after)
+    if after.state is before.state:
+        return _changed(before, after, args)
+    match after.state:
+        case State.BOOKED:
+            return [Say("booking-told-agreed", args), *_rules(unit, after)]
+        case State.DONE:
+            return _bill(unit, after, args)
+        case State.LAPSED:
+            return [Say(LAPSED[before.state], args)] if before.state in LAPSED else []
+        case State.NO_SHOW:
+            cost = (charged.points, charged.total) if charged else (0, 0)
+            return [Say("booking-told-no-show", {**args, "points": cost[0], "total": cost[1]})]
+        case State.CANCELLED if actor.startswith("person:"):  # by another of the home
+            return [Say("booking-told-cancelled-at-home", args)]
+        case state if state in WORDS:
+            reason = row("booking-told-reason", words=after.reason) if after.reason else Term("booking-told-no-reason")
+            return [Say("apology-sincere"), Say(WORDS[state], {**args, "reason": reason})]
+        case _:
+            return []
+
+
+def _changed(before: Booking, after: Booking, args: dict[str, Value]) -> list[Say]:
+    if after.start != before.start or (after.space != before.space and before.space):
+        return [Say("booking-told-moved", args)]
+    return [Say("booking-told-extended", args)] if after.end != before.end else []
+
+
+def _rules(unit: Unit, booking: Booking) -> list[Say]:
+    facility = booking_cards.facility_of(unit, booking)
+    return [Say("booking-told-rules", {"rules": facility.rules})] if facility and facility.rules else []
+
+
+def _bill(unit: Unit, booking: Booking, args: dict[str, Value]) -> list[Say]:
+    facility = booking_cards.facility_of(unit, booking)
+    told: dict[str, Value] = {
+        **args,
+        "amount": money(booking.bill or 0),
+        "charged": "yes" if booking.bill else "no",
+        "deposit": money(booking.deposit),
+        "returned": "yes" if booking.deposit_taken and booking.deposit else "no",
+    }
+    welcome = LEAVING.get(facility.kind if facility else "", "farewell-come-again")
+    owes = bool(booking.bill) or told["returned"] == "yes"
+    return [*([Say("booking-told-bill", told)] if owes else []), Say(welcome)]

@@ -1,0 +1,196 @@
+"""What a resident may do about a booking, written down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot import booking_cards, booking_desk, booking_places, booking_told, desk
+from bot.refusal import Refusal
+from bot.unit import Unit
+from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
+from flows.booking import Booking, State
+from flows.effects import (
+    AnswerOffer,
+    AppealPoints,
+    Book,
+    CancelBooking,
+    ExtendBooking,
+    JoinWaitlist,
+    MoveBooking,
+    OrderGoods,
+    SayHere,
+)
+from flows.facility import Facility
+from flows.messages import Period, Refused, Say
+from flows.rules.bookings.allowed import of_household
+from flows.rules.bookings.lifecycle import Deed
+from flows.ticket import Kind
+from storage import bookings
+
+ORDER, POINTS = "club-order", "club-points"  # categories of the enquiries that they are
+
+
+def book(unit: Unit, effect: Book, writer: Writer) -> Findings:
+    """Raises Refusal."""
+    filed = booking_desk.reserve(unit, _draft(unit, effect, writer), writer.actor)
+    return {**_told(unit, filed, writer), "by": filed.due or filed.start}
+
+
+def join_waitlist(unit: Unit, effect: JoinWaitlist, writer: Writer) -> Findings:
+    """The same rules as for booking: who may not have the place need not wait for it. Raises Refusal."""
+    with unit.attempt():
+        waiting = replace(_draft(unit, effect, writer), state=State.WAITING, due=None)
+        facility = booking_places.facility_of(unit, waiting.facility)
+        booking_places.hold(unit, facility.key, waiting.household)
+        booking_desk.must_allow(unit, facility, waiting.wish, booking_desk.standing(unit, waiting))
+        filed = booking_desk.file(unit, waiting, writer.actor)
+        booking_desk.fill(unit, facility.key, filed.start, filed.until)  # it may have come free this very moment
+    return _told(unit, filed, writer)
+
+
+def _draft(unit: Unit, effect: Book | JoinWaitlist, writer: Writer) -> Booking:
+    """For a home of theirs only: whatever a draft was kept with, homes may have changed since."""
+    home = next((one for one in writer.resident.homes if one.household == effect.household), None)
+    return booking_desk.draft(
+        unit,
+        booking_places.facility_of(unit, effect.wish.facility),
+        effect.wish,
+        household=home.household if home else None,
+        house=home.house if home else "",
+        person=writer.resident.id,
+        name=effect.name[:64],
+        phone=effect.phone[:32],
+        answers=tuple((key, words[:MAX_WORDS]) for key, words in effect.answers),
+    )
+
+
+def move(unit: Unit, effect: MoveBooking, writer: Writer) -> Findings:
+    """To another time: the old one is given up only when the new one is taken. Raises Refusal."""
+    with unit.attempt():
+        booking, facility = _held(unit, effect.booking, writer)
+        wish = replace(booking.wish, start=effect.start, end=effect.end, space=effect.space)
+        held = booking_desk.standing(unit, booking)
+        booking_desk.must_allow(unit, facility, wish, held, moving=booking.number)
+        space = booking_places.free_space(unit, facility, wish, booking)
+        if space is None:
+            raise Refusal(Refused(booking_places.TAKEN))
+        due = _answer_by(unit, facility, effect.start)
+        deed = Deed("move", start=effect.start, end=effect.end, space=space, due=due)
+        moved = booking_desk.perform(unit, booking, deed, writer.actor)
+    return _told(unit, moved, writer)
+
+
+def cancel(unit: Unit, effect: CancelBooking, writer: Writer) -> Findings:
+    """Gives `points`: what it cost. Raises Refusal."""
+    booking = _theirs(unit, effect.booking, writer)
+    standing = booking_desk.standing(unit, booking)
+    done = booking_desk.perform(unit, booking, Deed("cancel", late=effect.late), writer.actor)
+    after = booking_desk.standing(unit, booking)
+    cost = sum(one.points for one in after.points) - sum(one.points for one in standing.points)
+    return {**_told(unit, done, writer), "points": cost}
+
+
+def answer_offer(unit: Unit, effect: AnswerOffer, writer: Writer) -> Findings:
+    """Declined, it goes to whoever comes next. Taken, the household's own limits count; the time was promised with the
+    offer. Raises Refusal."""
+    if not effect.taken:
+        declined = booking_desk.perform(unit, _theirs(unit, effect.booking, writer), Deed("decline"), writer.actor)
+        return {**_told(unit, declined, writer), "by": declined.start}
+    with unit.attempt():
+        booking, facility = _held(unit, effect.booking, writer)
+        held, zone = booking_desk.standing(unit, booking), unit.estate.hours.timezone
+        club, number = unit.estate.club, booking.number
+        booking_desk.refuse(of_household(facility, club, booking.wish, held, unit.now, zone, moving=number))
+        deed = Deed("take", due=_answer_by(unit, facility, booking.start))
+        taken = booking_desk.perform(unit, booking, deed, writer.actor)
+    return {**_told(unit, taken, writer), "by": taken.due or taken.start}
+
+
+def say_here(unit: Unit, effect: SayHere, writer: Writer) -> Findings:
+    """The desk reads it, where it is not a check-in by itself. Gives `arrived`. Raises Refusal."""
+    booking = _theirs(unit, effect.booking, writer)
+    if booking.here and booking.state is State.BOOKED:  # said twice is said once
+        return {**_told(unit, booking, writer), "arrived": "no"}
+    here = booking_desk.perform(unit, booking, Deed("here"), writer.actor)
+    if here.state is State.BOOKED:
+        booking_cards.remark(unit, here, Say("booking-room-here", booking_told.named(unit, here)))
+    return {**_told(unit, here, writer), "arrived": "yes" if here.state is State.ARRIVED else "no"}
+
+
+def extend(unit: Unit, effect: ExtendBooking, writer: Writer) -> Findings:
+    """Raises Refusal, also when the facility closes before that."""
+    with unit.attempt():
+        booking, _ = _held(unit, effect.booking, writer)
+        done = booking_desk.extend(unit, booking, Deed("extend", end=effect.end), writer.actor)
+    return _told(unit, done, writer)
+
+
+# ── what goes to the desk as an enquiry, with its clock and its alerts ───────────────────────────────────────────────
+
+
+def order_goods(unit: Unit, effect: OrderGoods, writer: Writer) -> Findings:
+    """点单 (handbook/systems.md B33): the bot stays in the conversation. Raises Refusal."""
+    booking = _theirs(unit, effect.booking, writer)
+    if booking.state not in (State.BOOKED, State.ARRIVED):
+        raise Refusal(Refused("booking-order-over", {"number": booking.label}))
+    facility = booking_places.facility_of(unit, booking.facility)
+    named = booking_cards.named(unit, booking)
+    names = {key: named[key] for key in ("facility", "space")}
+    place = unit.house.speech.words("booking-place", unit.staff_language, unit.estate, **names)
+    return _enquire(unit, ORDER, effect.words, writer, facility.desk, place, booking)
+
+
+def appeal(unit: Unit, effect: AppealPoints, writer: Writer) -> Findings:
+    return _enquire(unit, POINTS, effect.words, writer, unit.estate.front_desk)
+
+
+def _enquire(
+    unit: Unit, category: str, words: str, writer: Writer, desk_key: str, place: str = "", about: Booking | None = None
+) -> Findings:
+    home = writer.resident.homes[0] if writer.resident.homes else None
+    ticket = new_ticket(
+        unit,
+        Kind.ENQUIRY,
+        category=category,
+        words=words[:MAX_WORDS],
+        place=place[:200],
+        household=(about.household if about else None) or (home.household if home else None),
+        house=(about.house if about else "") or (home.house if home else ""),
+        reporter=writer.resident.id,
+        department=desk_key,
+    )
+    filed = desk.open_ticket(unit, ticket, writer.actor)
+    writer.ticket, writer.booking = filed.number, None
+    reply = filed.clock("reply")
+    return {"number": filed.label, "reply_by": reply.due if reply and reply.due else unit.now}
+
+
+# ── whose, and what it is called ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _theirs(unit: Unit, number: int, writer: Writer) -> Booking:
+    """The booking of this number, if the writer may see it; a stranger's is refused like one that does not exist."""
+    booking = bookings.visible(unit.connection, unit.estate.key, writer.resident.id, number)
+    if booking is None:
+        raise Refusal(Refused("booking-not-found"))
+    return booking
+
+
+def _held(unit: Unit, number: int, writer: Writer) -> tuple[Booking, Facility]:
+    """Likewise, with everything held that a rule looks at: nobody changes it until the unit ends."""
+    seen = _theirs(unit, number, writer)
+    facility = booking_places.facility_of(unit, seen.facility)
+    booking_places.hold(unit, facility.key, seen.household)
+    return bookings.load(unit.connection, [seen.id])[seen.id], facility
+
+
+def _answer_by(unit: Unit, facility: Facility, start: datetime) -> datetime | None:
+    return min(unit.calendar.add(unit.now, facility.approval), start) if facility.approval else None
+
+
+def _told(unit: Unit, booking: Booking, writer: Writer) -> Findings:
+    """What is said next is about this booking."""
+    writer.booking, writer.ticket = booking.number, None
+    named = booking_cards.named(unit, booking)
+    return {key: named[key] for key in ("number", "space", "facility")} | {"when": Period(booking.start, booking.end)}

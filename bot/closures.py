@@ -1,0 +1,79 @@
+"""A facility closes: what was booked there is cancelled with an apology, and other times are offered (handbook/systems.md
+A5, C13)."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot import booking_desk
+from bot.refusal import Refusal
+from bot.unit import Unit
+from flows.booking import HOLDING, Booking, Closure
+from flows.facility import Facility
+from flows.rules.bookings.lifecycle import Deed
+from flows.rules.bookings.windows import moment
+from storage import bookings, club, places
+
+DAY = timedelta(days=1)
+
+
+def close(
+    unit: Unit,
+    facility: Facility,
+    space: str,
+    start: datetime,
+    end: datetime,
+    reason: str,
+    actor: str,
+    *,
+    log: bool = False,
+) -> list[Booking]:
+    """Close it, or one of its spaces, from `start` to `end`. Gives the bookings that had to go.
+
+    Whoever books at this moment is waited for, and whoever comes after it sees the closure. Guests who are there
+    already are the desk's to look after.
+    """
+    with unit.attempt():
+        places.hold_facility(unit.connection, unit.estate.key, facility.key, alone=True)
+        made = Closure(0, facility.key, space, start, end, reason, log)
+        closure_id = club.add_closure(unit.connection, unit.estate.key, made, unit.now, _member(actor))
+        unit.write(actor, "club-closed", words=f"{facility.key} {space} {start.isoformat()}/{end.isoformat()} {reason}")
+        matter = f"closure:{closure_id}"
+        gone = [one for booking in _inside(unit, made) if (one := _cancelled(unit, booking, reason, actor))]
+        unit.write("house", "club-cancelled", words=" ".join(one.label for one in gone), matter=matter)
+        return gone
+
+
+def reopen(unit: Unit, facility: Facility, actor: str, *, log: bool = False) -> bool:
+    """Lift what is in force now or begins today; `log`: only what a figure of the log has closed. False when nothing
+    was closed. Who waits is offered what is free again."""
+    with unit.attempt():
+        places.hold_facility(unit.connection, unit.estate.key, facility.key, alone=True)
+        zone = unit.estate.hours.timezone
+        tomorrow = moment(unit.now.astimezone(zone).date() + DAY, time.min, zone)
+        found = club.closures(unit.connection, unit.estate.key, facility.key, unit.now, tomorrow)
+        lifted = [one for one in found if (one.log or not log) and club.lift(unit.connection, one.id, unit.now)]
+        for one in lifted:
+            unit.write(actor, "club-reopened", words=facility.key, matter=f"closure:{one.id}")
+        for one in lifted:
+            booking_desk.fill(unit, facility.key, max(one.start, unit.now), one.end)
+        return bool(lifted)
+
+
+def _inside(unit: Unit, made: Closure) -> list[Booking]:
+    """Cleaning goes on behind closed doors: only guests' own time counts."""
+    key = unit.estate.key
+    found = bookings.overlapping(unit.connection, key, made.facility, made.start, made.end, HOLDING)
+    return [one for one in found if one.end > made.start and made.space in ("", one.space)]
+
+
+def _cancelled(unit: Unit, booking: Booking, reason: str, actor: str) -> Booking | None:
+    try:
+        return booking_desk.perform(unit, booking, Deed("close", words=reason), actor)
+    except Refusal:  # they have come already, or it was cancelled at this very moment
+        return None
+
+
+def _member(actor: str) -> int | None:
+    kind, _, number = actor.partition(":")
+    return int(number) if kind == "member" and number.isdecimal() else None

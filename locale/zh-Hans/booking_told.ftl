@@ -1,0 +1,85 @@
+### 会所：预订被拒绝时的说明
+
+# $count 几条，$rules 各条规则
+booking-broken =
+    { $count ->
+        [1] 这个时间现在不能预订：
+       *[other] 这个时间现在不能预订，原因如下：
+    }
+    { $rules }
+booking-taken = 很抱歉，这个时间刚刚被订走了。
+booking-facility-gone = 很抱歉，这个设施现在不接受预订。如需帮助，请致电 { $phone }。
+booking-waiting-already = 您家已经在候补这个时间，有空位时我们在这里通知您。
+booking-not-found = 请再核对一下预订编号，好吗？我没有找到这个预订。
+booking-changed-meanwhile = 预订 { $number } 刚刚有了变动，请您再看一下它现在的状态。
+# $end 现在的结束时间
+booking-extend-taken = 很抱歉，预订 { $number } 之后的时间已经有安排，请您在{ $end }前结束。
+booking-order-over = 预订 { $number } 现在不能点单。如需帮助，请致电 { $phone }。
+
+## 会所：别人办理之后告诉住户的话；$place 哪里，$when 时间
+
+booking-told-agreed =
+    您的预订 { $number } 已确认：
+    { $place }
+    { $when }
+    期待您的光临。
+# $rules 设施的规则
+booking-told-rules = 使用须知：{ $rules }
+# $reason 原因
+booking-told-refused = 您的预订申请 { $number }（{ $place }，{ $when }）未能安排。{ $reason }
+booking-told-unanswered = 很抱歉，您的预订申请 { $number }（{ $place }，{ $when }）没有按时得到答复，已经取消，不收取任何费用。如需帮助，请致电 { $phone }。
+booking-told-moved =
+    您的预订 { $number } 已改为：
+    { $place }
+    { $when }
+booking-told-extended = 您的预订 { $number }（{ $place }）已延长，时间是{ $when }。
+# $reason 原因
+booking-told-cancelled-by-house = 您的预订 { $number }（{ $place }，{ $when }）已由我们取消，不收取任何费用，也不记分。{ $reason }
+booking-told-cancelled-at-home = 您家的预订 { $number }（{ $place }，{ $when }）已由家人取消。
+# $reason 原因
+booking-told-closed = { $place }在{ $when }暂停开放，您的预订 { $number } 已取消，不收取任何费用。{ $reason }
+# $words 工作人员写的原因
+booking-told-reason = 原因：{ $words }
+booking-told-no-reason = 给您带来不便，请您谅解。
+# $points 记几分，$total 共几分
+booking-told-no-show =
+    您没有来到 { $place }（{ $when }），预订 { $number } 的保留时间已过，场地已经让出。{ $points ->
+        [0] { "" }
+       *[other] { "" }
+        按规定记 { $points } 分，您家现有 { $total } 分。
+    }
+    如果您其实到了，请告诉我们，或致电 { $phone }。
+# $until 到什么时候
+booking-told-blocked = 您家的积分已到上限，{ $until }起可以再次预订。如有不同意见，请在“我的预订”里申诉，工作人员会答复您。
+booking-told-points-lifted = 预订 { $number } 所记的分已经取消。
+# $amount 费用，$deposit 押金，$charged 是否收费，$returned 是否退押金
+booking-told-bill =
+    { $charged ->
+        [yes] 预订 { $number } 结账：{ $amount } 元。
+       *[no] 预订 { $number } 已结束，没有费用。
+    }{ $returned ->
+        [yes] { "" }
+            押金 { $deposit } 元请当面点收退还。
+       *[no] { "" }
+    }
+booking-told-time-up = 您好，预订 { $number }（{ $place }）的时间{ $when }到了。需要延长请告诉我们，能否延长马上可以查到。
+booking-told-offer-lapsed = 为您保留的空位 { $number }（{ $place }，{ $when }）没有收到您的答复，已经不再保留。您可以随时重新预订。
+booking-told-waited-in-vain = 很抱歉，您候补的 { $place }（{ $when }）没有空出来，候补 { $number } 已经结束。您可以随时预订其他时间。
+
+## 会所：服务台卡片下的简短提示
+
+# $due 最迟答复时间
+booking-room-answer-half = { $number } 仍在等答复，请最迟{ $due }答复住户（{ $place }，{ $when }）。
+# $due 最迟答复时间
+booking-room-answer-due = { $number } 的答复时间{ $due }已到，住户还没有得到答复（{ $place }，{ $when }）。请马上处理。
+booking-room-soon = 客人将到：{ $number } { $place }，{ $when }，{ $people } 人。请准备好场地。
+booking-room-plan = 请为 { $number }（{ $place }，{ $when }，{ $people } 人）拟定会务方案，并与住户确认。
+booking-room-patrol = 请巡视 { $place }（{ $number }）：添水、整理、看看客人还需要什么。
+booking-room-time-up = { $number } { $place } 的时间{ $when }到了，请为客人结账，或办理延长。
+booking-room-here = { $number } 的客人说已经到了 { $place }，请迎接并登记到场。
+booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
+booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
+# $reach 电话，$state 状态
+booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话 { $reach } 告知。现在的状态：{ $state }。
+category-club-order = 会所点单
+category-club-points = 会所积分申诉
