@@ -85,7 +85,7 @@ def day_of(grid: Grid, speech: Speech, language: str, estate: Estate, now: datet
     words: Words = lambda key, **args: speech.words(key, language, estate, **args)  # noqa: E731  # it is passed on
     local = [moment.astimezone(estate.hours.timezone) for moment in grid.times]
     step = min((later - earlier for earlier, later in zip(grid.times, grid.times[1:], strict=False)), default=None)
-    untils = [moment + (step or timedelta()) for moment in grid.times]
+    untils = grid.ends or tuple(moment + (step or timedelta()) for moment in grid.times)
     past = [moment <= now for moment in grid.times]
     legend: tuple[tuple[Mark, str], ...] = (
         ("free", words("grid-left") if grid.counted else words("grid-free")),

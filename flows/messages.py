@@ -131,6 +131,7 @@ class Grid:
     cells: tuple[tuple[int, ...], ...]
     counted: bool = False  # places are counted, so the number is shown
     own: tuple[tuple[int, int], ...] = ()
+    ends: tuple[datetime, ...] = ()  # of the columns; without them each is as long as the shortest step
 
 
 @dataclass(frozen=True, slots=True)

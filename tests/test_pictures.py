@@ -98,6 +98,12 @@ def test_what_is_past_is_not_what_is_closed() -> None:
     assert [day.mark(0, column) for column in range(4)] == ["past", "past", "taken", "free"]
 
 
+def test_the_last_column_ends_when_its_place_closes() -> None:
+    moments = times(2, step=60)
+    ends = (moments[1], moments[1] + timedelta(minutes=30))
+    assert told(Grid(CHESS, DAY, moments, ROOMS[:1], ((1, 1),), ends=ends)).table.endswith("9:00–10:30")
+
+
 def test_midnight_has_a_clock() -> None:
     assert told(Grid(CHESS, DAY, times(3, hour=23), ROOMS[:1], ((1, 1, 1),))).table.endswith("23:00–0:30")
 

@@ -47,6 +47,7 @@ def day_grid(
         cells=tuple(tuple(line) for line in cells),
         counted=facility.shared,
         own=tuple(mine),
+        ends=tuple(instant(end) for _, end in starts),
     )
 
 
