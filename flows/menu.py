@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.estate import FEATURES
+from flows.estate import FEATURES, Estate
 from flows.flow import Talk
 from flows.messages import Option, Say
 
@@ -10,6 +10,8 @@ MENU = "menu!"  # the menu's list of choices: its buttons never grow stale
 ENTRIES = {
     "repair": "repair",
     "complaint": "complaint",
+    "booking": "booking",
+    "bookings": "bookings",
     "status": "status",
     "history": "history",
     "home": "home",
@@ -19,9 +21,19 @@ ENTRIES = {
 }
 
 
+CLUB = ("booking", "bookings")  # what needs facilities
+
+
+def has_club(estate: Estate) -> bool:
+    """Whether there is anything to book."""
+    return "booking" in estate.features and bool(estate.club.facilities)
+
+
 def opens(word: str, talk: Talk) -> str | None:
     """The flow that a menu entry or a house-wide word opens, if the estate and this person have it."""
     flow = ENTRIES.get(word)
+    if flow in CLUB and not has_club(talk.estate):
+        return None
     return None if flow in FEATURES and flow not in talk.estate.features else flow
 
 
@@ -30,7 +42,8 @@ def menu(talk: Talk) -> Say:
     bound = bool(talk.resident.homes)
     known = bound or bool(talk.resident.open)
     entries = (
-        *((feature, feature in talk.estate.features) for feature in FEATURES),
+        *((feature, opens(feature, talk) is not None) for feature in FEATURES),
+        ("bookings", bound and has_club(talk.estate)),
         ("status", known),
         ("history", known),
         ("bind", not bound),

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from flows.conversations.booked import booking_numbered
 from flows.conversations.readers import brief_of, excerpt, named, place_term, read_ticket
 from flows.conversations.visit import ask_when, read_visit
 from flows.conversations.which import ticket_option
 from flows.effects import AddWords, CancelTicket, MoveAppointment, Urge
 from flows.flow import END, Act, Flow, Focus, Heard, Missed, Reply, Step, Talk, Then, Took
-from flows.menu import MENU, entry, menu
+from flows.menu import MENU, entry, has_club, menu
 from flows.messages import Option, Period, Photo, Say, Term
 from flows.people import Brief
 from flows.queries import TicketOf
@@ -41,7 +42,14 @@ def visible(talk: Talk, number: int) -> bool:
 
 
 def ticket_needed(talk: Talk) -> bool:
-    return brief_of(talk) is None and ("number" in talk.draft or bool(talk.resident.open))
+    if brief_of(talk) is not None:
+        return False
+    return not is_booking(talk, talk.draft["number"]) if "number" in talk.draft else bool(talk.resident.open)
+
+
+def is_booking(talk: Talk, number: int) -> bool:
+    """Tickets and bookings share one sequence of numbers."""
+    return has_club(talk.estate) and booking_numbered(talk, number) is not None
 
 
 def ask_ticket(talk: Talk) -> Say:
@@ -64,6 +72,8 @@ def read_choice(talk: Talk, reply: Reply) -> Heard:
         at_once = wished(chosen, str(talk.draft.get("wish", "")), reply.text)
         known = {"ticket": number, "number": None, "wish": None}
         return replace(at_once, slots=known) if at_once else Took(known)
+    if is_booking(talk, number):
+        return Took(acts=(Then("bookings", {"booking": number}),), leads=END)
     return Took({"number": number}, leads="ticket")
 
 
@@ -228,8 +238,11 @@ def read_sure(talk: Talk, reply: Reply) -> Heard:
     return Took(leads="act") if reply.option == "no" or reply.word == "no" else Missed()
 
 
-def finish(_talk: Talk) -> tuple[Act, ...]:
-    """Nothing is open: what else there is."""
+def finish(talk: Talk) -> tuple[Act, ...]:
+    """The number was a booking's; or nothing is open: what else there is."""
+    if number := talk.draft.get("number"):
+        wish = {"wish": talk.draft["wish"]} if "wish" in talk.draft else {}
+        return (Then("bookings", {"booking": int(number), **wish}),)
     return (Say("status-none", options=(entry("repair"), entry("history")), list=MENU),)
 
 
