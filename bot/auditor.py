@@ -1,8 +1,8 @@
 """Looks behind everybody's back: was everyone told who should have been? (design §5)
 
 Timers ring by themselves; the auditor walks open promises that are broken and of which nobody was told, because a timer
-was lost, and sets them ringing again. It repairs what it finds and says so in the log; `/healthz` is red while there is
-something to repair.
+was lost, and sets them ringing again. It counts the club's places anew, too. It repairs what it finds and says so in the
+log; `/healthz` is red while there is something to repair.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot import desk
+from bot import booking_audit, desk
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.house import House
@@ -45,11 +45,18 @@ class Auditor:
 
     async def look(self) -> int:
         """One walk; returns how many promises had been forgotten."""
+        if wrong := await self._thread.write(self._count_places):
+            log.error("places of the club were counted wrong", count=wrong)
         found = await self._thread.write(self._repair)
         if found:
             log.error("promises had been forgotten", count=found)
             self._wake()
         return found
+
+    def _count_places(self, connection: Connection) -> int:
+        now = self._clock.now()
+        units = [Unit(connection, self._house, estate, now) for estate in self._house.estates.values()]
+        return sum(booking_audit.mend(unit) for unit in units)
 
     def _repair(self, connection: Connection) -> int:
         now = self._clock.now()

@@ -99,6 +99,7 @@ def file(unit: Unit, booking: Booking, actor: str) -> Booking:
     """Write it down as it is, and take its places. Raises Refusal when they are taken, or when the household waits for
     that time already."""
     with unit.attempt():
+        booking_places.hold(unit, booking.facility, booking.household)
         if booking.holds and not booking_places.take(unit, booking):
             raise Refusal(Refused(TAKEN))
         filed = bookings.file(unit.connection, booking)

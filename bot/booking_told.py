@@ -51,13 +51,13 @@ def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: C
 
 
 def begin(unit: Unit, booking: Booking, person: int, flow: str, *, urgent: bool = False) -> bool:
-    """We speak first: a flow begins in their conversation; in quiet hours when they end. False when no message can
-    reach them."""
+    """We speak first: a flow begins in their conversation; in quiet hours when they end, and after somebody's own turn,
+    for it may be their own conversation that is being written. False when no message can reach them."""
     resident = people.residents(unit.connection, [person]).get(person)
     chat = post.private_chat(unit, person)
     if resident is None or chat is None:
         return False
-    if (at := post.awake(unit, urgent)) > unit.now:
+    if (at := post.awake(unit, urgent)) > unit.now or unit.cause is not None:
         key, body = f"{BEGIN}:{booking.id}:{flow}:{person}", {"flow": flow, "person": person}
         unit.timers.append(Timer(booking.estate, key, at, BEGIN, booking.id, booking.revision, body))
         return True

@@ -30,7 +30,7 @@ from bot.unit import Unit
 from flows.estate import Estate
 from flows.news import Ring
 from flows.rules.ringing import ring
-from storage import conversations, people, tickets, timers
+from storage import conversations, people, places, tickets, timers
 from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.timers import Timer
 
@@ -40,6 +40,7 @@ REST = 20.0  # seconds after which the timers are looked at even if nobody woke 
 AT_ONCE = 100
 PUT_OFF = timedelta(minutes=1)  # a timer that failed is tried again after this, longer each time
 MOST_ATTEMPTS = 10
+PLACES_KEPT = timedelta(days=7)  # who held which place is told by the bookings
 
 
 class Scheduler:
@@ -139,6 +140,7 @@ class Scheduler:
                 relay.relay_now(unit, timer)
             case "digest":
                 digest.digest(unit)
+                places.forget_before(unit.connection, unit.now - PLACES_KEPT)
                 unit.timers.append(digest_timer(unit.estate, unit.now))
             case reports.REPORT:
                 if (task := reports.ring(unit, timer)) is not None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
+from bot import booking_audit
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.engine import Engine
@@ -87,12 +88,14 @@ class Pages:
         now = self._clock.now()
         timer, letter = timers.next_due(connection), messages.oldest_waiting(connection, now)
         forgotten, untold = tickets.unannounced(connection, now - STUCK), alerts.untold_alerts(connection)
+        wrong = booking_audit.drifted(connection, self._house.estates.values(), now)
         return {
             "database": "ok",
             "timers": "ok" if timer is None or now - timer < STUCK else f"late since {timer.isoformat()}",
             "outbox": "ok" if letter is None or now - letter < STUCK else f"waiting since {letter.isoformat()}",
             "promises": "ok" if not forgotten else f"{len(forgotten)} broken promises nobody was told about",
             "alerts": "ok" if not untold else f"{untold} open tickets whose alert reached nobody",
+            "places": "ok" if not wrong else f"{wrong} moments at the club are counted wrong",
         }
 
     async def ready(self, _request: web.Request) -> web.Response:

@@ -1,0 +1,54 @@
+"""Whether the places that count as taken are those that live bookings hold, and mending it where they are not.
+
+They differ where the estate file has changed what a facility counts, or by a fault of ours. While they do, somebody may
+be refused in vain or, worse, let in twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.unit import Unit
+from flows.estate import Estate
+from flows.facility import TICK
+from storage import places
+from storage.database import Connection
+from storage.places import Drift
+
+
+def drifted(connection: Connection, estates: Iterable[Estate], now: datetime) -> int:
+    """How many moments of places are counted wrong. Beside bookings of this very moment one look may err."""
+    return sum(len(places.drifted(connection, one.key, one.club, now)) for one in estates)
+
+
+def mend(unit: Unit) -> int:
+    """Set the counts right; gives how many were wrong. Looked at twice: what is wrong is looked at again while nobody
+    books."""
+    found = _drifted(unit)
+    if not found:
+        return 0
+    for facility in sorted({one.facility for one in found}):
+        places.hold_facility(unit.connection, unit.estate.key, facility, alone=True)
+    sure = _drifted(unit)
+    for one in sure:
+        _set_right(unit, one)
+    return len(sure)
+
+
+def _drifted(unit: Unit) -> list[Drift]:
+    return places.drifted(unit.connection, unit.estate.key, unit.estate.club, unit.now)
+
+
+def _set_right(unit: Unit, wrong: Drift) -> None:
+    """More than a space holds by now is not written down: it stays to be seen in `/healthz`."""
+    key, until = unit.estate.key, wrong.at + TICK
+    if wrong.taken > wrong.held:
+        surplus = wrong.taken - wrong.held
+        places.release(unit.connection, key, wrong.facility, wrong.space, wrong.at, until, surplus)
+        return
+    facility = unit.estate.club.facility(wrong.facility)
+    space = facility.space(wrong.space) if facility else None
+    if facility and space:
+        lacking, capacity = wrong.held - wrong.taken, facility.places(space)
+        places.take(unit.connection, key, wrong.facility, wrong.space, wrong.at, until, lacking, capacity)
