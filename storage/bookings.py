@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, literal, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, or_, select, text, update
 
-from flows.booking import COUNTED, LIVE, Booking, Standing, State
+from flows.booking import COUNTED, HOLDING, LIVE, Booking, Standing, State
 from storage import club
 from storage.database import Connection, insert
 from storage.tables import binding, booking, household
@@ -150,16 +150,30 @@ def overlapping(
     connection: Connection, estate: str, facility: str, start: datetime, until: datetime, states: Collection[State]
 ) -> list[Booking]:
     """Bookings of a facility in these states that touch the stretch with their cleaning, by start."""
-    of_facility = (booking.c.estate == estate, booking.c.facility == facility)
-    return _found(connection, *of_facility, booking.c.until > start, booking.c.start < until, _in(states))
+    touches = (booking.c.start < until, *_not_over(estate, [facility], start))
+    return sorted(_found(connection, *touches, _in(states), order=(booking.c.until,)), key=_by_start)
 
 
 def waiting_for(connection: Connection, estate: str, facility: str, start: datetime, until: datetime) -> list[Booking]:
     """Who waits for a time that touches this stretch, who has waited longest first."""
-    waits = booking.c.state == literal(State.WAITING.value, literal_execute=True)  # said out, for the partial index
-    of_facility = (booking.c.estate == estate, booking.c.facility == facility, waits)
-    touches = (booking.c.until > start, booking.c.start < until)
-    return _found(connection, *of_facility, *touches, order=(booking.c.filed, booking.c.id))
+    found = overlapping(connection, estate, facility, start, until, [State.WAITING])
+    return sorted(found, key=lambda one: (one.filed, one.id))
+
+
+def holding(connection: Connection, estate: str, facilities: Collection[str], after: datetime) -> list[Booking]:
+    """The bookings of these facilities that hold a place after this moment, by start."""
+    held = (*_not_over(estate, facilities, after), _in(HOLDING))
+    return sorted(_found(connection, *held, order=(booking.c.until,)), key=_by_start)
+
+
+def _not_over(estate: str, facilities: Collection[str], after: datetime) -> tuple[ColumnElement[bool], ...]:
+    """What is asked for is not over, and of that there is little. So these are looked for by their end, and sorted
+    here: asked for an order by start, SQLite walks through all that ever was."""
+    return (booking.c.estate == estate, booking.c.facility.in_(list(facilities)), booking.c.until > after)
+
+
+def _by_start(one: Booking) -> tuple[datetime, int]:
+    return one.start, one.id
 
 
 def of_day(
@@ -174,11 +188,6 @@ def of_day(
     begins = (booking.c.estate == estate, booking.c.start >= start, booking.c.start < end)
     of_facility = (booking.c.facility == facility,) if facility else ()
     return _found(connection, *begins, *of_facility, _in(states))
-
-
-def of_states(connection: Connection, estate: str, states: Collection[State], after: datetime) -> list[Booking]:
-    """All of an estate's bookings in these states that are not over at this moment."""
-    return _found(connection, booking.c.estate == estate, booking.c.until > after, _in(states))
 
 
 def counts(connection: Connection, estate: str, facility: str, since: datetime, until: datetime) -> dict[str, int]:

@@ -11,19 +11,21 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from flows.booking import HOLDING, Occupied
+from flows.booking import Occupied
 from flows.facility import TICK, Club
+from flows.rules.bookings.places import ticks
 from storage import club
-from storage.bookings import of_states
-from storage.columns import EPOCH
+from storage.bookings import holding
 from storage.database import Connection, insert, insert_for
 from storage.tables import facility, place
+
+EVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,6 @@ class Drift:
     at: datetime
     taken: int
     held: int
-
-
-def _ticks(start: datetime, until: datetime) -> tuple[datetime, ...]:
-    first, last = (start - EPOCH) // TICK, -((EPOCH - until) // TICK)
-    return tuple(EPOCH + number * TICK for number in range(first, last))
 
 
 class _Full(Exception):
@@ -71,7 +68,7 @@ def take(
 ) -> bool:
     """Take `n` places (`Facility.takes`) of `capacity` (`Facility.places`) from `start` to `until`: all of them, or
     none and False when one tick has not so many left."""
-    wanted = _ticks(start, until)
+    wanted = ticks(start, until)
     if n < 1 or not wanted:
         raise ValueError("who takes a place takes at least one, for at least one tick")
     if n > capacity:
@@ -89,7 +86,7 @@ def release(
     connection: Connection, estate: str, facility: str, space: str, start: datetime, until: datetime, n: int
 ) -> None:
     """Give `n` places back. More than are taken is refused by the database: it is a fault of ours, never a wish."""
-    moments = _ticks(start, until)
+    moments = ticks(start, until)
     of_space = and_(place.c.estate == estate, place.c.facility == facility, place.c.space == space)
     these = and_(of_space, place.c.at >= moments[0], place.c.at <= moments[-1])
     connection.execute(select(place.c.at).where(these).order_by(place.c.at).with_for_update()).all()
@@ -114,8 +111,9 @@ def taken(
 
 def occupied(connection: Connection, estate: str, facility: str, start: datetime, end: datetime) -> Occupied:
     """What of a facility is taken, and when it is closed."""
-    ticks = taken(connection, estate, facility, start, end)
-    return Occupied(ticks, club.closures(connection, estate, facility, start, end))
+    return Occupied(
+        taken(connection, estate, facility, start, end), club.closures(connection, estate, facility, start, end)
+    )
 
 
 def hold_facility(connection: Connection, estate: str, key: str, *, alone: bool) -> None:
@@ -130,15 +128,16 @@ def hold_facility(connection: Connection, estate: str, key: str, *, alone: bool)
 
 def drifted(connection: Connection, estate: str, house: Club, now: datetime) -> list[Drift]:
     """From now on: ticks whose count is not the sum of what live bookings hold, in order. For the auditor."""
-    this = _ticks(now, now + TICK)[0]
+    this = ticks(now, now + TICK)[0]
+    kinds = {one.key: one for one in house.facilities}
     held: Counter[tuple[str, str, datetime]] = Counter()
-    for one in of_states(connection, estate, HOLDING, this):
-        kind = house.facility(one.facility)
-        takes = kind.takes(one.party.people) if kind else 1
-        for at in _ticks(max(one.start, this), one.until):
-            held[one.facility, one.space, at] += takes
-    rows = connection.execute(select(place).where(place.c.estate == estate, place.c.at >= this, place.c.taken > 0))
-    counted = Counter({(row.facility, row.space, row.at): row.taken for row in rows})
+    for one in holding(connection, estate, kinds, this):
+        for at in ticks(max(one.start, this), one.until):
+            held[one.facility, one.space, at] += kinds[one.facility].takes(one.party.people)
+    counted: Counter[tuple[str, str, datetime]] = Counter()
+    for key in kinds:
+        found = taken(connection, estate, key, this, EVER)
+        counted.update({(key, space, at): count for (space, at), count in found.items()})
     wrong = sorted(key for key in {*held, *counted} if held[key] != counted[key])
     return [Drift(*key, taken=counted[key], held=held[key]) for key in wrong]
 

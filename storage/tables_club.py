@@ -50,14 +50,6 @@ booking = Table(
     Index("ix_booking_start", "estate", "start"),
     Index("ix_booking_household", "household_id", "start"),
     Index("ix_booking_person", "person_id", "start"),
-    Index(
-        "ix_booking_waiting",
-        "estate",
-        "facility",
-        "filed",
-        sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
-    ),
     Index(  # a household waits once for one time
         "uq_booking_waiting",
         "household_id",

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from flows.booking import Booking, Party, State
+from flows.facility import Club, Facility, Space
+from flows.messages import Named
 from storage import bookings, households, people
 from storage.database import Connection
 
 ESTATE = "yunqi"
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+NAMED = Named((("en", "Any"),))
+
+
+def facility(key: str, shared: bool, *spaces: Space) -> Facility:
+    week = (((time(9), time(22)),),) * 7
+    return Facility(key, "other", NAMED, spaces, shared, "front-desk", week, HOUR, HOUR, HOUR, timedelta(days=14))
+
+
+CHESS = facility("chess", False, Space("room-1", NAMED, 6), Space("room-2", NAMED, 6))
+POOL = facility("pool", True, Space("pool", NAMED, 30))
+CLUB = Club((CHESS, POOL))
 
 
 def booking(now: datetime, start: datetime | None = None, **other: object) -> Booking:

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from flows.booking import Booking, Party, State
-from flows.facility import TICK, Club, Facility, Space
-from flows.messages import Named
+from flows.facility import TICK
 from storage import bookings, places, tables
 from storage.database import Connection, Database
-from tests.storage.booked import ESTATE, HOUR, booking, filed
+from tests.storage.booked import CLUB, ESTATE, HOUR, booking, filed
 
 MINUTE = timedelta(minutes=1)
-NAMED = Named((("en", "Any"),))
-
-
-def facility(key: str, shared: bool, *spaces: Space) -> Facility:
-    week = (((time(9), time(22)),),) * 7
-    return Facility(key, "other", NAMED, spaces, shared, "front-desk", week, HOUR, HOUR, HOUR, timedelta(days=14))
-
-
-CHESS = facility("chess", False, Space("room-1", NAMED, 6), Space("room-2", NAMED, 6))
-POOL = facility("pool", True, Space("pool", NAMED, 30))
-CLUB = Club((CHESS, POOL))
 
 
 def take(

@@ -52,14 +52,6 @@ def upgrade() -> None:
     op.create_index("ix_booking_person", "booking", ["person_id", "start"], unique=False)
     op.create_index("ix_booking_start", "booking", ["estate", "start"], unique=False)
     op.create_index(
-        "ix_booking_waiting",
-        "booking",
-        ["estate", "facility", "filed"],
-        unique=False,
-        sqlite_where=sa.text("state = 'waiting'"),
-        postgresql_where=sa.text("state = 'waiting'"),
-    )
-    op.create_index(
         "uq_booking_waiting",
         "booking",
         ["household_id", "facility", "start"],
