@@ -6,15 +6,18 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from storage import households
+from storage import bookings, households, messages, people, places, tables, tickets
 from storage.database import Database
 from storage.households import RosterRow
-from storage.migrate import TooNew, current, differs, head, upgrade
+from storage.migrate import TooNew, _config, current, differs, head, upgrade
 from storage.tables import metadata
+from tests.complaints import major
+from tests.storage.booked import booking
 
 
 def test_the_steps_make_exactly_the_tables(url: str) -> None:
@@ -66,6 +69,33 @@ def test_yesterdays_data_survives_and_upgrading_again_changes_nothing(url: str, 
         home = households.find(connection, "yunqi", ("3", "2", "501"))
         assert home is not None
         assert households.on_roster(connection, home, "13800000000") == [("王伟", True)]
+    database.close()
+
+
+def test_what_there_was_before_the_club_is_still_there_and_bookings_go_on_counting(url: str, now: datetime) -> None:
+    """The step to 0004 adds tables and columns: tickets, letters and the ledger stay as they were, and a booking's
+    number follows the last ticket's."""
+    database = Database(url)
+    with database.unit() as connection:
+        command.upgrade(_config(connection), "0003")
+        people.meet(connection, {("lobby", "lobby", "wang"): ("yunqi", "zh-Hans", True)}, now)
+        home = households.find_or_create(connection, "yunqi", ("3", "2", "501"))
+        old = tickets.file(connection, major(household=home, reporter=1, holder=None))
+        line = {"estate": "yunqi", "ticket_id": old.id, "at": now, "actor": "house", "act": "filed", "words": ""}
+        connection.execute(tables.ledger.insert(), {**line, "revision": 1})
+        letter = "INSERT INTO outbox (estate, address_id, state, rank, not_before, created, card, body, attempts)"
+        connection.execute(text(f"{letter} VALUES ('yunqi', 1, 'waiting', 5, 0, 0, FALSE, '{{}}', 0)"))
+    upgrade(url)
+    with database.unit() as connection:
+        assert tickets.load(connection, [old.id]) == {old.id: old}
+        (entry,) = tickets.history_of(connection, old.id)
+        assert (entry.act, entry.matter) == ("filed", None)
+        ((waiting, _),) = messages.due(connection, now)
+        assert (waiting.body, waiting.matter) == ({}, None)
+        made = bookings.file(connection, booking(now, household=home, person=1))
+        assert made is not None
+        assert made.number == old.number + 1
+        assert places.take(connection, "yunqi", "chess", "room-1", made.start, made.until, 1, 1)
     database.close()
 
 
