@@ -70,7 +70,10 @@ _SINGLE = (
     "place.joins",
     "fault.generic",
 )
-_PEOPLE = ("unit", "child_unit", "including", "total", "me_with", "pair", "alone", "trio", "quartet", "ignore")
+_PEOPLE = (
+    "unit", "companion", "adult_unit", "child_unit", "counter", "including", "total", "us", "me_with", "with_child", "pair",
+    "alone", "trio", "quartet", "ignore",
+)  # fmt: skip
 WORDS = frozenset(
     {
         "menu",
@@ -95,6 +98,8 @@ WORDS = frozenset(
         "repair",
         "complaint",
         "booking",
+        "bookings",
+        "here",
         "parcels",
         "enquiry",
         "emergency",

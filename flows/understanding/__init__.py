@@ -21,6 +21,7 @@ from flows.understanding.grievances import (
     withdraws,
 )
 from flows.understanding.happened import day_of
+from flows.understanding.people import read_party
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
 from flows.understanding.vocabulary import Vocabulary
@@ -48,6 +49,7 @@ __all__ = [
     "is_retraction",
     "is_spot_in",
     "read_house",
+    "read_party",
     "read_phone",
     "read_when",
     "read_word",

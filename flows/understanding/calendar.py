@@ -46,6 +46,8 @@ MARKS = {
     "at": "a",
 }
 
+_POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?!\d)", re.ASCII)
+_PEOPLE = ("unit", "companion", "adult_unit", "child_unit")
 _SHAPES = (
     ("Z", re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", re.ASCII)),
     ("C", re.compile(r"(\d{1,2}) ?: ?(\d{2})(?!\d)", re.ASCII)),
@@ -94,11 +96,38 @@ def _piece(folded: str, i: int, vocabulary: Vocabulary) -> Piece | None:
         for letter, shape in _SHAPES:
             if found := shape.match(folded, i):
                 return Piece(letter, "", i, found.end(), tuple(int(n) for n in found.groups() if n))
+    if pointed := _pointed(folded, i, vocabulary):
+        return pointed
     word = _word(folded, i, vocabulary)
     number = number_at(folded, i)
     if number and (word is None or word.end < number[1]):
-        return Piece("N", str(number[0]), i, number[1])
+        return Piece("." if _counts_else(folded, number[1], vocabulary) else "N", str(number[0]), i, number[1])
     return word
+
+
+def _pointed(folded: str, i: int, vocabulary: Vocabulary) -> Piece | None:
+    """What is written with a point: a time where morning or afternoon stands behind it, a length where a unit does."""
+    found = _POINTED.match(folded, i) if not folded[i - 1 : i].isdigit() else None
+    if found is None:
+        return None
+    rest = folded[found.end() : found.end() + 32].removeprefix(" ")
+    for hit in vocabulary.calendar.at(rest, 0) if rest else ():
+        if hit.meanings[0].startswith("part_") and len(found[2]) > 1:
+            return Piece("C", "", i, found.end(), (int(found[1]), int(found[2])))
+        if hit.meanings[0].startswith("unit_"):
+            return Piece("N", found[0], i, found.end())
+    return None
+
+
+def _counts_else(folded: str, after: int, vocabulary: Vocabulary) -> bool:
+    """Whether a number that ends here counts people or names a room: no hour, no minute, no day."""
+    rest = folded[after : after + 32]
+    if any(hit.meanings[0] == "mark_ignore" for hit in vocabulary.calendar.at(rest, 0) if rest):
+        return True
+    bare = rest.removeprefix(" ")
+    for hit in vocabulary.party.at(bare, 0) if bare else ():
+        return any(meaning in _PEOPLE for meaning in hit.meanings)
+    return False
 
 
 def _word(folded: str, i: int, vocabulary: Vocabulary) -> Piece | None:

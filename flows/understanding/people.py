@@ -1,77 +1,177 @@
-"""How many people a message speaks of."""
+"""How many people a message speaks of, adults and children apart."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from flows.booking import Party
+from flows.understanding.lexicon import Hit
 from flows.understanding.numbers import number_at
 from flows.understanding.vocabulary import Vocabulary
 
-_GROUPS = {"alone": 1, "pair": 2, "trio": 3, "quartet": 4}
+_PAIRS = {"alone": 1, "pair": 2}  # adults; children come to them
+_FAMILIES = {"trio": 3, "quartet": 4}  # whole families, the children among them
+_MARKS = frozenset({*_PAIRS, *_FAMILIES, "with_child", "including", "total", "me_with", "us"})
+_UNITS = ("unit", "companion", "adult_unit", "child_unit")
+_NAMED = ("adult_unit", "child_unit")  # these may stand before their number: adults 2, kids 1
+_CLOSEST = tuple(" :")
+_BETWEEN = tuple(" ,;\u3001")  # also the comma of lists
+_CLOCK = tuple(":-")
 MOST = 500  # more is a figure of something else
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What was counted: people of no said age, adults, children, families and what else was said about them."""
+
+    of: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_UNITS, 0))
+    pair: int = 0
+    family: int = 0
+    whole: int = 0  # “altogether six”
+    marks: set[str] = field(default_factory=set)
+    closed: bool = False  # what follows is among those already counted
 
 
 def read_people(folded: str, vocabulary: Vocabulary) -> int | None:
     """The number of people in a folded text, children counted, or None."""
-    total = children = 0
-    closed = False
-    groups: list[int] = []
-    marks: set[str] = set()
+    party = read_party(folded, vocabulary)
+    return party.people if party else None
+
+
+def read_party(folded: str, vocabulary: Vocabulary) -> Party | None:
+    """The people of a folded text, adults and children apart, or None.
+
+    No adults: only children were spoken of. People whose age is not said count as adults.
+    """
+    party = _party(_counted(folded, vocabulary))
+    return party if 0 < party.people <= MOST else None
+
+
+def _counted(folded: str, vocabulary: Vocabulary) -> _Counts:
+    counts = _Counts()
     i = 0
     while i < len(folded):
-        counted = _counted(folded, i, vocabulary)
-        if counted:
-            number, kind, i = counted
-            if "including" in marks and total:
-                closed = True
-            if not closed:
-                total += number if kind == "unit" else 0
-                children += number if kind == "child_unit" else 0
+        found = _number_and_unit(folded, i, vocabulary) or _unit_and_number(folded, i, vocabulary)
+        if found:
+            number, kind, i = found
+            if "including" in counts.marks and (counts.of["unit"] or counts.whole):
+                counts.closed = True
+            if not counts.closed or kind == "child_unit":
+                counts.of[kind] += number
             continue
         kind, i = _mark(folded, i, vocabulary)
-        marks.add(kind)
-        if kind in _GROUPS:
-            groups.append(_GROUPS[kind])
-        if kind == "total" and (whole := _bare_number(folded, i)):
-            return whole
-    found = total + children
-    if not found:
-        return max(groups) if groups else None
-    if not total and "me_with" in marks:
-        found += 1
-    return found if 0 < found <= MOST else None
+        counts.marks.add(kind)
+        counts.pair = max(counts.pair, _PAIRS.get(kind, 0))
+        counts.family = max(counts.family, _FAMILIES.get(kind, 0))
+        if kind == "total":
+            counts.whole = counts.whole or _bare_number(folded, i, vocabulary)
+        if kind == "us" and (we := _bare_number(folded, i, vocabulary, "counter")):
+            counts.of["unit"] += we
+    return counts
 
 
-def _bare_number(folded: str, i: int) -> int | None:
-    while i < len(folded) and folded[i] == " ":
-        i += 1
-    number = number_at(folded, i) if i < len(folded) else None
-    return int(number[0]) if number and 0 < number[0] <= MOST else None
+def _party(counts: _Counts) -> Party:
+    people, companions, adults, children = (counts.of[unit] for unit in _UNITS)
+    if whole := _whole(counts):
+        children = min(children, whole) if not adults or adults + children == whole else max(0, whole - adults)
+        return Party(whole - children, children)
+    me = bool(counts.marks & {"me_with"}) and not (people or adults)
+    adults += people + companions
+    if "with_child" in counts.marks and not adults:
+        return Party(counts.pair or 1, children or 1)
+    if counts.pair and (not adults or companions):
+        adults += counts.pair
+    elif me and (children or companions):
+        adults += 1
+    return Party(adults, children)
 
 
-def _counted(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, str, int] | None:
-    if i and folded[i].isdigit() and folded[i - 1 : i].isdigit():
+def _whole(counts: _Counts) -> int:
+    """How many they are altogether, where that was said beside who they are; else 0."""
+    people, companions, adults, children = (counts.of[unit] for unit in _UNITS)
+    if counts.whole:
+        return counts.whole
+    told = companions + adults + children
+    if people and (counts.closed or people == told or ("total" in counts.marks and people > told)):
+        return people
+    return counts.family if not people and counts.family >= told else 0
+
+
+def _number_and_unit(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, str, int] | None:
+    """Two adults; and where that ends."""
+    number = _number(folded, i, vocabulary)
+    if number is None:
+        return None
+    after = number[1] + (folded[number[1] : number[1] + 1] == " ")
+    hit = _hit(folded, after, vocabulary, (*_UNITS, "ignore"))
+    if hit is None or hit[0] == "ignore":
+        return None
+    return number[0], hit[0], hit[1]
+
+
+def _unit_and_number(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, str, int] | None:
+    """Adults: two; but not where the number is that of what follows it (adults, two children)."""
+    hit = _hit(folded, i, vocabulary, _UNITS)
+    if hit is None or hit[0] not in _NAMED:
+        return None
+    at = _past(folded, hit[1], _CLOSEST)
+    number = _number(folded, at, vocabulary)
+    if number is None:
+        return None
+    following = _number_and_unit(folded, at, vocabulary)
+    if following and following[1] == "unit":
+        return number[0], hit[0], following[2]
+    if following and not _unit_and_number(folded, _past(folded, number[1], _BETWEEN), vocabulary):
+        return None
+    counter = None if following else _hit(folded, number[1], vocabulary, ("counter",))
+    return number[0], hit[0], counter[1] if counter else number[1]
+
+
+def _hit(folded: str, at: int, vocabulary: Vocabulary, kinds: tuple[str, ...]) -> tuple[str, int] | None:
+    rest = folded[at : at + 24]
+    for hit in vocabulary.party.at(rest, 0) if rest else ():
+        if kind := next((one for one in hit.meanings if one in kinds), ""):
+            return kind, at + hit.end
+    return None
+
+
+def _number(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """A number of people that begins here, and where it ends."""
+    if i >= len(folded) or (i and folded[i].isdigit() and folded[i - 1].isdigit()):
         return None
     number = number_at(folded, i)
     if number is None:
         for hit in vocabulary.party.at(folded, i):
-            if hit.meanings[0].startswith("number_"):
-                number = float(hit.meanings[0].removeprefix("number_")), hit.end
+            if value := _value(hit):
+                number = float(value), hit.end
                 break
-    if number is None or not 0 < number[0] <= MOST:
-        return None
-    after = number[1] + (folded[number[1] : number[1] + 1] == " ")
-    rest = folded[after : after + 24]
-    for hit in vocabulary.party.at(rest, 0) if rest else ():
-        kind = next((m for m in hit.meanings if m in ("unit", "child_unit", "ignore")), "")
-        if kind == "ignore":
-            return None
-        if kind:
-            return int(number[0]), kind, after + hit.end
-    return None
+    return (int(number[0]), number[1]) if number and 1 <= number[0] <= MOST else None
+
+
+def _value(hit: Hit) -> str:
+    named = next((one for one in hit.meanings if one.startswith("number_")), "")
+    return named.removeprefix("number_")
+
+
+def _bare_number(folded: str, i: int, vocabulary: Vocabulary, counter: str = "") -> int:
+    """A number without a word for people, but for a counter where one is needed; 0 for hours and clock times."""
+    number = _number(folded, _past(folded, i, (" ",)), vocabulary)
+    if number is None or folded[number[1] : number[1] + 1] in _CLOCK:
+        return 0
+    after = _hit(folded, _past(folded, number[1], (" ",)), vocabulary, ("ignore", *_UNITS, "counter"))
+    if after and (after[0] == "ignore" or (counter and after[0] != counter)):
+        return 0
+    return number[0] if after or not counter else 0
+
+
+def _past(folded: str, at: int, marks: tuple[str, ...]) -> int:
+    while folded[at : at + 1] in marks:
+        at += 1
+    return at
 
 
 def _mark(folded: str, i: int, vocabulary: Vocabulary) -> tuple[str, int]:
     for hit in vocabulary.party.at(folded, i):
-        kind = next((m for m in hit.meanings if m in _GROUPS or m in ("including", "total", "me_with")), "")
-        if kind:
+        if kind := next((one for one in hit.meanings if one in _MARKS), ""):
             return kind, hit.end
     return "", i + 1

@@ -29,6 +29,7 @@ _WORD_INTENTS = {
     "enquiry": "enquiry",
     "status": "status",
     "history": "status",
+    "bookings": "status",
     "urge": "status",
     "staff": "human",
     "thanks": "thanks",
@@ -79,7 +80,7 @@ def understand(text: str, now: datetime, vocabulary: Vocabulary, context: str | 
     if emergency:
         place = _place(tamed, folded, found, blocks(folded, found))
         return _emergency(emergency, folded, found, place, language)
-    return _matter(folded, found, when, place, language, vocabulary, now, context)
+    return _matter(tamed, found, when, place, language, vocabulary, now, context)
 
 
 def is_calm(text: str, vocabulary: Vocabulary) -> bool:
@@ -126,7 +127,7 @@ def _emergency(emergency: Emergency, folded: str, found: Findings, place: str | 
 
 
 def _matter(
-    folded: str,
+    tamed: str,
     found: Findings,
     when: When | None,
     place: str | None,
@@ -135,6 +136,7 @@ def _matter(
     now: datetime,
     context: str | None,
 ) -> Understanding:
+    folded = found.text
     scores = intents.weigh(folded, found, 0, len(folded), timed=when is not None)
     if context in MATTERS and (context in scores or when is not None):
         scores[context] = scores.get(context, 0.0) + 1.0
@@ -146,7 +148,9 @@ def _matter(
     intent, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     facility = _facility(found) if intent in ("booking", "enquiry", "cancel", "status") else None
-    moment = _relevant(when, intent, now)
+    moment = (
+        read_when(tamed, now, vocabulary, ahead=True) if when and intent == "booking" else _relevant(when, intent, now)
+    )
     return Understanding(
         intent,
         also=_also(folded, found, intent, timed=when is not None),
@@ -163,9 +167,9 @@ def _matter(
 
 
 def _relevant(when: When | None, intent: str, now: datetime) -> When | None:
-    """A time in the past belongs to the story, except where it is asked for."""
-    if when is None or intent == "booking":
-        return when
+    """A time in the past belongs to the story."""
+    if when is None:
+        return None
     start = when.start.date() if isinstance(when.start, datetime) else when.start
     return None if start < now.date() or intent in ("thanks", "greeting", "goodbye", "status", "complaint") else when
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from flows.understanding.calendar import Piece, pieces
 from flows.understanding.clocks import Clock, closing_time, moment, read_clock, read_span
@@ -37,25 +37,26 @@ PARTS = {
 }
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
-_TIME = r"(?:P?(?:NHhP?|NHNqP?|NHNm?P?|NHP?|CP?|[puv]NP?)|PNm?(?![OYdUf])|NP)"
+_TIME = r"(?:P?(?:NHhP?|NHNqP?|NHN(?:m|(?![OYdUfo]))P?|NHP?|CP?|[puv]NP?)|PNm?(?![OYdUf])|NP)"
 _TIME = rf"(?:a?{_TIME}|aN(?![OYdUfoN.R]))"
 _ONE = re.compile(_TIME)
 _SPAN = re.compile(rf"({_TIME})R({_TIME}|N(?![OYdUfN]))|(P?N)R({_TIME})|((?<=[DEBwXTda.])N|^N)RN(?![OYdUfNR])")
 _AFTER = re.compile(r"(?:I?(N?)(U|F|NhU)L|I(N?)(U|F))")
 _WITHIN = re.compile(r"(?:N?U|F|NhU)W|I(?:N?U|F)")
-_LASTS = re.compile(r"NU|F|NhU")
+_LASTS = re.compile(r"NU|NF|F|NhU")
 _DAY = re.compile(r"Z|NYNONd?|NON?d?|oNd?|Nd?o|S|MNd|X|T|E|B|D|w|Nd")
 
 
-def read_when(text: str, now: datetime, vocabulary: Vocabulary) -> When | None:
+def read_when(text: str, now: datetime, vocabulary: Vocabulary, *, ahead: bool = False) -> When | None:
     """The first date, time or span in a message, seen from `now` (aware), or None.
 
-    Dates in the past are returned as they are.
+    Dates in the past are returned as they are. `ahead`: what is spoken of lies ahead, so that nine o'clock today, said
+    at ten, is the evening's.
     """
     letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
     later = _AFTER.search(letters)
     if later and not (length := _ahead(some, later)).days:
-        return When((now + length).replace(second=0, microsecond=0))
+        return When(_after(now, length).replace(second=0, microsecond=0))
     day, part, day_span = (now + _ahead(some, later)).date() if later else None, "", later.span() if later else None
     if later is None:
         day, part, day_span = _day(letters, some, now)
@@ -65,7 +66,7 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary) -> When | None:
             masked = masked[: day_span[1] - 1] + "P" + masked[day_span[1] :]
             some = [*some[: day_span[1] - 1], Piece("P", part, 0, 0), *some[day_span[1] :]]
         letters = masked
-    return _put_together(letters, some, day, part, now)
+    return _put_together(letters, some, day, part, now, ahead=ahead)
 
 
 def says_more(text: str, vocabulary: Vocabulary) -> bool:
@@ -80,7 +81,12 @@ def read_within(text: str, now: datetime, vocabulary: Vocabulary) -> datetime | 
     """The end of a stretch that begins now (within three days), or None."""
     letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
     found = _WITHIN.search(letters)
-    return now + _ahead(some, found) if found else None
+    return _after(now, _ahead(some, found)) if found else None
+
+
+def _after(moment: datetime, length: timedelta) -> datetime:
+    """So long after, also across a daylight change."""
+    return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
 
 
 def _ahead(some: list[Piece], later: re.Match[str]) -> timedelta:
@@ -149,9 +155,9 @@ def _numbered_day(here: list[Piece], today: date) -> date | None:
 
 
 def _coming(month: int, day: int, today: date) -> date | None:
-    """A day without a year: this year's, unless it lies more than half a year back."""
+    """A day without a year: this year's, unless it lies more than half a year back or only the next year has it."""
     found = _date(today.year, month, day)
-    if found and (today - found).days > 183:
+    if found is None or (today - found).days > 183:
         return _date(today.year + 1, month, day)
     return found
 
@@ -163,18 +169,15 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _put_together(letters: str, some: list[Piece], day: date | None, part: str, now: datetime) -> When | None:
-    span = _SPAN.search(letters)
-    one = _ONE.search(letters) if not span else None
-    begin, end, tail = None, None, 0
-    if span:
-        begin, end = read_span(letters, some, span)
-        tail = span.end()
-    elif one:
-        begin = read_clock(some[one.start() : one.end()])
-        tail = one.end()
+def _put_together(
+    letters: str, some: list[Piece], day: date | None, part: str, now: datetime, *, ahead: bool
+) -> When | None:
+    begin, end, tail = _clocks(letters, some)
+    weekday = (
+        day == now.date() and any(piece.letter == "w" for piece in some) and "D" not in letters
+    )  # the coming one, today while it lasts
     if begin is None:
-        return _loose(letters, some, day, part, now)
+        return _loose(letters, some, day, part, now, weekday=weekday)
     if not begin.part and part:
         begin = Clock(begin.hour, begin.minute, part)
     if end and not end.part:
@@ -182,34 +185,38 @@ def _put_together(letters: str, some: list[Piece], day: date | None, part: str, 
     start = moment(begin, day, now)
     if start is None:
         return None
-    if (
-        day is None
-        and start < now
-        and begin.part == ""
-        and start + timedelta(hours=12) > now
-        and begin.hour <= 12
-        and start.hour < 12
-    ):
-        start += timedelta(hours=12)
-    if (
-        day is not None
-        and day == now.date()
-        and start <= now
-        and any(piece.letter == "w" for piece in some)
-        and "D" not in letters
-    ):
+    start = _coming_hour(start, begin, day, now, ahead=ahead)
+    if weekday and start <= now:
         start += timedelta(days=7)
     if end is None:
         lasts = _LASTS.search(letters, tail)
-        return (
-            When(start, start + timedelta(seconds=min(_length(some[lasts.start() : lasts.end()]), 86400)))
-            if lasts
-            else When(start)
-        )
+        length = timedelta(seconds=min(_length(some[lasts.start() : lasts.end()]), 86400)) if lasts else None
+        return When(start, _after(start, length) if length else None)
     return When(start, closing_time(start, end))
 
 
-def _loose(letters: str, some: list[Piece], day: date | None, part: str, now: datetime) -> When | None:
+def _clocks(letters: str, some: list[Piece]) -> tuple[Clock | None, Clock | None, int]:
+    """The time or the two times that are named, and where they end among the pieces."""
+    if span := _SPAN.search(letters):
+        return *read_span(letters, some, span), span.end()
+    if one := _ONE.search(letters):
+        return read_clock(some[one.start() : one.end()]), None, one.end()
+    return None, None, 0
+
+
+def _coming_hour(start: datetime, begin: Clock, day: date | None, now: datetime, *, ahead: bool) -> datetime:
+    """An hour that has passed, with neither morning nor afternoon said, is the later one of the day."""
+    if start >= now or not (day is None or (ahead and day == now.date())):
+        return start
+    later = start + timedelta(hours=12)
+    if begin.part == "" and later > now and begin.hour <= 12 and start.hour < 12:
+        return later
+    return start + timedelta(days=1) if ahead and day is None else start
+
+
+def _loose(
+    letters: str, some: list[Piece], day: date | None, part: str, now: datetime, *, weekday: bool
+) -> When | None:
     """No hour was given: a part of a day, or the day alone."""
     found = next((piece.value for piece in some if piece.letter == "P"), "") if "P" in letters else ""
     part = part or found
@@ -219,4 +226,6 @@ def _loose(letters: str, some: list[Piece], day: date | None, part: str, now: da
         return When(day) if day else None
     base = datetime.combine(day or now.date(), time(), now.tzinfo)
     first, last = PARTS[part]
+    if weekday and base + timedelta(hours=last) <= now:
+        base += timedelta(days=7)
     return When(base + timedelta(hours=first), base + timedelta(hours=last), loose=True)
