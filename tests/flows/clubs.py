@@ -5,18 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.estate import load_estates
+from bot.files import locale_dir
+from bot.speech import Speech
 from flows.booking import Booking, Occupied, Party, Standing, State, Wish
-from flows.estate import Hours, Limit, Span
+from flows.estate import Estate, Hours, Limit, Span
 from flows.facility import TICK, Ages, Club, Facility, Price, Quota, Space
-from flows.messages import Named
+from flows.messages import Named, Value
 from flows.rules.calendar import Calendar
 
 SHANGHAI, LONDON, NEW_YORK = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/London"), ZoneInfo("America/New_York")
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NEVER = time.max
+
+
+@cache
+def speech() -> Speech:
+    return Speech(locale_dir(), None, strict=True)
+
+
+@cache
+def demo() -> Estate:
+    return load_estates(None)[0]
+
+
+def can_be_said(key: str, args: Mapping[str, Value]) -> None:
+    """In every language, with what it carries: a missing word raises BadScript."""
+    for language in speech().languages():
+        assert speech().words(key, language, demo(), **args)
 
 
 def named(words: str) -> Named:
