@@ -13,8 +13,8 @@ from bot.pictures.fonts import Typeface
 WIDTH, MARGIN = 840, 36  # twice the points of a bubble on a telephone
 INNER = WIDTH - 2 * MARGIN
 TITLE, DAY, NAME, SMALL = 46, 32, 32, 28  # sizes of type; none is smaller than SMALL
-HEAD = 146  # where what is drawn begins
-AXIS, NAMES, BAR, BETWEEN = 44, 48, 76, 26  # heights of one row of rooms and of the hours above them
+HEAD, DATE_LINE = 104, 46  # where what is drawn begins; a line more where name and date do not fit in one
+AXIS, NAMES, BAR, BETWEEN = 44, 46, 70, 22  # heights of one row of rooms and of the hours above them
 TILE, GAP = 108, 10
 KEY, KEY_LINE = (52, 34), 54  # a swatch of the legend, and the height of a line of it
 BREAK = 16  # between hours that do not follow each other
@@ -24,16 +24,17 @@ def draw(day: Day, typeface: Typeface) -> bytes:
     """A PNG. The same day is the same bytes."""
     measuring = Canvas(1, 1, typeface, day.language)
     keys = list(_legend(day, measuring))
-    body = _tiles_height(day) if day.counted else AXIS + len(day.spaces) * (NAMES + BAR + BETWEEN)
+    head = HEAD if _fits(measuring, day) else HEAD + DATE_LINE
+    body = _block(day) * len(day.spaces) if day.counted else AXIS + len(day.spaces) * (NAMES + BAR + BETWEEN)
     foot = KEY_LINE * (keys[-1].line + 1) if keys else 0
-    canvas = Canvas(WIDTH, HEAD + body + foot + MARGIN, typeface, day.language)
+    canvas = Canvas(WIDTH, head + body + foot + MARGIN, typeface, day.language)
     _head(canvas, day)
     if day.counted:
-        _tiles(canvas, day)
+        _tiles(canvas, day, head)
     else:
-        _rooms(canvas, day)
+        _rooms(canvas, day, head)
     for key in keys:
-        _key(canvas, key, HEAD + body + 12)
+        _key(canvas, key, head + body + 12)
     return canvas.png()
 
 
@@ -43,9 +44,16 @@ def letters(day: Day) -> str:
     return "".join(words)
 
 
+def _fits(canvas: Canvas, day: Day) -> bool:
+    return canvas.width(day.title, TITLE, heavy=True) + canvas.width(day.day, DAY) + 30 <= INNER
+
+
 def _head(canvas: Canvas, day: Day) -> None:
     canvas.write((MARGIN, 52), canvas.fitting(day.title, TITLE, INNER, heavy=True), TITLE, heavy=True)
-    canvas.write((MARGIN, 102), canvas.fitting(day.day, DAY, INNER), DAY, SOFT)
+    if _fits(canvas, day):
+        canvas.write((WIDTH - MARGIN, 56), day.day, DAY, SOFT, anchor="rm")
+    else:
+        canvas.write((MARGIN, 102), canvas.fitting(day.day, DAY, INNER), DAY, SOFT)
 
 
 # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -63,15 +71,15 @@ def _columns(day: Day) -> list[float]:
     return [*edges, x]
 
 
-def _rooms(canvas: Canvas, day: Day) -> None:
+def _rooms(canvas: Canvas, day: Day, head: int) -> None:
     edges = _columns(day)
     hours = list(_hours(canvas, day, edges))
     for x, label in hours:
         half = canvas.width(label, SMALL) / 2
         middle = min(max(x, MARGIN + half), WIDTH - MARGIN - half)
-        canvas.write((middle, HEAD + 14), label, SMALL, SOFT, anchor="mm")
+        canvas.write((middle, head + 14), label, SMALL, SOFT, anchor="mm")
     for row, space in enumerate(day.spaces):
-        top = HEAD + AXIS + row * (NAMES + BAR + BETWEEN)
+        top = head + AXIS + row * (NAMES + BAR + BETWEEN)
         canvas.write((MARGIN, top + NAMES / 2 - 2), canvas.fitting(space, NAME, INNER, heavy=True), NAME, heavy=True)
         for x, label in hours:  # a ruler under every bar, longer where the hour is named above
             canvas.line((x, top + NAMES + BAR, x, top + NAMES + BAR + (12 if label else 8)), LINE, 3)
@@ -104,8 +112,8 @@ def _told(canvas: Canvas, box: Box, mark: Mark, start: str, until: str) -> None:
     if mark == "free" and canvas.width(span, SMALL) <= room:
         canvas.write(middle, span, SMALL, ink, anchor="mm")
     elif mark == "free" and canvas.width(f"–{until}", SMALL) <= room:
-        canvas.write((middle[0], middle[1] - 17), start, SMALL, ink, anchor="mm")
-        canvas.write((middle[0], middle[1] + 17), f"–{until}", SMALL, ink, anchor="mm")
+        canvas.write((middle[0], middle[1] - 16), start, SMALL, ink, anchor="mm")
+        canvas.write((middle[0], middle[1] + 16), f"–{until}", SMALL, ink, anchor="mm")
     elif mark == "own":
         wide = canvas.width(span, SMALL, heavy=True) + 44
         if wide <= room:
@@ -129,15 +137,11 @@ def _block(day: Day) -> int:
     return lines * (TILE + GAP) + (NAMES if len(day.spaces) > 1 else 0) + BETWEEN
 
 
-def _tiles_height(day: Day) -> int:
-    return _block(day) * len(day.spaces)
-
-
-def _tiles(canvas: Canvas, day: Day) -> None:
+def _tiles(canvas: Canvas, day: Day, head: int) -> None:
     per_line = _per_line(day)
     width = (INNER - GAP * (per_line - 1)) / per_line
     for row, space in enumerate(day.spaces):
-        top = HEAD + row * _block(day)
+        top = head + row * _block(day)
         if len(day.spaces) > 1:
             canvas.write(
                 (MARGIN, top + NAMES / 2 - 4), canvas.fitting(space, NAME, INNER, heavy=True), NAME, heavy=True
