@@ -273,6 +273,69 @@ def test_a_household_that_asks_twice_at_once_waits_once(database: Database, now:
         assert filed(connection, booking(now)).number == 2, "no number was spent on a refusal"
 
 
+# ── the waitlist ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def nobody_waits(connection: Connection, now: datetime) -> bool:
+    return not bookings.waiting_for(connection, ESTATE, "chess", now, now + HOUR)
+
+
+def give_back(connection: Connection, now: datetime) -> None:
+    places.release(connection, ESTATE, "chess", "room-1", now, now + HOUR, 1)
+
+
+def wait_for_it(connection: Connection, now: datetime) -> None:
+    filed(connection, booking(now, now, state=State.WAITING, space=""))
+
+
+def booked_up(database: Database, now: datetime) -> None:
+    with database.unit() as connection:
+        assert take(connection, now)
+
+
+def test_the_danger_a_place_comes_free_and_who_waits_for_it_never_hears(database: Database, now: datetime) -> None:
+    """The one who cancels sees nobody waiting yet, the one who begins to wait sees no place free yet."""
+    booked_up(database, now)
+
+    def cancels(barrier: Barrier) -> bool:
+        def act(connection: Connection, alone: bool) -> bool:
+            give_back(connection, now)
+            return alone
+
+        return look_then_act(database, barrier, lambda c: nobody_waits(c, now), act)
+
+    def waits(barrier: Barrier) -> bool:
+        def act(connection: Connection, full: bool) -> bool:
+            wait_for_it(connection, now)
+            return full
+
+        return look_then_act(database, barrier, lambda c: most(c, now) == 1, act)
+
+    assert together(cancels, waits) == [True, True]
+    with database.reader() as connection:
+        assert (nobody_waits(connection, now), most(connection, now)) == (False, 0)
+
+
+def test_who_begins_to_wait_holds_the_facility_alone_and_one_of_both_sees_the_other(
+    database: Database, now: datetime
+) -> None:
+    def cancels(connection: Connection, at: datetime) -> bool:
+        places.hold_facility(connection, ESTATE, "chess", alone=False)
+        give_back(connection, at)
+        return nobody_waits(connection, at)
+
+    def waits(connection: Connection, at: datetime) -> bool:
+        places.hold_facility(connection, ESTATE, "chess", alone=True)
+        wait_for_it(connection, at)
+        return most(connection, at) == 1
+
+    later = now + 5 * HOUR
+    booked_up(database, now)
+    booked_up(database, later)
+    assert one_after_the_other(database, partial(cancels, at=now), partial(waits, at=now)) == (True, False)
+    assert one_after_the_other(database, partial(waits, at=later), partial(cancels, at=later)) == (True, False)
+
+
 # ── a closure ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
