@@ -16,23 +16,32 @@ from bot.vocabulary import load_vocabulary
 from flows.conversations import all_flows
 from flows.effects import (
     AddWords,
+    AnswerOffer,
     AnswerQuote,
     AnswerSurvey,
     AnswerVisit,
+    AppealPoints,
+    Book,
     CallPerson,
     CallPress,
+    CancelBooking,
     CancelTicket,
     DeclineSurvey,
     Effect,
+    ExtendBooking,
     Invite,
     JoinRepair,
+    JoinWaitlist,
     LeaveHome,
     MoveAppointment,
+    MoveBooking,
     OpenComplaint,
     OpenRepair,
+    OrderGoods,
     Rate,
     RedeemCode,
     RequestBinding,
+    SayHere,
     SetLanguage,
     SetPhone,
     SignOff,
@@ -43,13 +52,25 @@ from flows.estate import Estate
 from flows.flow import Conversation, Need, Talk, Turn
 from flows.messages import Choice, Inbound, Photo, Refused, Say, Term, Text, Value, Wordless
 from flows.people import Brief, Home, Resident
-from flows.queries import History, Query, QuoteOf, SimilarFaults, SurveyOf, TicketOf
+from flows.queries import (
+    BookingOf,
+    BookingsOf,
+    History,
+    OccupiedOn,
+    Query,
+    QuoteOf,
+    SimilarFaults,
+    StandingOf,
+    SurveyOf,
+    TicketOf,
+)
 from flows.router import Router
 from flows.rules.calendar import Calendar
 from flows.rules.survey import Standing
 from flows.stored import from_json, to_json
 from flows.ticket import Quote
 from flows.understanding import Vocabulary
+from tests.flows.club_book import ClubBook
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))  # a working day, in service hours
 PERSON = 1
@@ -106,7 +127,7 @@ class Talker:
     """One resident at the front door. `said` are the last turn's messages, `done` its effects, `all_done` those of the
     story.
 
-    It plays the engine's part: answers queries from `tickets` and `similar`, lets an effect find out what the real one
+    It plays the engine's part: answers queries from `tickets`, `similar` and `club`, lets an effect find out what the real one
     does, speaks every message in every language (a script that is missing or lacks a value raises), and stores the
     conversation as JSON after every turn. `refuses` names the effects that a rule will refuse, once each.
     """
@@ -123,6 +144,7 @@ class Talker:
         self.similar = tuple(similar)
         self.quotes: dict[int, Quote] = {}
         self.survey = Standing.OPEN  # how every round stands for them
+        self.club = ClubBook(estate())
         self.resident = resident
         self.refuses: dict[type, Refused] = {}
         self.said: list[Say] = []
@@ -162,10 +184,15 @@ class Talker:
     def sends(self, message: Inbound, about: int | None = None) -> Say | None:
         turn = self._advance(message, about)
         for effect in turn.acts:
-            if refusal := self.refuses.pop(type(effect), None):
+            if refusal := self._refusal(effect):
                 turn = self._advance(refusal, None)
                 break
         return self._take(turn)
+
+    def _refusal(self, act: Say | Effect) -> Refused | None:
+        if isinstance(act, Say):
+            return None
+        return self.refuses.pop(type(act), None) or self.club.refusal(act, self.resident, self.now)
 
     def falls_silent(self) -> Say | None:
         """The time after which what was told is finished as it stands has passed."""
@@ -242,6 +269,14 @@ class Talker:
                 return tuple(self.tickets.values())
             case SurveyOf():
                 return self.survey
+            case OccupiedOn():
+                return self.club.occupied(query)
+            case StandingOf(household=household):
+                return self.club.standing(self.resident.id, household)
+            case BookingOf(number=number):
+                return self.club.one(self.resident, number)
+            case BookingsOf():
+                return self.club.mine(self.resident)
             case SimilarFaults(category=category, place=place):
                 return tuple(one for one in self.similar if (one.category, one.place) == (category, place))
 
@@ -310,6 +345,12 @@ class Talker:
             case AnswerSurvey() | DeclineSurvey():
                 self.survey = Standing.SETTLED
                 return {}
+            case (
+                Book() | JoinWaitlist() | MoveBooking() | CancelBooking() | AnswerOffer() | SayHere() | ExtendBooking()
+            ):
+                return self.club.carry_out(effect, self.resident, self.now)
+            case OrderGoods() | AppealPoints():
+                return self.club.carry_out(effect, self.resident, self.now)
             case SignOff() | Rate() | AnswerQuote() | AnswerVisit():
                 return {"number": f"R-{effect.ticket:04d}", "by": self.now + timedelta(days=2)}
 

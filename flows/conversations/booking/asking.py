@@ -1,0 +1,148 @@
+"""What a facility wants confirmed and asks of whoever books it; whom staff ask for, and how to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from flows.conversations.binding import told
+from flows.conversations.booking.drafted import facility_of
+from flows.conversations.booking.needs import onward
+from flows.conversations.booking.pressed import figures
+from flows.conversations.readers import excerpt
+from flows.facility import Question
+from flows.flow import END, Heard, Missed, Reply, Step, Talk, Took
+from flows.messages import Named, Option, Say
+from flows.understanding import read_phone
+
+MOST = 9  # questions that a facility may ask
+NONE = "—"
+ANSWER = "answer-"
+
+
+# ── confirmed ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def confirm_needed(talk: Talk) -> bool:
+    facility = facility_of(talk)
+    wanted = facility is not None and facility.confirm is not None
+    return wanted and "confirmed" not in talk.draft and "moving" not in talk.draft
+
+
+def ask_confirm(talk: Talk) -> Say:
+    """Gently: nobody is accused of an illness (handbook/rules.md §14: 劝阻)."""
+    facility = facility_of(talk)
+    what = facility.confirm if facility and facility.confirm else Named((("", NONE),))
+    return Say(
+        "book-confirm",
+        {"what": what},
+        options=(Option("yes", "choice-book-confirm"), Option("no", "choice-book-not-this-time")),
+    )
+
+
+def read_confirm(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "yes" or reply.word in ("yes", "done"):
+        return onward(talk, {"confirmed": True})
+    if reply.option == "no" or reply.word == "no":
+        return Took(acts=(Say("book-not-this-time"),), leads=END)
+    return Missed()
+
+
+# ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def name_of(place: int) -> str:
+    return f"question-{place}"
+
+
+def question(talk: Talk, place: int) -> Question | None:
+    facility = facility_of(talk)
+    asks = facility.asks if facility and "moving" not in talk.draft else ()
+    return asks[place] if place < len(asks) else None
+
+
+def questions() -> Iterator[Step]:
+    """A step for each question that a facility may ask."""
+    for place in range(MOST):
+        yield Step(name_of(place), _asks(place), _reads(place), needed=_needs(place), verbatim=True)
+
+
+def _needs(place: int) -> Callable[[Talk], bool]:
+    return lambda talk: question(talk, place) is not None and name_of(place) not in talk.draft
+
+
+def _asks(place: int) -> Callable[[Talk], Say]:
+    def ask(talk: Talk) -> Say:
+        one = question(talk, place)
+        if one is None:  # the facility asks it no longer
+            return Say("flow-restarted")
+        answers = tuple(
+            Option(f"{ANSWER}{at}", "choice-book-answer", {"answer": answer}) for at, answer in enumerate(one.options)
+        )
+        skip = (Option("skip", "choice-skip"),) if one.optional else ()
+        return Say("book-question", {"question": one.ask}, options=(*answers, *skip))
+
+    return ask
+
+
+def _reads(place: int) -> Callable[[Talk, Reply], Heard]:
+    def read(talk: Talk, reply: Reply) -> Heard:
+        one = question(talk, place)
+        if one is None:
+            return onward(talk, {})
+        if (picked := figures(reply.option, ANSWER)) and picked[0] < len(one.options):
+            return onward(talk, {name_of(place): one.options[picked[0]].words[0][1]})
+        if one.optional and (reply.option == "skip" or reply.word in ("skip", "no", "done")):
+            return onward(talk, {name_of(place): ""})
+        said = reply.text.strip()
+        return onward(talk, {name_of(place): excerpt(said)}) if said else Missed()
+
+    return read
+
+
+def answers(talk: Talk) -> tuple[tuple[str, str], ...]:
+    """Key of the question → answer, as staff read it."""
+    found = ((question(talk, place), talk.draft.get(name_of(place))) for place in range(MOST))
+    return tuple((one.key, str(said)) for one, said in found if one and said)
+
+
+def as_read(one: Question, said: str) -> Named | str:
+    """An answer in the language of whoever reads it, where it was chosen."""
+    return next((answer for answer in one.options if answer.words[0][1] == said), said)
+
+
+# ── who, and how to reach them ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def who(talk: Talk) -> str:
+    return str(talk.draft.get("name") or talk.resident.surname)
+
+
+def phone(talk: Talk) -> str:
+    return str(talk.draft.get("phone") or talk.resident.phone)
+
+
+def name_needed(talk: Talk) -> bool:
+    return not who(talk) and "moving" not in talk.draft
+
+
+def ask_name(_talk: Talk) -> Say:
+    return Say("ask-surname")
+
+
+def read_name(talk: Talk, reply: Reply) -> Heard:
+    said = told(talk, reply.text)
+    known = {slot: value for slot, value in said.items() if slot in ("name", "phone")}
+    return onward(talk, known) if "name" in known else Missed(Say("binding-name-please"))
+
+
+def phone_needed(talk: Talk) -> bool:
+    return not phone(talk) and "moving" not in talk.draft
+
+
+def ask_phone(_talk: Talk) -> Say:
+    return Say("book-phone")
+
+
+def read_number(talk: Talk, reply: Reply) -> Heard:
+    number = read_phone(reply.text)
+    return onward(talk, {"phone": number}) if number else Missed(Say("binding-phone-please"))

@@ -1,0 +1,113 @@
+"""Which day: those on which this household may book; what is hidden is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from flows.conversations.booking.drafted import facility_of, free, last_day, today, zone_of
+from flows.conversations.booking.heard import NO_TIME, heard_booking
+from flows.conversations.booking.needs import limit, onward
+from flows.conversations.booking.pressed import day_in
+from flows.conversations.booking.where import ask_facility, read_facility, switched, took_facility
+from flows.facility import Facility
+from flows.flow import END, Heard, Missed, Reply, Talk, Took
+from flows.messages import Option, Row, Rows, Say
+from flows.rules.bookings.windows import windows
+
+SHOWN = 7
+TOLD = 3  # reasons
+DAY = timedelta(days=1)
+ON = "on-"
+
+
+def ahead(talk: Talk, facility: Facility) -> Iterator[date]:
+    """The days on which it is open, of those that can be booked."""
+    day, last = today(talk), last_day(talk, facility)
+    while day <= last:
+        hours = windows(facility, zone_of(talk), day, day)
+        if any(end > talk.now + facility.notice for _, end in hours):
+            yield day
+        day += DAY
+
+
+def first_shown(talk: Talk) -> date:
+    said = talk.draft.get("days")
+    return date.fromisoformat(said) if isinstance(said, str) else today(talk)
+
+
+def shown(talk: Talk, facility: Facility) -> tuple[list[date], bool, list[Row]]:
+    """The days on this page, whether more come after them, and why others are left out."""
+    days: list[date] = []
+    reasons: dict[str, Row] = {}
+    for day in ahead(talk, facility):
+        if why := limit(talk, facility, day):
+            reasons.setdefault(str(day) if why.key == "broken-quota-day" else why.key, why)
+        elif day >= first_shown(talk):
+            days.append(day)
+        if len(days) > SHOWN:
+            break
+    return days[:SHOWN], len(days) > SHOWN, list(reasons.values())[:TOLD]
+
+
+def ask_day(talk: Talk) -> Say:
+    facility = facility_of(talk)
+    if facility is None:
+        return ask_facility(talk)
+    days, more, reasons = shown(talk, facility)
+    name = {"facility": facility.name}
+    other = (Option("other-facility", "choice-book-other-facility"),) if len(talk.estate.club.facilities) > 1 else ()
+    if not days and first_shown(talk) == today(talk):
+        leave = (Option("leave", "choice-book-leave"),)
+        if reasons:
+            return Say("book-limited", {**name, "reasons": Rows(tuple(reasons))}, options=(*other, *leave))
+        return Say("book-no-days", name, options=(*other, *leave))
+    options = (
+        *(_day_option(talk, facility, day) for day in days),
+        *((Option("more", "choice-book-more-days"),) if more else ()),
+        *(() if first_shown(talk) == today(talk) else (Option("first", "choice-book-first-days"),)),
+        *other,
+    )
+    if reasons:
+        return Say("book-which-day-limited", {**name, "reasons": Rows(tuple(reasons))}, options=options)
+    return Say("book-which-day", name, options=options)
+
+
+def _day_option(talk: Talk, facility: Facility, day: date) -> Option:
+    key = "choice-book-day" if free(talk, facility, day) else "choice-book-day-full"
+    return Option(f"{ON}{day.isoformat()}", key, {"day": day})
+
+
+def read_day(talk: Talk, reply: Reply) -> Heard:
+    facility = facility_of(talk)
+    if facility is None:
+        return read_facility(talk, reply)
+    if day := day_in(reply.option, ON):
+        return onward(talk, {**NO_TIME, "day": day.isoformat()})
+    match reply.option:
+        case "other-facility":
+            return Took({**NO_TIME, "facility": None, "space": None}, leads="facility")
+        case "leave":
+            return Took(acts=(Say("flow-cancelled"),), leads=END)
+        case "more":
+            days, _, _ = shown(talk, facility)
+            return Took({"days": (days[-1] + DAY).isoformat()} if days else {"days": None}, leads="day")
+        case "first":
+            return Took({"days": None}, leads="day")
+        case _:
+            return heard_words(talk, reply)
+
+
+def heard_words(talk: Talk, reply: Reply) -> Heard:
+    """A day or a time in words, and whatever else they say."""
+    said = heard_booking(talk, reply.text)
+    if switched(talk, said):
+        return other_facility(talk, said)
+    if not any(value is not None for value in said.values()) or set(said) == {"facility"}:
+        return Missed(aside="waits")
+    return onward(talk, said)
+
+
+def other_facility(talk: Talk, said: dict[str, object]) -> Heard:
+    facility = talk.estate.club.facility(str(said["facility"]))
+    return took_facility(talk, facility, said) if facility else Missed()

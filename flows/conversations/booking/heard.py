@@ -1,0 +1,126 @@
+"""What a sentence says of a booking: facility, space, day, time, length, people."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from flows.booking import Party
+from flows.conversations.booking.drafted import day_of, facility_of, slots_of_party, zone_of
+from flows.conversations.booking.naming import facility_named, folded, space_named, without_names
+from flows.facility import Facility
+from flows.flow import Talk
+from flows.rules.bookings.windows import windows
+from flows.understanding import When, read_when
+from flows.understanding.calendar import pieces
+from flows.understanding.numbers import number_at
+from flows.understanding.people import MOST, read_party
+
+DAYS = frozenset("DEBwXTSZOdoLW")  # pieces of a message that say which day, or how long after now
+PARTS = frozenset("PEB")  # and that say which half of the day
+LASTS = frozenset("UF")
+HALF_DAY = timedelta(hours=12)
+LONGEST = timedelta(hours=24)
+NO_TIME: dict[str, Any] = dict.fromkeys(
+    ("day", "start", "end", "from", "until", "near", "page", "days", "full", "wait", "clock")
+)
+
+
+def heard_booking(talk: Talk, words: str) -> dict[str, Any]:
+    """All that a sentence says, as slots of a draft."""
+    facility = facility_named(talk, words) or facility_of(talk)
+    space = space_named(talk, facility, words) if facility else None
+    return {
+        **({"facility": facility.key} if facility else {}),
+        **({"space": space.key} if space else {}),
+        **heard_when(talk, facility, words),
+        **heard_party(talk, words),
+    }
+
+
+def heard_party(talk: Talk, words: str) -> dict[str, Any]:
+    party = party_in(talk, words)
+    return slots_of_party(party) if party else {}
+
+
+def party_in(talk: Talk, words: str) -> Party | None:
+    return read_party(without_names(talk, facility_of(talk), words), talk.vocabulary)
+
+
+def bare_number(talk: Talk, words: str) -> int | None:
+    """A number that is the whole message."""
+    said = folded(talk, words).strip(" .")
+    found = number_at(said, 0) if said else None
+    return int(found[0]) if found and found[1] == len(said) and 0 < found[0] <= MOST else None
+
+
+# ── when ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def heard_when(talk: Talk, facility: Facility | None, words: str) -> dict[str, Any]:
+    """Day, time and length. A time without a day is of the day that was chosen before."""
+    said = without_names(talk, facility, words)
+    letters = set(pieces(said, talk.vocabulary)[0])
+    now = talk.now.astimezone(zone_of(talk))
+    chosen = None if letters & DAYS else day_of(talk)
+    base = datetime.combine(chosen, time(), now.tzinfo) if chosen else now
+    found = read_when(said, base, talk.vocabulary)
+    minutes = _lasts(talk, said, base, letters)
+    if found is None:
+        return {"minutes": minutes, "end": None} if minutes else {}
+    slots = NO_TIME | ({"minutes": minutes} if minutes else {})
+    if not isinstance(found.start, datetime):
+        return slots | {"day": found.start.isoformat()}
+    if found.loose:
+        return slots | {"day": found.start.date().isoformat(), "from": _iso(found.start), "until": _iso(found.end)}
+    vague = not letters & PARTS and found.start.hour < 12
+    if vague and facility:
+        found = _likely(talk, facility, found)
+    return slots | {
+        "day": found.start.date().isoformat() if isinstance(found.start, datetime) else None,
+        "start": _iso(found.start),
+        "end": _iso(found.end),
+        "clock": "vague" if vague else None,
+    }
+
+
+def _iso(moment: date | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _lasts(talk: Talk, said: str, base: datetime, letters: set[str]) -> int | None:
+    """How long, in minutes, where no start stands beside it."""
+    if not letters & LASTS or letters & {"L", "W", "I"}:
+        return None
+    found = read_when(f"10:00 {said}", base, talk.vocabulary)
+    if found is None or not isinstance(found.start, datetime) or found.end is None:
+        return None
+    length = found.end - found.start
+    return int(length.total_seconds()) // 60 if timedelta() < length <= LONGEST else None
+
+
+def _likely(talk: Talk, facility: Facility, said: When) -> When:
+    """Seven o'clock is the evening's where the facility is closed in the morning."""
+    start = said.start
+    if (
+        not isinstance(start, datetime)
+        or is_open(talk, facility, start)
+        or not is_open(talk, facility, start + HALF_DAY)
+    ):
+        return said
+    return When(start + HALF_DAY, said.end + HALF_DAY if said.end else None)
+
+
+def is_open(talk: Talk, facility: Facility, moment: datetime) -> bool:
+    day = moment.astimezone(zone_of(talk)).date()
+    return any(begin <= moment < end for begin, end in windows(facility, zone_of(talk), day, day))
+
+
+def settled_clock(talk: Talk, facility: Facility) -> dict[str, Any]:
+    """The hour told before the facility was known, read by its opening hours."""
+    if talk.draft.get("clock") != "vague" or not talk.draft.get("start"):
+        return {}
+    end = talk.draft.get("end")
+    said = When(datetime.fromisoformat(talk.draft["start"]), datetime.fromisoformat(end) if end else None)
+    likely = _likely(talk, facility, said)
+    return {"start": _iso(likely.start), "end": _iso(likely.end), "clock": None}

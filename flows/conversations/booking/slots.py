@@ -1,0 +1,243 @@
+"""At what time: the free starts of the day; what cannot be is said with all its reasons and the nearest offers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from flows.booking import Wish
+from flows.conversations.booking.days import heard_words
+from flows.conversations.booking.drafted import (
+    day_of,
+    facility_of,
+    free,
+    local,
+    moment_of,
+    occupied,
+    party_of,
+    standing,
+    today,
+    zone_of,
+)
+from flows.conversations.booking.heard import NO_TIME
+from flows.conversations.booking.needs import can_wait, faults, limit, offers, onward
+from flows.conversations.booking.pressed import figures
+from flows.conversations.booking.where import ask_facility, read_facility
+from flows.facility import Facility
+from flows.flow import Heard, Reply, Talk, Took
+from flows.messages import Grid, Option, Period, Rows, Say, Value, row
+from flows.rules.bookings.grid import day_grid
+from flows.rules.bookings.slots import Opening
+from flows.rules.bookings.windows import windows
+
+SHOWN = 12
+AT, NEAR = "at-", "near-"
+LONGEST = 24 * 60  # minutes of an offer
+ANOTHER_DAY = Option("other-day", "choice-book-other-day")
+
+
+def clock(talk: Talk, moment: datetime) -> str:
+    at = local(talk, moment)
+    return f"{at.hour}:{at.minute:02d}"
+
+
+# ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def starts(talk: Talk, facility: Facility, day: date) -> tuple[tuple[Opening, ...], bool]:
+    """What is offered of the day, and whether it lies in the part of the day they named."""
+    if limit(talk, facility, day):
+        return (), True
+    found = [one for one in free(talk, facility, day) if one.longest >= wanted(talk, facility)]
+    begin, until = moment_of(talk, "from"), moment_of(talk, "until")
+    if begin is None or until is None:
+        return tuple(found), True
+    part = tuple(one for one in found if begin <= one.start < until)
+    return (part, True) if part else (tuple(found), False)
+
+
+def wanted(talk: Talk, facility: Facility) -> timedelta:
+    """For how long, if they have said it; what no booking can last is told later."""
+    said = timedelta(minutes=int(talk.draft.get("minutes") or 0))
+    return said if said <= facility.longest else timedelta()
+
+
+def full_starts(talk: Talk, facility: Facility, day: date) -> tuple[Opening, ...]:
+    """What only other people's bookings stand against: for these one may wait."""
+    if limit(talk, facility, day) or "moving" in talk.draft:
+        return ()
+    taken = {one.start for one in free(talk, facility, day)}
+    return tuple(one for one in free(talk, facility, day, full=True) if one.start not in taken)
+
+
+def grid_of(talk: Talk, facility: Facility, day: date) -> Grid:
+    known = standing(talk)
+    own = {one.id: one for one in (*known.bookings, *known.own) if one.facility == facility.key}
+    return day_grid(facility, zone_of(talk), day, talk.now, occupied(talk, facility, day), tuple(own.values()))
+
+
+def ask_slot(talk: Talk) -> Say:
+    facility = facility_of(talk)
+    if facility is None:
+        return ask_facility(talk)
+    if moment_of(talk, "start"):
+        return _impossible(talk, facility)
+    if near := moment_of(talk, "near"):
+        return _instead(talk, facility, near)
+    day = day_of(talk) or today(talk)
+    full = full_starts(talk, facility, day)
+    if talk.draft.get("full") and full:
+        return _paged(talk, facility, day, full, "book-which-full")
+    found, as_said = starts(talk, facility, day)
+    if not found:
+        return _none(talk, facility, day, full)
+    return _paged(talk, facility, day, found, "book-which-time" if as_said else "book-which-time-else", full)
+
+
+def _paged(
+    talk: Talk, facility: Facility, day: date, found: tuple[Opening, ...], key: str, full: tuple[Opening, ...] = ()
+) -> Say:
+    """Twelve at a time; after the last come the first again."""
+    page = talk.draft.get("page")
+    at = page * SHOWN if isinstance(page, int) and page * SHOWN < len(found) else 0
+    counted = facility.shared and not talk.draft.get("full")
+    options = (
+        *(_start(talk, one, counted=counted) for one in found[at : at + SHOWN]),
+        *((Option("more", "choice-book-more-times"),) if len(found) > SHOWN else ()),
+        *((Option("full", "choice-book-full-times"),) if full else ()),
+        ANOTHER_DAY,
+    )
+    args: dict[str, Value] = {"facility": facility.name, "day": day}
+    return Say(key, args, options=options, grid=grid_of(talk, facility, day))
+
+
+def _start(talk: Talk, one: Opening, *, counted: bool) -> Option:
+    at = clock(talk, one.start)
+    id = f"{AT}{int(one.start.timestamp())}"
+    if counted:
+        return Option(id, "choice-book-time-left", {"time": at, "left": one.left})
+    return Option(id, "choice-book-time", {"time": at})
+
+
+# ── what cannot be ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _impossible(talk: Talk, facility: Facility) -> Say:
+    reasons = Rows(faults(talk))
+    wait = (Option("wait", "choice-book-wait"),) if can_wait(talk) else ()
+    return _offered(talk, facility, "book-impossible", reasons, offers(talk), wait)
+
+
+def _instead(talk: Talk, facility: Facility, near: datetime) -> Say:
+    """After a refusal, whose reasons have been said: only the offers."""
+    found = offers(talk, _wish_at(talk, facility, near))
+    options = (*(_offer(facility, one) for one in found), Option("other-time", "choice-book-other-time"), ANOTHER_DAY)
+    return Say("book-nearest" if found else "book-none-near", {"facility": facility.name}, options=options)
+
+
+def _none(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]) -> Say:
+    """Nothing on this day: closed, hidden by a limit, or all taken."""
+    why = limit(talk, facility, day)
+    hours = windows(facility, zone_of(talk), day, day)
+    if why is None and full:
+        why = row("book-day-full", day=day)
+    elif why is None:
+        why = row("book-day-over" if hours else "book-day-closed", day=day)
+    wait = (Option("full", "choice-book-full-times"),) if full else ()
+    noon = datetime.combine(day, time(), zone_of(talk)) + timedelta(hours=12)
+    near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
+    return _offered(talk, facility, "book-impossible", Rows((why,)), offers(talk, _wish_at(talk, facility, near)), wait)
+
+
+def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
+    """As they wish it, at another time."""
+    length = timedelta(minutes=int(talk.draft.get("minutes") or 0)) or facility.slot
+    at = local(talk, start)
+    return Wish(
+        facility.key, at, local(talk, at + length), party_of(talk, facility), str(talk.draft.get("space") or "")
+    )
+
+
+def _offered(
+    talk: Talk, facility: Facility, key: str, reasons: Rows, found: tuple[Wish, ...], wait: tuple[Option, ...]
+) -> Say:
+    several = len(talk.estate.club.facilities) > 1 and "moving" not in talk.draft
+    options = (
+        *(_offer(facility, one) for one in found),
+        *wait,
+        *((Option("other-time", "choice-book-other-time"),) if moment_of(talk, "start") else ()),
+        ANOTHER_DAY,
+        *((Option("other-facility", "choice-book-other-facility"),) if several and not found else ()),
+    )
+    args: dict[str, Value] = {
+        "facility": facility.name,
+        "reasons": reasons,
+        "count": len(reasons.rows),
+        "offers": len(found),
+    }
+    return Say(key, args, options=options)
+
+
+def _offer(facility: Facility, one: Wish) -> Option:
+    minutes = int((one.end - one.start).total_seconds()) // 60
+    id = f"{NEAR}{int(one.start.timestamp())}-{minutes}"
+    when = Period(one.start, one.end)
+    space = facility.space(one.space)
+    if space and len(facility.spaces) > 1:
+        return Option(f"{id}@{space.key}", "choice-book-offer-space", {"when": when, "space": space.name})
+    return Option(id, "choice-book-offer", {"when": when})
+
+
+# ── what they answer ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_slot(talk: Talk, reply: Reply) -> Heard:
+    facility = facility_of(talk)
+    if facility is None:
+        return read_facility(talk, reply)
+    if picked := _picked(talk, facility, reply.option or ""):
+        return onward(talk, picked)
+    return _turned(talk, reply.option) or heard_words(talk, reply)
+
+
+def _turned(talk: Talk, option: str | None) -> Took | None:
+    """Other choices than a time."""
+    match option:
+        case "wait" if can_wait(talk):
+            return onward(talk, {"wait": True})
+        case "full":
+            return Took({**NO_TIME, "day": _day(talk), "full": True}, leads="slot")
+        case "more":
+            page = talk.draft.get("page")
+            return Took({"page": page + 1 if isinstance(page, int) else 1}, leads="slot")
+        case "other-time":
+            return Took({**NO_TIME, "day": _day(talk)}, leads="slot")
+        case "other-day":
+            return Took(NO_TIME, leads="day")
+        case "other-facility":
+            return Took({**NO_TIME, "facility": None, "space": None}, leads="facility")
+        case _:
+            return None
+
+
+def _day(talk: Talk) -> str | None:
+    day = day_of(talk) or (near.date() if (near := moment_of(talk, "near")) else None)
+    return day.isoformat() if day else None
+
+
+def _picked(talk: Talk, facility: Facility, option: str) -> dict[str, Any]:
+    """A start or an offer as slots. Whether it is still free is seen when it has joined the draft."""
+    if stamp := figures(option, AT):
+        wait = True if talk.draft.get("full") else None
+        return _at(talk, stamp[0]) | {"wait": wait}
+    offered, _, space = option.partition("@")
+    if len(offer := figures(offered, NEAR)) == 2:
+        end = datetime.fromtimestamp(offer[0], zone_of(talk)) + timedelta(minutes=min(offer[1], LONGEST))
+        named = {"space": space} if facility.space(space) else {}
+        return _at(talk, offer[0]) | {"end": local(talk, end).isoformat()} | named
+    return {}
+
+
+def _at(talk: Talk, stamp: int) -> dict[str, Any]:
+    start = datetime.fromtimestamp(stamp, zone_of(talk))
+    return {**NO_TIME, "start": start.isoformat(), "day": start.date().isoformat()}

@@ -1,0 +1,127 @@
+"""Read back, changed, booked; and where it goes on when a rule or somebody faster said no."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flows.conversations.booking.asking import MOST, answers, name_of, phone, question, who
+from flows.conversations.booking.drafted import facility_of, is_waiting, moving, wish_of
+from flows.conversations.booking.heard import NO_TIME, heard_booking
+from flows.conversations.booking.lines import moved, party_row, read_back
+from flows.conversations.booking.needs import onward, people_faults, time_faults
+from flows.conversations.booking.where import ask_facility, read_facility
+from flows.conversations.readers import READ_BACK, read_summary
+from flows.effects import Book, JoinWaitlist, MoveBooking
+from flows.facility import Facility
+from flows.flow import END, Act, Heard, Missed, Reply, Talk, Took
+from flows.messages import Option, Period, Refused, Say, Value
+
+CHANGES = ("facility", "time", "people", "answers", "home")
+LEADS = {"facility": "facility", "time": "day", "people": "people", "answers": name_of(0), "home": "house"}
+
+
+def ask_summary(talk: Talk) -> Say:
+    """Nothing is booked before it was heard back (handbook/rules.md §14)."""
+    facility, wish = facility_of(talk), wish_of(talk)
+    if facility is None or wish is None:
+        return ask_facility(talk)
+    if booking := moving(talk):
+        lines = moved(talk, facility, wish, Period(booking.start, booking.end))
+        return Say("book-move-summary", {"number": booking.label, "lines": lines}, options=READ_BACK)
+    key = "book-wait-summary" if is_waiting(talk) else "book-summary"
+    return Say(key, {"lines": read_back(talk, facility, wish)}, options=READ_BACK)
+
+
+def read_answer(talk: Talk, reply: Reply) -> Heard:
+    if facility_of(talk) is None or wish_of(talk) is None:
+        return read_facility(talk, reply)
+    heard = read_summary(talk, reply)
+    if isinstance(heard, Took) and heard.slots.get("summary"):  # somebody may have been faster while they read
+        return onward(talk, {}) if time_faults(talk) or people_faults(talk) else heard
+    if isinstance(heard, Missed) and (said := _corrected(talk, reply)):
+        return onward(talk, said)
+    return heard
+
+
+def _corrected(talk: Talk, reply: Reply) -> dict[str, Any]:
+    """“Make it eight o'clock”, “five people”: the change in so many words."""
+    said = {slot: value for slot, value in heard_booking(talk, reply.text).items() if slot != "facility"}
+    return said if any(value is not None for value in said.values()) else {}
+
+
+# ── changed ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_change(talk: Talk) -> Say:
+    offered = {
+        "facility": len(talk.estate.club.facilities) > 1 and "moving" not in talk.draft,
+        "time": True,
+        "people": "moving" not in talk.draft,
+        "answers": question(talk, 0) is not None,
+        "home": len(talk.resident.homes) > 1 and "moving" not in talk.draft,
+    }
+    options = tuple(Option(one, f"choice-book-change-{one}") for one in CHANGES if offered[one])
+    return Say("book-change-what", options=options)
+
+
+def read_change(talk: Talk, reply: Reply) -> Heard:
+    if reply.option in CHANGES:
+        return Took(_cleared(talk, reply.option), leads=LEADS[reply.option])
+    said = _corrected(talk, reply)
+    return Took(said, leads=onward(talk, said).leads or "summary") if said else Missed()
+
+
+def _cleared(talk: Talk, change: str) -> dict[str, Any]:
+    match change:
+        case "facility":
+            asked = dict.fromkeys(name_of(place) for place in range(MOST))
+            return {**NO_TIME, **asked, "facility": None, "space": None, "minutes": None, "confirmed": None}
+        case "time":
+            return {**NO_TIME, "minutes": None, "space": None}
+        case "people":
+            return {"adults": None, "children": None}
+        case "answers":
+            return dict.fromkeys(name_of(place) for place in range(MOST))
+        case _:
+            return {"household": None, "house": None}
+
+
+# ── booked ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def finish(talk: Talk) -> tuple[Act, ...]:
+    facility, wish = facility_of(talk), wish_of(talk)
+    if facility is None or wish is None:  # the estate has given it up meanwhile
+        return (Say("flow-restarted"),)
+    when = Period(wish.start, wish.end)
+    told: dict[str, Value] = {"facility": facility.name, "when": when, "party": party_row(wish.party)}
+    if number := talk.draft.get("moving"):
+        moves = MoveBooking(int(number), wish.start, wish.end, wish.space)
+        return (moves, Say("booking-moved", told, booking=int(number)))
+    whom = (talk.draft.get("household"), str(talk.draft.get("house", "")), who(talk), phone(talk), answers(talk))
+    if is_waiting(talk):
+        minutes = int(talk.estate.club.offer.total_seconds()) // 60
+        return (JoinWaitlist(wish, *whom), Say("booking-waiting", {**told, "minutes": minutes}))
+    return (Book(wish, *whom), _booked(facility, told), *_rules(facility))
+
+
+def _booked(facility: Facility, told: dict[str, Value]) -> Say:
+    if facility.approval:
+        return Say("booking-requested", told)
+    return Say("booking-booked-space" if len(facility.spaces) > 1 else "booking-booked", told)
+
+
+def _rules(facility: Facility) -> tuple[Say, ...]:
+    return (Say("booking-rules", {"facility": facility.name, "rules": facility.rules}),) if facility.rules else ()
+
+
+def regrets(talk: Talk, _refused: Refused) -> Took:
+    """The refusal has said why. It goes on with the people where only these are wrong, else with the nearest offers."""
+    if "moving" in talk.draft and moving(talk) is None:
+        return Took(leads=END)
+    wish = wish_of(talk)
+    if wish is None:
+        return onward(talk, {})
+    if people_faults(talk) and not time_faults(talk):
+        return Took({"adults": None, "children": None}, leads="people")
+    return Took({**NO_TIME, "near": wish.start.isoformat()}, leads="slot")

@@ -1,0 +1,77 @@
+"""Which facility, and for which home."""
+
+from __future__ import annotations
+
+from flows.conversations.binding import told
+from flows.conversations.booking.drafted import facility_of
+from flows.conversations.booking.heard import heard_booking, settled_clock
+from flows.conversations.booking.naming import of_kind
+from flows.conversations.booking.needs import onward
+from flows.conversations.readers import house_label
+from flows.facility import Facility
+from flows.flow import Heard, Missed, Reply, Talk, Then, Took
+from flows.messages import Option, Say
+from flows.understanding import read_house
+
+AT = "facility-"
+OTHERWISE = dict.fromkeys(("space", "end", "near", "page", "days", "full", "wait", "confirmed"))
+
+
+def ask_facility(talk: Talk) -> Say:
+    """All of them, or those of the kind that was spoken of."""
+    shown = talk.estate.club.facilities
+    return Say(
+        "book-which-facility",
+        options=tuple(Option(f"{AT}{one.key}", "choice-book-facility", {"facility": one.name}) for one in shown),
+    )
+
+
+def read_facility(talk: Talk, reply: Reply) -> Heard:
+    key = (reply.option or "").removeprefix(AT)
+    picked = talk.estate.club.facility(key) if (reply.option or "").startswith(AT) else None
+    if picked:
+        return took_facility(talk, picked)
+    said = heard_booking(talk, reply.text)
+    if facility := talk.estate.club.facility(str(said.get("facility", ""))):
+        return took_facility(talk, facility, said)
+    same = of_kind(talk, reply.text)
+    if len(same) > 1:  # of this kind there are several
+        return Missed(Say("book-which-of-them"), counts=False)
+    return onward(talk, said) if said else Missed(aside="waits")
+
+
+def took_facility(talk: Talk, facility: Facility, said: dict[str, object] | None = None) -> Took:
+    clock = {} if said and "start" in said else settled_clock(talk, facility)
+    return onward(talk, {**OTHERWISE, **clock, **(said or {}), "facility": facility.key})
+
+
+def switched(talk: Talk, said: dict[str, object]) -> bool:
+    """Whether a reply speaks of another facility than the one in the draft."""
+    facility = facility_of(talk)
+    return facility is not None and said.get("facility", facility.key) != facility.key
+
+
+def ask_house(talk: Talk) -> Say:
+    """Which of several homes; without any, binding comes first, and the booking goes on where it stopped."""
+    homes = tuple(
+        Option(f"home-{home.household}", "choice-home", {"house": home.house}) for home in talk.resident.homes
+    )
+    if homes:
+        return Say("book-which-home", options=homes)
+    return Say("book-bind-first", options=(Option("bind", "choice-menu-bind"),))
+
+
+def read_house_of(talk: Talk, reply: Reply) -> Heard:
+    said = read_house(reply.text)
+    label = house_label(said) if said else None
+    for home in talk.resident.homes:
+        if reply.option == f"home-{home.household}" or home.house == label:
+            return onward(talk, {"household": home.household, "house": home.house})
+    if talk.resident.homes:
+        return Missed()
+    known = told(talk, reply.text)
+    if "house" in known:
+        return Took(acts=(Then("binding", known),), leads="house")
+    if reply.option == "bind" or reply.word in ("yes", "bind"):
+        return Took(acts=(Then("binding"),), leads="house")
+    return Missed()
