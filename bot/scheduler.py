@@ -13,6 +13,7 @@ from bot import (
     booking_desk,
     booking_rings,
     booking_told,
+    club_day,
     desk,
     digest,
     post,
@@ -62,6 +63,7 @@ class Scheduler:
         now = self._clock.now()
         estates = self._house.estates.values()
         daily = [digest_timer(estate, now) for estate in estates]
+        daily += [one for estate in estates for one in club_day.club_timers(estate, now)]
         rounds = [one for estate in estates for one in surveys.survey_timers(estate, now)]
         await self._thread.write(
             lambda connection: timers.put(connection, [*daily, *rounds, *reports.to_be_set(connection, estates, now)])
@@ -155,6 +157,8 @@ class Scheduler:
                 booking_rings.ring(unit, timer)
             case booking_told.BEGIN:
                 booking_rings.ring_begin(unit, timer)
+            case club_day.CLUB:
+                club_day.ring(unit, timer)
             case "idle":
                 self._ring_idle(unit, timer)
             case unknown:

@@ -8,6 +8,8 @@ from bot import (
     binding,
     digest,
     staff_acts,
+    staff_bookings,
+    staff_club,
     staff_filing,
     staff_forms,
     staff_lists,
@@ -15,15 +17,21 @@ from bot import (
     staff_survey,
     staff_training,
 )
+from bot.club_hand import numbered
+from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, ticket_of
 from bot.staff_words import Command
-from flows.messages import Say
+from flows.messages import Refused, Say
 
 
 def carry_out(hand: Hand, command: Command) -> None:
     """Raises Refusal."""
     if of_house := _OF_THE_HOUSE.get(command.verb):
         return of_house(hand, command)
+    if command.number is not None and (booking := numbered(hand, command.number)):
+        return staff_bookings.do(hand, booking, command.verb, command.words)
+    if command.verb in staff_bookings.OWN:
+        raise Refusal(Refused("club-booking-not-found", {"number": command.number or 0}))
     if command.number is not None:
         staff_acts.do(hand, ticket_of(hand, command.number), command.verb, command.words)
     return None  # a code to be linked is redeemed in private, by the flow of that name
@@ -40,6 +48,7 @@ def _help(hand: Hand, _command: Command) -> None:
 
 
 _OF_THE_HOUSE: Mapping[str, Callable[[Hand, Command], None]] = {
+    **staff_club.OF_THE_CLUB,
     "file": lambda hand, command: staff_filing.file(hand, command.words),
     "complain": lambda hand, command: staff_filing.complain(hand, command.words),
     "weekly": lambda hand, command: staff_reports.show(hand, command.verb, command.words),

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import staff_acts, staff_beside, staff_codes, staff_complaints, staff_press
+from bot import club_hand, staff_acts, staff_beside, staff_bookings, staff_codes, staff_complaints, staff_press
 from bot.channels.base import Received
 from bot.refusal import Refusal
 from bot.relay import reworded, take_back_last
 from bot.staff_hand import Hand, answer, asked_of, refuse, was_asked
-from bot.staff_words import Command
+from bot.staff_words import CLUB, Command
 from bot.unit import Unit
+from flows.booking import Booking
 from flows.messages import Amended, Choice, Photo, Refused, Say, Text
 from flows.ticket import Ticket
 from flows.understanding import read_word
 from storage import tickets
 from storage.people import Known
 
-SLASH_ONLY = frozenset(
-    {"file", "complain", "room"}
+SLASH_ONLY = CLUB | frozenset(
+    {"file", "complain", "room", "cancel-booking"}
 )  # in private these words may be a resident's: members live somewhere too
 
 
@@ -41,7 +42,10 @@ def handle(unit: Unit, received: Received, known: Known, sender_person: int | No
             else:
                 _take(hand)
     except Refusal as refusal:
-        refuse(hand, refusal.refused, _about(hand))
+        if booking := _booking_about(hand):
+            club_hand.refuse_on(hand, booking, refusal.refused)
+        else:
+            refuse(hand, refusal.refused, _about(hand))
     return True
 
 
@@ -50,7 +54,7 @@ def wants(hand: Hand) -> bool:
     lines."""
     message = hand.received.message
     if isinstance(message, Choice):
-        return staff_press.is_ours(message.list)
+        return staff_press.is_ours(message.list) or staff_bookings.is_ours(message.list)
     if hand.member is None:
         return False
     if (hand.quoted is not None and hand.quoted.asks) or _answers_a_question(hand):
@@ -58,6 +62,8 @@ def wants(hand: Hand) -> bool:
     command = hand.unit.house.staff_words.read(hand.text)
     if command and command.verb != "start":
         return command.verb not in SLASH_ONLY or hand.text.lstrip().startswith("/")
+    if booking := club_hand.quoted(hand):
+        return booking.person != hand.person
     ticket = _quoted_ticket(hand)
     return ticket is not None and not _is_resident_of(hand, ticket)
 
@@ -76,6 +82,8 @@ def _is_resident_of(hand: Hand, ticket: Ticket) -> bool:
 
 def _take(hand: Hand) -> None:
     match hand.received.message:
+        case Choice(list_) as choice if staff_bookings.is_ours(list_):
+            staff_bookings.press(hand, choice)
         case Choice() as choice:
             staff_press.press(hand, choice)
         case Amended():
@@ -92,6 +100,8 @@ def _words(hand: Hand) -> None:
     talk."""
     ticket = _quoted_ticket(hand)
     words = hand.unit.house.staff_words
+    if booking := _booking_answered(hand):
+        return _on_booking(hand, booking)
     if _answers_a_question(hand) and (question := asked_of(hand)):
         was_asked(hand)
         asked = tickets.load(hand.unit.connection, [question.subject])[question.subject]
@@ -112,6 +122,32 @@ def _words(hand: Hand) -> None:
     return _without_number(hand)
 
 
+def _booking_answered(hand: Hand) -> Booking | None:
+    """The booking that these words are about: they quote a line about it, or answer our question in private."""
+    if _answers_a_question(hand) and (question := asked_of(hand)):
+        ours = str(question.body["asked"]).startswith(club_hand.ASKS)
+        return club_hand.asked_about(hand, question.subject) if ours else None
+    return club_hand.quoted(hand)
+
+
+def _on_booking(hand: Hand, booking: Booking) -> None:
+    """In the same order: what we asked for, an inside note, a short code; other words on a card go to nobody."""
+    words = hand.unit.house.staff_words
+    asks = str(hand.quoted.asks or "") if hand.quoted is not None else ""
+    if _answers_a_question(hand) and (question := asked_of(hand)):
+        asks = str(question.body["asked"])
+    if asks:
+        was_asked(hand)
+        return staff_bookings.answered(hand, booking, asks)
+    if (note := words.note(hand.text)) is not None and not words.read(hand.text):
+        return staff_bookings.do(hand, booking, "note", note)
+    if command := words.read(hand.text):
+        return staff_codes.carry_out(hand, command)
+    if command := words.read_on(hand.text, booking.number):
+        return staff_bookings.do(hand, booking, command.verb, command.words)
+    return staff_bookings.do(hand, booking, "reply", hand.text)
+
+
 def _decides(hand: Hand, ticket: Ticket, decisions: list[str]) -> None:
     """A reply to a request for a decision is the decision, and never words for the resident."""
     word = read_word(hand.text, hand.unit.house.vocabulary)
@@ -125,7 +161,7 @@ def _on_card(hand: Hand, ticket: Ticket) -> Command | None:
     """The command that a reply to a card is; a verb that means nothing here begins words for the resident."""
     command = hand.unit.house.staff_words.read_on(hand.text, ticket.number)
     foreign = command and command.verb in staff_complaints.OWN and ticket.kind not in staff_complaints.MEANT
-    return None if foreign else command
+    return None if foreign or (command and command.verb in staff_bookings.OWN) else command
 
 
 def _without_number(hand: Hand) -> None:
@@ -134,6 +170,8 @@ def _without_number(hand: Hand) -> None:
         return
     words = hand.unit.house.staff_words
     meant = words.read_on(hand.text, 0) if hand.text.strip() else None
+    if meant and meant.verb in staff_bookings.OWN:
+        return  # “come”, “agreed”: people say that to each other
     if meant and meant.verb == "undo" and take_back_last(hand):
         return
     if meant or words.note(hand.text):
@@ -158,3 +196,12 @@ def _about(hand: Hand) -> Ticket | None:
     if number is not None:
         return tickets.by_number(hand.unit.connection, hand.unit.estate.key, number)
     return _quoted_ticket(hand)
+
+
+def _booking_about(hand: Hand) -> Booking | None:
+    """The booking that a refused message was about, for its answer and the ledger."""
+    message = hand.received.message
+    number = staff_bookings.number_in(message.list) if isinstance(message, Choice) else None
+    if number is None and (command := hand.unit.house.staff_words.read(hand.text)):
+        number = command.number
+    return club_hand.numbered(hand, number) if number is not None else club_hand.quoted(hand)

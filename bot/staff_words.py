@@ -96,7 +96,12 @@ class StaffWords:
 
 
 LISTS = frozenset({"weekly", "monthly", "forms", "inspect", "training"})
-UNNUMBERED = LISTS | {"file", "complain", "mine", "house", "late", "room", "start", "help", "digest", "satisfaction"}
+CLUB = frozenset({"club", "book-for", "walk-in", "close-club", "open-club", "measure", "member-card"})
+UNNUMBERED = (
+    LISTS
+    | CLUB
+    | frozenset({"file", "complain", "mine", "house", "late", "room", "start", "help", "digest", "satisfaction"})
+)
 ENDS_WITH_A_NUMBER = LISTS | {"house"}
 WORDLESS = frozenset({"claim", "set-off", "arrive", "resume", "undo", "reveal", "show", "still"})
 _DIGIT_NEXT = re.compile(r"\s+#?(?:[A-Za-z]-)?\w*\d")

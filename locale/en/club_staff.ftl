@@ -65,3 +65,231 @@ club-action-no-show = Did not come
 club-action-cancel = Cancel booking
 club-action-finish = Bill and leave
 club-action-extend = Extend
+
+## Words that are needed: reply to this message
+
+club-ask-arrive = { $number }: please reply to this message with the number of the locker. Where none is used, write “none”.
+club-ask-refuse = { $number }: please reply to this message with the reason; the resident will read it.
+club-ask-cancel = { $number }: please reply to this message with the reason for the cancellation; the resident will read it.
+club-ask-note = { $number }: please reply to this message with your note. Notes stay inside; the resident does not see them.
+club-ask-extend = { $number }: please choose how much longer.
+# $minutes minutes
+club-choice-minutes = { $minutes } minutes
+
+## When it cannot be done
+
+club-booking-not-found = Booking { $number } was not found. Please check the number.
+club-not-your-desk = This facility is run by another department's desk; nothing has changed.
+club-not-in-this-room = Please do this in the group of the desk that runs the facility, or in private.
+club-facility-gone = The facility of { $number } is no longer in the estate's configuration; the booking can only be cancelled.
+club-card-changed = { $number } has changed. Please go by the newest card.
+club-no-such-act = { $number } is a booking; that cannot be done with it. You can use: checkin, bill, stay, noshow, approve, deny, cancel, move, note, phone, show.
+# $member who was first
+club-already = { $number } was already handled by { $member }. It now stands at: { $state }.
+club-by-resident = the resident
+club-by-house = the system
+club-not-now = { $number } now stands at: { $state }. That cannot be done.
+club-no-extension = { $number } cannot be extended: the time after it is booked, or it closes then.
+club-no-card = { $number }: no valid member card for { $facility } was found. Please check, then register it with “/card”.
+# $cards numbers of cards
+club-which-card = { $number }: this household has several valid cards ({ $cards }). Please name the card.
+club-no-relay = { $number }: words on this card are not sent to the resident. Send “reveal { $number }” for the phone number, or begin with “note” to keep a note.
+club-nothing-to-waive = { $number } has no points that could be waived.
+# $words what was written
+club-words-blocked = “{ $words }” cannot be written to a resident; nothing has changed. Please put it in other words.
+club-which-facility = Which facility is meant by “{ $words }”? Please write its name.
+club-when = { $number }: please write the new time, such as “move { $number } tomorrow 19:00 2 hours”.
+# $start start
+club-taken = { $facility } has no place left at { $start }. Please choose another time or space.
+club-file-how = Please write the home, the facility and the time, such as “/bookfor 3-2-501 chess room tomorrow 19:00 2 hours 4 people”.
+club-walk-in-how = Please write the facility and the home or the member card, such as “/entry gym G-0001” or “/entry pool 3-2-501 12”; the locker comes last.
+club-shut-now = { $facility } is not open now; nobody can enter.
+club-close-how = Please write a time that is not over yet, such as “/close pool today 14:00-18:00 thunderstorm”.
+club-close-why = Please write why it closes; residents will read it, such as “/close pool today 14:00-18:00 thunderstorm”.
+club-not-closed = { $facility } is not closed today.
+club-card-how = Please write the home, the facility, the card and a last day that is not over, such as “/card 3-2-501 gym G-0002 2027-06-30”.
+# $card number of the card
+club-card-taken = Member card { $card } belongs to another household; nothing has changed.
+club-no-log = Please name a facility with a daily log, such as “/log pool 27 0.5 7.2”.
+club-log-how =
+    Please write the log of { $facility } in this order, one figure each:
+    { $rows }
+club-none = The estate has no facility that can be booked.
+
+## Short lines of the desk
+
+club-done = { $number }: { $state }.
+# $at arrival, $until end, $deposit deposit, $deposited whether there is one, $locker locker, $locked whether there is one
+club-slip =
+    Timed slip: { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $people } people
+    Arrived: { $at }
+    Until: { $until }{ $deposited ->
+        [yes] { "" }
+            Deposit: please take CNY { $deposit }
+       *[no] { "" }
+    }{ $locked ->
+        [yes] { "" }
+            Locker: { $locker }
+       *[no] { "" }
+    }
+club-locker-none = none
+# $amount amount, $billed whether it is charged, $goods whether there may be orders
+club-bill =
+    Bill: { $number }{ $billed ->
+        [yes] : CNY { $amount }; please count it together with the guest.
+       *[no] : free of charge.
+    }{ $goods ->
+        [yes] { " " }Orders are charged separately.
+       *[no] { "" }
+    }{ $deposited ->
+        [yes] { " " }Please return the deposit of CNY { $deposit }.
+       *[no] { "" }
+    }{ $locked ->
+        [yes] { " " }Please take back the key of locker { $locker }.
+       *[no] { "" }
+    }
+# $until new end
+club-extended = { $number }: extended until { $until }.
+club-waived = { $number }: the points are waived and the resident has been told.
+# $amount price, $priced whether there is one
+club-filed =
+    { $number } is booked: { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }, { $when }, { $people } people{ $priced ->
+        [yes] , price CNY { $amount }.
+       *[no] .
+    }
+# $count bookings cancelled, $numbers their numbers
+club-closed =
+    { $facility } ({ $space }) is closed: { $when }. { $count ->
+        [0] Nothing was booked then.
+       *[other] Cancelled bookings: { $count } ({ $numbers }); the residents have our apology and are asked to choose another time.
+    }
+club-reopened = { $facility } is open again.
+# $house home, $until last day
+club-card-kept = Member card { $card } is registered: { $house }, { $facility }, valid until { $until }.
+
+## The daily log
+
+# $name measure, $figure figure, $unit unit, $least least, $most most, $outside whether outside
+club-log-row =
+    { $outside ->
+        [yes] ✗ { $name } { $figure } { $unit } (the estate allows { $least } to { $most })
+       *[no] { $name } { $figure } { $unit }
+    }
+club-log-name = { $name } ({ $unit })
+# $reopened whether it is open again
+club-log-good =
+    The log of { $facility } is kept; everything lies within the estate's limits. { $reopened ->
+        [yes] It is open again.
+       *[no] { "" }
+    }
+    { $rows }
+# $closed whether it was closed, $count bookings cancelled
+club-log-bad =
+    Outside the limits: The log of { $facility } is kept.
+    { $rows }
+    { $closed ->
+        [yes] It is closed for today; cancelled bookings: { $count }. Once a new measurement is within the limits, log it and it opens again.
+       *[no] Please deal with it and log it again.
+    }
+club-log-reason = today's routine check did not meet the requirements for opening
+# $by opening, $rows what to measure
+club-log-due =
+    Please log { $facility } before it opens at { $by }, in this order:
+    { $rows }
+club-log-late =
+    Not logged: { $facility } opens at { $by } and nothing has been logged today. Please log it now, in this order:
+    { $rows }
+
+## The day's sheet
+
+# $day date, $count bookings, $rows bookings, $tasks to be prepared, $plans plans due, $notices closures and logs, $has-rows $has-tasks $has-plans $has-notices whether there are any
+club-sheet =
+    Club, { $day }. Bookings: { $count }{ $has-rows ->
+        [yes] { "" }
+            { $rows }
+       *[no] { "" }
+    }{ $has-tasks ->
+        [yes] { "" }
+            To prepare:
+            { $tasks }
+       *[no] { "" }
+    }{ $has-plans ->
+        [yes] { "" }
+            Plans due today:
+            { $plans }
+       *[no] { "" }
+    }{ $has-notices ->
+        [yes] { "" }
+            Please note:
+            { $notices }
+       *[no] { "" }
+    }
+club-sheet-empty = { $day }: the club has no bookings and nothing to prepare.
+# $start $end times, $who contact, $house home
+club-sheet-row =
+    { $start }-{ $end } { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $people } people · { $state } · { $who } ({ $house })
+# $at time, $what task
+club-task-row = { $at } { $what } ({ $number } { $space })
+club-plan-row = { $number } { $space }: { $when }
+# $words reason
+club-closure-row = { $facility } ({ $space }) closed { $start }-{ $end }: { $words }
+# $by time
+club-log-due-row = { $facility }: to be logged before { $by }
+
+## Figures and the register
+
+# words that may follow /club
+club-word-figures = figures
+club-word-register = register
+club-word-help = help
+# $from $until first and last day
+club-figures =
+    The club in figures, { $from } to { $until }:
+    { $rows }
+# $bookings bookings, $people people who came, $missed no-shows, $cancelled cancellations, $hours hours
+club-figures-row = { $facility }: bookings { $bookings } · people who came { $people } · no-shows { $missed } · cancelled { $cancelled } · hours used { $hours }
+club-register =
+    Register of entries, { $day }: { $count }{ $count ->
+        [0] { "" }
+       *[other] { "" }
+            { $rows }
+    }
+# $who name, $arrived arrival, $left leaving, $card member card
+club-register-row =
+    { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $who } ({ $house }) · { $people } people · in { $arrived } · out { $left } · locker { $locker } · card { $card }
+club-in-private = The register names residents; it was sent to you in private.
+
+## What residents hear
+
+club-told-filed =
+    Our staff have made a booking for you, { $number }: { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }, { $when }, { $people } people{ $priced ->
+        [yes] , price CNY { $amount }.
+       *[no] .
+    } To change or cancel it, please write “my bookings” here.
+
+## Help
+
+club-help =
+    Short codes of the club (413 is the number of a booking; B-0413 will do, too):
+    checkin 413 12 · bill 413 · stay 413 60 · noshow 413
+    approve 413 · deny 413 reason · cancel 413 reason · move 413 tomorrow 19:00 2 hours
+    reveal 413 · note 413 inside note · show 413 · waive 413
+    /club · /club tomorrow · /club figures · /club register
+    /bookfor 3-2-501 chess room tomorrow 19:00 2 hours 4 people · /entry pool 3-2-501 12
+    /close pool today 14:00-18:00 thunderstorm · /open pool
+    /log pool 27 0.5 7.2 · /card 3-2-501 gym G-0002 2027-06-30

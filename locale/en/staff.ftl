@@ -91,6 +91,7 @@ staff-help =
     phoned 412 · closephone 412 what was said · end 412 · undo 412
     /repair 3-2-501 kitchen leak · mine · house 3-2-501
     Supervisors: assign 412 name · late · digest
+    Club: /club help
     A reply to a card goes to the resident; one that begins with “note” stays inside.
 
 ## Replies passed on

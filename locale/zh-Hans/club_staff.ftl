@@ -65,3 +65,231 @@ club-action-no-show = 未到
 club-action-cancel = 取消预订
 club-action-finish = 结账离场
 club-action-extend = 延时
+
+## 需要补充的话：请回复这一条消息
+
+club-ask-arrive = { $number }：请回复这条消息，写柜号。没有用柜子请写“无”。
+club-ask-refuse = { $number }：请回复这条消息，写明不同意的原因，住户会看到。
+club-ask-cancel = { $number }：请回复这条消息，写明取消的原因，住户会看到。
+club-ask-note = { $number }：请回复这条消息，写备注。备注只在内部，住户看不到。
+club-ask-extend = { $number }：请选择延长多少时间。
+# $minutes 分钟
+club-choice-minutes = { $minutes } 分钟
+
+## 不能这样做的时候
+
+club-booking-not-found = 没有找到预订 { $number }，请核对编号。
+club-not-your-desk = 这个设施由其他部门的服务台负责，这次没有生效。
+club-not-in-this-room = 请到负责这个设施的服务台群里操作，或者私聊发送。
+club-facility-gone = { $number } 的设施已经不在小区配置里，只能取消这个预订。
+club-card-changed = { $number } 的情况已经变化，请以最新的卡片为准。
+club-no-such-act = { $number } 是预订，不能这样操作。可以用：到、结、延、未到、同意、不同意、取消、改期、备注、电话、查。
+# $member 先处理的人
+club-already = { $number } 已由{ $member }处理，现在的状态是：{ $state }。
+club-by-resident = 住户
+club-by-house = 系统
+club-not-now = { $number } 现在的状态是：{ $state }，不能这样操作。
+club-no-extension = { $number }：后面的时段已有预订，或者已到关门时间，不能延长。
+club-no-card = { $number }：没有查到有效的{ $facility }会员卡，请先核对，再用“/会员”登记。
+# $cards 卡号
+club-which-card = { $number }：这一户有几张有效的会员卡（{ $cards }），请写明卡号。
+club-no-relay = { $number }：卡片上的话不会转给住户。请发“电话 { $number }”查看电话后联系，或者以“备注”开头写内部备注。
+club-nothing-to-waive = { $number } 没有可以免去的记分。
+# $words 写的话
+club-words-blocked = “{ $words }”不能写给住户，这次没有生效。请换一种说法再发。
+club-which-facility = 没有看出是哪个设施（“{ $words }”），请写明名称。
+club-when = { $number }：请写明新的时间，例如“改期 { $number } 明天19:00 2小时”。
+# $start 开始时间
+club-taken = { $facility }在{ $start }已经没有空位，请换一个时间或场地。
+club-file-how = 请写明房号、设施和时间，例如“/代订 3-2-501 棋牌室 明天19:00 2小时 4人”。
+club-walk-in-how = 请写明设施和房号或会员卡号，例如“/入场 健身房 G-0001”“/入场 游泳池 3-2-501 2大1小 12”，最后是柜号。
+club-shut-now = { $facility }现在没有开放，不能入场。
+club-close-how = 请写明还没有结束的时间，例如“/闭馆 游泳池 今天14:00-18:00 雷雨”。
+club-close-why = 请写明闭馆的原因，住户会看到，例如“/闭馆 游泳池 今天14:00-18:00 雷雨”。
+club-not-closed = { $facility }今天没有闭馆。
+club-card-how = 请写明房号、设施、卡号和还没有过的到期日，例如“/会员 3-2-501 健身房 G-0002 2027-06-30”。
+# $card 会员卡号
+club-card-taken = 会员卡 { $card } 登记在另一户名下，这次没有生效。
+club-no-log = 请写明有每日记录的设施，例如“/水质 游泳池 27 0.5 7.2”。
+club-log-how =
+    { $facility }的记录请按这个顺序写，每项一个数字：
+    { $rows }
+club-none = 小区没有开放预订的设施。
+
+## 服务台的短句
+
+club-done = { $number }：{ $state }。
+# $at 到场时间，$until 到时，$deposit 押金，$deposited 是否有押金，$locker 柜号，$locked 是否有柜号
+club-slip =
+    【计时单】{ $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $people } 人
+    到场：{ $at }
+    到时：{ $until }{ $deposited ->
+        [yes] { "" }
+            押金：请收 { $deposit } 元
+       *[no] { "" }
+    }{ $locked ->
+        [yes] { "" }
+            柜号：{ $locker }
+       *[no] { "" }
+    }
+club-locker-none = 无
+# $amount 金额，$billed 是否收费，$goods 是否有点单
+club-bill =
+    【结账】{ $number }{ $billed ->
+        [yes] ：{ $amount } 元，请当面点清。
+       *[no] ：不收费。
+    }{ $goods ->
+        [yes] 点单另计。
+       *[no] { "" }
+    }{ $deposited ->
+        [yes] 请退还押金 { $deposit } 元。
+       *[no] { "" }
+    }{ $locked ->
+        [yes] 请收回 { $locker } 号柜的钥匙。
+       *[no] { "" }
+    }
+# $until 新的结束时间
+club-extended = { $number }：已延长到{ $until }。
+club-waived = { $number }：记分已免去，住户已收到通知。
+# $amount 费用，$priced 是否收费
+club-filed =
+    { $number } 已登记：{ $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }，{ $when }，{ $people } 人{ $priced ->
+        [yes] ，费用 { $amount } 元。
+       *[no] 。
+    }
+# $count 取消的预订数，$numbers 它们的编号
+club-closed =
+    { $facility }（{ $space }）已闭馆：{ $when }。{ $count ->
+        [0] 这段时间没有预订。
+       *[other] 已取消 { $count } 个预订（{ $numbers }），已向住户致歉并请他们另选时间。
+    }
+club-reopened = { $facility }已重新开放。
+# $house 房号，$until 有效期
+club-card-kept = 会员卡 { $card } 已登记：{ $house }，{ $facility }，有效期至{ $until }。
+
+## 每日记录
+
+# $name 项目，$figure 数值，$unit 单位，$least 下限，$most 上限，$outside 是否超出
+club-log-row =
+    { $outside ->
+        [yes] ✗ { $name } { $figure } { $unit }（本小区规定 { $least } 至 { $most }）
+       *[no] { $name } { $figure } { $unit }
+    }
+club-log-name = { $name }（{ $unit }）
+# $reopened 是否重新开放
+club-log-good =
+    { $facility }的记录已保存，都在本小区规定的范围内。{ $reopened ->
+        [yes] 已重新开放。
+       *[no] { "" }
+    }
+    { $rows }
+# $closed 是否已闭馆，$count 取消的预订数
+club-log-bad =
+    【超出范围】{ $facility }的记录已保存。
+    { $rows }
+    { $closed ->
+        [yes] 今天已闭馆，取消了 { $count } 个预订。复测合格后再记录一次，就会重新开放。
+       *[no] 请处理后再记录一次。
+    }
+club-log-reason = 今天的例行检测没有达到开放要求
+# $by 开放时间，$rows 要记录的项目
+club-log-due =
+    请在{ $by }开放前记录{ $facility }，依次是：
+    { $rows }
+club-log-late =
+    【未记录】{ $facility }{ $by }开放，今天还没有记录。请马上记录，依次是：
+    { $rows }
+
+## 当日安排
+
+# $day 日期，$count 预订数，$rows 预订，$tasks 准备事项，$plans 要做的方案，$notices 闭馆和记录，$has-rows $has-tasks $has-plans $has-notices 有没有
+club-sheet =
+    【会所 { $day }】预订 { $count } 个{ $has-rows ->
+        [yes] { "" }
+            { $rows }
+       *[no] { "" }
+    }{ $has-tasks ->
+        [yes] { "" }
+            准备：
+            { $tasks }
+       *[no] { "" }
+    }{ $has-plans ->
+        [yes] { "" }
+            今天要定方案：
+            { $plans }
+       *[no] { "" }
+    }{ $has-notices ->
+        [yes] { "" }
+            提示：
+            { $notices }
+       *[no] { "" }
+    }
+club-sheet-empty = { $day }：会所没有预订，也没有要准备的事项。
+# $start $end 时刻，$who 联系人，$house 房号
+club-sheet-row =
+    { $start }-{ $end } { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $people } 人 · { $state } · { $who }（{ $house }）
+# $at 时刻，$what 事项
+club-task-row = { $at } { $what }（{ $number } { $space }）
+club-plan-row = { $number } { $space }：{ $when }
+# $words 原因
+club-closure-row = { $facility }（{ $space }）闭馆 { $start }-{ $end }：{ $words }
+# $by 时刻
+club-log-due-row = { $facility }：{ $by } 前要记录
+
+## 统计和登记
+
+# 写在“/会所”后面的词
+club-word-figures = 统计
+club-word-register = 登记
+club-word-help = 帮助
+# $from $until 起止日期
+club-figures =
+    会所统计，{ $from }至{ $until }：
+    { $rows }
+# $bookings 预订数，$people 到场人数，$missed 未到，$cancelled 取消，$hours 小时
+club-figures-row = { $facility }：预订 { $bookings } · 到场 { $people } 人 · 未到 { $missed } · 取消 { $cancelled } · 使用 { $hours } 小时
+club-register =
+    《入场登记》{ $day }：{ $count } 条{ $count ->
+        [0] { "" }
+       *[other] { "" }
+            { $rows }
+    }
+# $who 姓名，$arrived 到场，$left 离场，$card 会员卡
+club-register-row =
+    { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $who }（{ $house }）· { $people } 人 · 到 { $arrived } · 离 { $left } · 柜 { $locker } · 卡 { $card }
+club-in-private = 登记含有住户的姓名，已私聊发给您。
+
+## 住户听到的话
+
+club-told-filed =
+    工作人员已为您登记预订 { $number }：{ $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }，{ $when }，{ $people } 人{ $priced ->
+        [yes] ，费用 { $amount } 元。
+       *[no] 。
+    }如需更改或取消，请在这里发“我的预订”。
+
+## 帮助
+
+club-help =
+    会所短指令（413 是预订编号，也可以写 B-0413）：
+    到 413 12 · 结 413 · 延 413 60 · 未到 413
+    同意 413 · 不同意 413 原因 · 取消 413 原因 · 改期 413 明天19:00 2小时
+    电话 413 · 备注 413 内部备注 · 查 413 · 免 413
+    /会所 · /会所 明天 · /会所 统计 · /会所 登记
+    /代订 3-2-501 棋牌室 明天19:00 2小时 4人 · /入场 游泳池 3-2-501 12
+    /闭馆 游泳池 今天14:00-18:00 雷雨 · /开馆 游泳池
+    /水质 游泳池 27 0.5 7.2 · /会员 3-2-501 健身房 G-0002 2027-06-30

@@ -65,3 +65,231 @@ club-action-no-show = 未到
 club-action-cancel = 取消預訂
 club-action-finish = 結帳離場
 club-action-extend = 延時
+
+## 需要補充的話：請回覆這一條消息
+
+club-ask-arrive = { $number }：請回覆這條消息，寫櫃號。沒有用櫃子請寫“無”。
+club-ask-refuse = { $number }：請回覆這條消息，寫明不同意的原因，住戶會看到。
+club-ask-cancel = { $number }：請回覆這條消息，寫明取消的原因，住戶會看到。
+club-ask-note = { $number }：請回覆這條消息，寫備註。備註只在內部，住戶看不到。
+club-ask-extend = { $number }：請選擇延長多少時間。
+# $minutes 分鐘
+club-choice-minutes = { $minutes } 分鐘
+
+## 不能這樣做的時候
+
+club-booking-not-found = 沒有找到預訂 { $number }，請核對編號。
+club-not-your-desk = 這個設施由其他部門的服務台負責，這次沒有生效。
+club-not-in-this-room = 請到負責這個設施的服務台群組裡操作，或者私訊發送。
+club-facility-gone = { $number } 的設施已經不在社區設定裡，只能取消這個預訂。
+club-card-changed = { $number } 的情況已經變化，請以最新的卡片為準。
+club-no-such-act = { $number } 是預訂，不能這樣操作。可以用：到、結、延、未到、同意、不同意、取消、改期、備註、電話、查。
+# $member 先處理的人
+club-already = { $number } 已由{ $member }處理，現在的狀態是：{ $state }。
+club-by-resident = 住戶
+club-by-house = 系統
+club-not-now = { $number } 現在的狀態是：{ $state }，不能這樣操作。
+club-no-extension = { $number }：後面的時段已有預訂，或者已到關門時間，不能延長。
+club-no-card = { $number }：沒有查到有效的{ $facility }會員卡，請先核對，再用“/會員”登記。
+# $cards 卡號
+club-which-card = { $number }：這一戶有幾張有效的會員卡（{ $cards }），請寫明卡號。
+club-no-relay = { $number }：卡片上的話不會轉給住戶。請發“電話 { $number }”查看電話後聯絡，或者以“備註”開頭寫內部備註。
+club-nothing-to-waive = { $number } 沒有可以免去的記分。
+# $words 寫的話
+club-words-blocked = “{ $words }”不能寫給住戶，這次沒有生效。請換一種說法再發。
+club-which-facility = 沒有看出是哪個設施（“{ $words }”），請寫明名稱。
+club-when = { $number }：請寫明新的時間，例如“改期 { $number } 明天19:00 2小時”。
+# $start 開始時間
+club-taken = { $facility }在{ $start }已經沒有空位，請換一個時間或場地。
+club-file-how = 請寫明房號、設施和時間，例如“/代訂 3-2-501 棋牌室 明天19:00 2小時 4人”。
+club-walk-in-how = 請寫明設施和房號或會員卡號，例如“/入場 健身房 G-0001”“/入場 游泳池 3-2-501 2大1小 12”，最後是櫃號。
+club-shut-now = { $facility }現在沒有開放，不能入場。
+club-close-how = 請寫明還沒有結束的時間，例如“/閉館 游泳池 今天14:00-18:00 雷雨”。
+club-close-why = 請寫明閉館的原因，住戶會看到，例如“/閉館 游泳池 今天14:00-18:00 雷雨”。
+club-not-closed = { $facility }今天沒有閉館。
+club-card-how = 請寫明房號、設施、卡號和還沒有過的到期日，例如“/會員 3-2-501 健身房 G-0002 2027-06-30”。
+# $card 會員卡號
+club-card-taken = 會員卡 { $card } 登記在另一戶名下，這次沒有生效。
+club-no-log = 請寫明有每日紀錄的設施，例如“/水質 游泳池 27 0.5 7.2”。
+club-log-how =
+    { $facility }的紀錄請按這個順序寫，每項一個數字：
+    { $rows }
+club-none = 社區沒有開放預訂的設施。
+
+## 服務台的短句
+
+club-done = { $number }：{ $state }。
+# $at 到場時間，$until 到時，$deposit 押金，$deposited 是否有押金，$locker 櫃號，$locked 是否有櫃號
+club-slip =
+    【計時單】{ $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $people } 人
+    到場：{ $at }
+    到時：{ $until }{ $deposited ->
+        [yes] { "" }
+            押金：請收 { $deposit } 元
+       *[no] { "" }
+    }{ $locked ->
+        [yes] { "" }
+            櫃號：{ $locker }
+       *[no] { "" }
+    }
+club-locker-none = 無
+# $amount 金額，$billed 是否收費，$goods 是否有點單
+club-bill =
+    【結帳】{ $number }{ $billed ->
+        [yes] ：{ $amount } 元，請當面點清。
+       *[no] ：不收費。
+    }{ $goods ->
+        [yes] 點單另計。
+       *[no] { "" }
+    }{ $deposited ->
+        [yes] 請退還押金 { $deposit } 元。
+       *[no] { "" }
+    }{ $locked ->
+        [yes] 請收回 { $locker } 號櫃的鑰匙。
+       *[no] { "" }
+    }
+# $until 新的結束時間
+club-extended = { $number }：已延長到{ $until }。
+club-waived = { $number }：記分已免去，住戶已收到通知。
+# $amount 費用，$priced 是否收費
+club-filed =
+    { $number } 已登記：{ $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }，{ $when }，{ $people } 人{ $priced ->
+        [yes] ，費用 { $amount } 元。
+       *[no] 。
+    }
+# $count 取消的預訂數，$numbers 它們的編號
+club-closed =
+    { $facility }（{ $space }）已閉館：{ $when }。{ $count ->
+        [0] 這段時間沒有預訂。
+       *[other] 已取消 { $count } 個預訂（{ $numbers }），已向住戶致歉並請他們另選時間。
+    }
+club-reopened = { $facility }已重新開放。
+# $house 房號，$until 有效期
+club-card-kept = 會員卡 { $card } 已登記：{ $house }，{ $facility }，有效期至{ $until }。
+
+## 每日紀錄
+
+# $name 項目，$figure 數值，$unit 單位，$least 下限，$most 上限，$outside 是否超出
+club-log-row =
+    { $outside ->
+        [yes] ✗ { $name } { $figure } { $unit }（本社區規定 { $least } 至 { $most }）
+       *[no] { $name } { $figure } { $unit }
+    }
+club-log-name = { $name }（{ $unit }）
+# $reopened 是否重新開放
+club-log-good =
+    { $facility }的紀錄已保存，都在本社區規定的範圍內。{ $reopened ->
+        [yes] 已重新開放。
+       *[no] { "" }
+    }
+    { $rows }
+# $closed 是否已閉館，$count 取消的預訂數
+club-log-bad =
+    【超出範圍】{ $facility }的紀錄已保存。
+    { $rows }
+    { $closed ->
+        [yes] 今天已閉館，取消了 { $count } 個預訂。複測合格後再記錄一次，就會重新開放。
+       *[no] 請處理後再記錄一次。
+    }
+club-log-reason = 今天的例行檢測沒有達到開放要求
+# $by 開放時間，$rows 要記錄的項目
+club-log-due =
+    請在{ $by }開放前記錄{ $facility }，依次是：
+    { $rows }
+club-log-late =
+    【未記錄】{ $facility }{ $by }開放，今天還沒有紀錄。請馬上記錄，依次是：
+    { $rows }
+
+## 當日安排
+
+# $day 日期，$count 預訂數，$rows 預訂，$tasks 準備事項，$plans 要做的方案，$notices 閉館和紀錄，$has-rows $has-tasks $has-plans $has-notices 有沒有
+club-sheet =
+    【會所 { $day }】預訂 { $count } 個{ $has-rows ->
+        [yes] { "" }
+            { $rows }
+       *[no] { "" }
+    }{ $has-tasks ->
+        [yes] { "" }
+            準備：
+            { $tasks }
+       *[no] { "" }
+    }{ $has-plans ->
+        [yes] { "" }
+            今天要定方案：
+            { $plans }
+       *[no] { "" }
+    }{ $has-notices ->
+        [yes] { "" }
+            提示：
+            { $notices }
+       *[no] { "" }
+    }
+club-sheet-empty = { $day }：會所沒有預訂，也沒有要準備的事項。
+# $start $end 時刻，$who 聯絡人，$house 房號
+club-sheet-row =
+    { $start }-{ $end } { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $people } 人 · { $state } · { $who }（{ $house }）
+# $at 時刻，$what 事項
+club-task-row = { $at } { $what }（{ $number } { $space }）
+club-plan-row = { $number } { $space }：{ $when }
+# $words 原因
+club-closure-row = { $facility }（{ $space }）閉館 { $start }-{ $end }：{ $words }
+# $by 時刻
+club-log-due-row = { $facility }：{ $by } 前要記錄
+
+## 統計和登記
+
+# 寫在“/會所”後面的詞
+club-word-figures = 統計
+club-word-register = 登記
+club-word-help = 幫助
+# $from $until 起止日期
+club-figures =
+    會所統計，{ $from }至{ $until }：
+    { $rows }
+# $bookings 預訂數，$people 到場人數，$missed 未到，$cancelled 取消，$hours 小時
+club-figures-row = { $facility }：預訂 { $bookings } · 到場 { $people } 人 · 未到 { $missed } · 取消 { $cancelled } · 使用 { $hours } 小時
+club-register =
+    《入場登記》{ $day }：{ $count } 條{ $count ->
+        [0] { "" }
+       *[other] { "" }
+            { $rows }
+    }
+# $who 姓名，$arrived 到場，$left 離場，$card 會員卡
+club-register-row =
+    { $number } { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    } · { $who }（{ $house }）· { $people } 人 · 到 { $arrived } · 離 { $left } · 櫃 { $locker } · 卡 { $card }
+club-in-private = 登記含有住戶的姓名，已私訊發給您。
+
+## 住戶聽到的話
+
+club-told-filed =
+    工作人員已為您登記預訂 { $number }：{ $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }，{ $when }，{ $people } 人{ $priced ->
+        [yes] ，費用 { $amount } 元。
+       *[no] 。
+    }如需更改或取消，請在這裡發“我的預訂”。
+
+## 幫助
+
+club-help =
+    會所短指令（413 是預訂編號，也可以寫 B-0413）：
+    簽到 413 12 · 結 413 · 延時 413 60 · 沒來 413
+    同意預訂 413 · 不同意 413 原因 · 取消預訂 413 原因 · 改期 413 明天19:00 2小時
+    電話 413 · 備註 413 內部備註 · 查 413 · 免記分 413
+    /會所 · /會所 明天 · /會所 統計 · /會所 登記
+    /代訂 3-2-501 棋牌室 明天19:00 2小時 4人 · /入場 游泳池 3-2-501 12
+    /閉館 游泳池 今天14:00-18:00 雷雨 · /開館 游泳池
+    /水質 游泳池 27 0.5 7.2 · /會員 3-2-501 健身房 G-0002 2027-06-30

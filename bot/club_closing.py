@@ -1,0 +1,90 @@
+"""/闭馆 泳池 今天14:00-18:00 雷雨, /开馆 泳池, /会员 3-2-501 健身房 G-0002 2027-06-30 (handbook/systems.md A5, B32)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot import closures, club_places
+from bot.club_hand import may_be_told, runs
+from bot.refusal import Refusal
+from bot.staff_hand import Hand, answer
+from bot.staff_lists import household_named
+from flows.booking import Membership
+from flows.messages import Period, Refused, Say, Term, Value
+from flows.understanding import read_house
+from storage import club
+
+_DATE = re.compile(r"(20\d\d)\D(\d{1,2})\D(\d{1,2})\D?")
+_CARD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{2,39}")
+
+
+def close(hand: Hand, words: str) -> None:
+    """Weather, repairs: what is booked there is cancelled with an apology, and other times are offered. Without a time
+    it is closed from now until the day is over. Raises Refusal."""
+    hand.linked()
+    facility = club_places.facility_in(hand, words)
+    runs(hand, facility)
+    space = club_places.space_in(hand, facility, words)
+    start, end = club_places.stretch_in(hand, facility, words)
+    reason = club_places.rest_of(hand, facility, words)
+    if end <= hand.unit.now or start >= end:
+        raise Refusal(Refused("club-close-how"))
+    if not reason:
+        raise Refusal(Refused("club-close-why"))
+    may_be_told(hand, reason)
+    gone = closures.close(hand.unit, facility, space, start, end, reason, hand.actor)
+    named = facility.space(space)
+    args: dict[str, Value] = {
+        "facility": facility.name,
+        "space": named.name if named else Term("club-space-only"),
+        "when": Period(start, end),
+        "count": len(gone),
+        "numbers": " ".join(one.label for one in gone) or "—",
+    }
+    answer(hand, Say("club-closed", args))
+
+
+def reopen(hand: Hand, words: str) -> None:
+    """Raises Refusal."""
+    hand.linked()
+    facility = club_places.facility_in(hand, words)
+    runs(hand, facility)
+    if not closures.reopen(hand.unit, facility, hand.actor):
+        raise Refusal(Refused("club-not-closed", {"facility": facility.name}))
+    answer(hand, Say("club-reopened", {"facility": facility.name}))
+
+
+def member_card(hand: Hand, words: str) -> None:
+    """A member card, new or renewed; the last words are its holder. Raises Refusal."""
+    hand.linked()
+    parts = words.split()
+    facility = club_places.facility_in(hand, words)
+    member = runs(hand, facility)
+    house = next((part for part in parts if read_house(part)), None)
+    until = next((found for part in parts if (found := _DATE.fullmatch(part))), None)
+    number = next((one for one in parts if _CARD.fullmatch(one) and one != house and any(map(str.isdigit, one))), None)
+    if house is None or until is None or number is None or _DATE.fullmatch(number):
+        raise Refusal(Refused("club-card-how"))
+    household, label = household_named(hand, house)
+    last, unit = _day(until), hand.unit
+    known = club.card_of(unit.connection, unit.estate.key, facility.key, number.upper())
+    if known and known[0] != household:
+        raise Refusal(Refused("club-card-taken", {"card": number.upper()}))
+    holder = " ".join(parts[parts.index(until[0]) + 1 :])[:64]
+    since = known[1].since if known else club_places.today(hand)
+    card = Membership(facility.key, number.upper(), holder or label, since, last)
+    if last < club_places.today(hand):
+        raise Refusal(Refused("club-card-how"))
+    club.put_card(unit.connection, unit.estate.key, card, household, member.id)
+    unit.write(hand.actor, "club-card", words=f"{facility.key} {card.card} {label} {last.isoformat()}")
+    args: dict[str, Value] = {"card": card.card, "house": label, "facility": facility.name, "until": last}
+    answer(hand, Say("club-card-kept", args))
+
+
+def _day(found: re.Match[str]) -> date:
+    """Raises Refusal for a day that no calendar has."""
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        raise Refusal(Refused("club-card-how")) from None

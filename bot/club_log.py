@@ -1,0 +1,134 @@
+"""The daily log: what the desk measured, against the estate's own limits (handbook/systems.md C13, rules.md §23 C23).
+
+No limit ships with the product and none is explained: a figure outside the estate's limits closes the facility for the
+day where the file says so, and supervisors hear of it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from bot import audience, closures, club_places, post
+from bot.club_hand import runs
+from bot.refusal import Refusal
+from bot.staff_hand import Hand, answer
+from bot.unit import Unit
+from flows.facility import Facility, Log, Measure
+from flows.messages import Refused, Row, Rows, Say, Value, row
+from flows.people import Level
+from storage import club
+
+_FIGURE = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?")
+Figures = Mapping[str, Decimal]
+
+
+def measured(hand: Hand, words: str) -> None:
+    """`/水质 泳池 27 0.5 7.2`: the figures in the order of the estate file. Raises Refusal."""
+    hand.linked()
+    facility, log = _which(hand, words)
+    runs(hand, facility)
+    figures = _figures(facility, log, words)
+    unit, outside = hand.unit, outside_limits(log, figures)
+    member = hand.linked()
+    club.add_reading(
+        unit.connection, unit.estate.key, facility.key, unit.now, figures, within=not outside, made_by=member.id
+    )
+    told = " ".join(f"{key}={figure}" for key, figure in figures.items())
+    unit.write(hand.actor, "club-reading", words=f"{facility.key} {told}")
+    if not outside:
+        reopened = log.closes and closures.reopen(unit, facility, hand.actor, log=True)
+        lines = Rows(tuple(_line(one, figures) for one in log.measures))
+        args: dict[str, Value] = {"facility": facility.name, "rows": lines, "reopened": "yes" if reopened else "no"}
+        return answer(hand, Say("club-log-good", args))
+    say = _bad(facility, log, figures, outside, _closed(hand, facility) if log.closes else None)
+    answer(hand, say)
+    return alert(unit, say)
+
+
+def outside_limits(log: Log, figures: Figures) -> tuple[Measure, ...]:
+    """The measures whose figure is below the least or above the most that the estate allows."""
+    return tuple(
+        one
+        for one in log.measures
+        if (one.least is not None and figures[one.key] < one.least)
+        or (one.most is not None and figures[one.key] > one.most)
+    )
+
+
+def _closed(hand: Hand, facility: Facility) -> int:
+    """Close it until the day is over, unless a figure has done so already; how many bookings had to go."""
+    unit = hand.unit
+    end = club_places.day_of(hand, club_places.today(hand))[1]
+    made = club.closures(unit.connection, unit.estate.key, facility.key, unit.now, end)
+    if any(one.log and one.start <= unit.now and one.end >= end for one in made):
+        return 0
+    reason = unit.house.speech.words("club-log-reason", unit.staff_language, unit.estate)
+    return len(closures.close(unit, facility, "", unit.now, end, reason, hand.actor, log=True))
+
+
+def _bad(facility: Facility, log: Log, figures: Figures, outside: Sequence[Measure], gone: int | None) -> Say:
+    lines = Rows(tuple(_line(one, figures, outside=one in outside) for one in log.measures))
+    closed = "no" if gone is None else "yes"
+    return Say("club-log-bad", {"facility": facility.name, "rows": lines, "closed": closed, "count": gone or 0})
+
+
+def _line(measure: Measure, figures: Figures, *, outside: bool = False) -> Row:
+    return row(
+        "club-log-row",
+        name=measure.name,
+        figure=str(figures[measure.key]),
+        unit=measure.unit,
+        least="—" if measure.least is None else str(measure.least),
+        most="—" if measure.most is None else str(measure.most),
+        outside="yes" if outside else "no",
+    )
+
+
+def alert(unit: Unit, say: Say) -> None:
+    """Supervisors on duty hear it at once, each in private; where nobody can be reached, in their room."""
+    _, members = audience.paged(unit, Level.SUPERVISOR)
+    told = [post.tell_member(unit, member, say, urgent=True) for member in members]
+    if not any(told):
+        rooms = {room.department: address for address, room in unit.rooms.items()}
+        if (room := rooms.get(audience.SUPERVISORS)) is not None:
+            post.tell_room(unit, room, say)
+
+
+# ── what was meant ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _plain(words: str) -> list[str]:
+    said = unicodedata.normalize("NFKC", words).replace(",", " ").replace("，", " ").split()
+    return [word for word in said if _FIGURE.fullmatch(word)]
+
+
+def _which(hand: Hand, words: str) -> tuple[Facility, Log]:
+    """The facility that is named; else the only one with a log of so many figures. Raises Refusal."""
+    logged = [(one, one.log) for one in hand.unit.estate.club.facilities if one.log]
+    if not logged:
+        raise Refusal(Refused("club-no-log"))
+    named = " ".join(word for word in words.split() if not _FIGURE.fullmatch(word))
+    if named:
+        facility = club_places.facility_in(hand, named)
+        found = [(one, log) for one, log in logged if one is facility]
+    else:
+        found = [(one, log) for one, log in logged if log.closes] or logged
+    if len(found) != 1:
+        raise Refusal(Refused("club-no-log"))
+    return found[0]
+
+
+def _figures(facility: Facility, log: Log, words: str) -> dict[str, Decimal]:
+    """Raises Refusal unless there is exactly one figure for each measure."""
+    said = _plain(words)
+    if len(said) != len(log.measures):
+        raise Refusal(Refused("club-log-how", {"facility": facility.name, "rows": names_of(log)}))
+    return {one.key: Decimal(figure) for one, figure in zip(log.measures, said, strict=True)}
+
+
+def names_of(log: Log) -> Rows:
+    """The measures in their order, for whoever writes them down."""
+    return Rows(tuple(row("club-log-name", name=one.name, unit=one.unit) for one in log.measures))

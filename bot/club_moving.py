@@ -1,0 +1,47 @@
+"""To which time, and for how much longer: what the desk may move a booking to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import answers, booking_desk, booking_places
+from bot.refusal import Refusal
+from bot.unit import Unit
+from flows.booking import Booking, Wish
+from flows.conversations.booking.heard import heard_booking
+from flows.facility import Facility
+from flows.messages import Refused
+from flows.people import Resident
+from flows.rules.bookings.slots import extensions
+
+MOST = 4  # ends that are offered
+
+
+def later_ends(unit: Unit, booking: Booking, facility: Facility) -> tuple[datetime, ...]:
+    """The ends that may be given to a booking where it is, the next first."""
+    taken = booking_places.occupied(unit, facility, booking.start, booking.end + facility.longest)
+    return extensions(facility, unit.estate.hours.timezone, booking, taken, unit.now)
+
+
+def meant(unit: Unit, booking: Booking, facility: Facility, words: str) -> Wish:
+    """The time and the space that the words move it to; the length stays unless they say one. Raises Refusal with what
+    stands against it."""
+    talk = answers.talk(unit, Resident(booking.person or 0, unit.staff_language))
+    heard = heard_booking(replace(talk, draft={"facility": facility.key}), words)
+    if not heard.get("start"):
+        raise Refusal(Refused("club-when", {"number": booking.label}))
+    start = datetime.fromisoformat(heard["start"])
+    length = timedelta(minutes=heard["minutes"]) if heard.get("minutes") else booking.end - booking.start
+    end = datetime.fromisoformat(heard["end"]) if heard.get("end") else start + length
+    wish = Wish(facility.key, start, end, booking.party, str(heard.get("space") or ""))
+    booking_desk.must_allow(unit, facility, wish, booking_desk.standing(unit, booking), moving=booking.number)
+    return replace(wish, space=place_of(unit, facility, wish, booking))
+
+
+def place_of(unit: Unit, facility: Facility, wish: Wish, besides: Booking | None = None) -> str:
+    """The space that is free for the whole wish. Raises Refusal where none is."""
+    space = booking_places.free_space(unit, facility, wish, besides)
+    if space is None:
+        raise Refusal(Refused("club-taken", {"facility": facility.name, "start": wish.start}))
+    return space

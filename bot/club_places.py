@@ -1,0 +1,86 @@
+"""Which facility, which space and which time a member's words name (/闭馆 泳池 今天14:00-18:00 雷雨)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from bot import answers
+from bot.refusal import Refusal
+from bot.staff_hand import Hand
+from flows.conversations.booking.naming import facility_named, folded, names_of, space_named, without_names
+from flows.facility import Facility
+from flows.flow import Talk
+from flows.messages import Refused
+from flows.people import Resident
+from flows.understanding import read_when
+
+Stretch = tuple[datetime, datetime]
+
+
+def talk_of(hand: Hand) -> Talk:
+    """What the readers of free words look at; whoever asks is of staff and has no home here."""
+    member = hand.linked()
+    return answers.talk(hand.unit, Resident(member.person, member.language))
+
+
+def facility_in(hand: Hand, words: str) -> Facility:
+    """Raises Refusal where the words name none, or a kind of which there are several."""
+    found = facility_named(talk_of(hand), words)
+    if found is None:
+        raise Refusal(Refused("club-which-facility", {"words": words.strip() or "—"}))
+    return found
+
+
+def space_in(hand: Hand, facility: Facility, words: str) -> str:
+    """Key of the space that the words name; empty: all of it."""
+    found = space_named(talk_of(hand), facility, words)
+    return found.key if found else ""
+
+
+def only_names(talk: Talk, facility: Facility, word: str) -> bool:
+    """Whether a word does nothing but name the facility."""
+    said = folded(talk, word)
+    return said in {folded(talk, name) for name in names_of(facility.name, facility.also)}
+
+
+def today(hand: Hand) -> date:
+    return hand.unit.now.astimezone(hand.unit.estate.hours.timezone).date()
+
+
+def day_in(hand: Hand, words: str) -> date:
+    """The day that the words name; today where they name none."""
+    talk = talk_of(hand)
+    found = read_when(words, talk.now, talk.vocabulary)
+    if found is None:
+        return today(hand)
+    return found.start.date() if isinstance(found.start, datetime) else found.start
+
+
+def day_of(hand: Hand, day: date) -> Stretch:
+    """A local day from midnight to midnight, however long it is."""
+    zone = hand.unit.estate.hours.timezone
+    return datetime.combine(day, time(), zone), datetime.combine(day + timedelta(days=1), time(), zone)
+
+
+def stretch_in(hand: Hand, facility: Facility, words: str) -> Stretch:
+    """From when to when. A time without an end lasts until the day is over, a day is the day whole, and without either
+    it is from now on."""
+    talk = talk_of(hand)
+    found = read_when(without_names(talk, facility, words), talk.now, talk.vocabulary)
+    if found is None:
+        return hand.unit.now, day_of(hand, today(hand))[1]
+    if not isinstance(found.start, datetime):
+        start, end = day_of(hand, found.start)
+        return max(start, hand.unit.now), end
+    return found.start, found.end or day_of(hand, found.start.date())[1]
+
+
+def rest_of(hand: Hand, facility: Facility, words: str) -> str:
+    """The words behind the last that names the facility, a space, or a time: a reason, a name."""
+    talk, parts = talk_of(hand), words.split()
+    named = 0
+    for number, part in enumerate(parts, start=1):
+        plain = without_names(talk, facility, part).strip()
+        if facility_named(talk, part) or not plain or read_when(plain, talk.now, talk.vocabulary):
+            named = number
+    return " ".join(parts[named:])

@@ -1,0 +1,210 @@
+"""What the desk does with a booking: presses on its card, and short codes with its number (到 413 12, 结 413, 延 413 60).
+
+Bookings and tickets share one sequence of numbers, so a verb means what its number is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot import booking_cards, booking_desk, club_moving, club_serving
+from bot.club_hand import (
+    ASKS,
+    answer_on,
+    ask_on,
+    facility_of,
+    may_be_told,
+    numbered,
+    runs,
+    whisper_on,
+)
+from bot.refusal import Refusal
+from bot.staff_hand import Hand
+from flows.booking import Booking, State
+from flows.facility import Facility
+from flows.messages import Choice, Option, Refused, Say, Term
+from flows.rules.bookings.lifecycle import Deed
+from storage.matters import history_about
+
+_LIST = re.compile(r"(club|club-by)!(\d{1,9})\.(\d{1,9})")
+BY = "club-by"  # the list of how long they may stay on
+# What is typed or pressed → the deed. Verbs of tickets mean what comes nearest.
+DEEDS = {
+    "check-in": "arrive",
+    "arrive": "arrive",
+    "settle": "finish",
+    "finish": "finish",
+    "end": "finish",
+    "no-show": "no-show",
+    "stay": "extend",
+    "overtime": "extend",
+    "extend": "extend",
+    "approve": "agree",
+    "grant": "agree",
+    "agree": "agree",
+    "deny": "refuse",
+    "reject": "refuse",
+    "refuse": "refuse",
+    "cancel-booking": "cancel",
+    "cancel": "cancel",
+    "move-booking": "move",
+}
+OWN = frozenset({"check-in", "settle", "no-show", "stay", "approve", "cancel-booking", "move-booking", "waive"})
+BUTTONS = frozenset({"agree", "refuse", "arrive", "no-show", "cancel", "finish", "extend"})
+ALWAYS_FRESH = frozenset({"arrive", "finish"})  # what they do is the same whatever has changed on the card
+AFTER = {
+    "arrive": (State.ARRIVED, State.DONE),
+    "finish": (State.DONE,),
+    "no-show": (State.NO_SHOW,),
+    "agree": (State.BOOKED, State.ARRIVED, State.DONE),
+    "refuse": (State.REFUSED,),
+    "cancel": (State.CANCELLED,),
+}
+
+
+def is_ours(list_: str) -> bool:
+    return _LIST.fullmatch(list_) is not None
+
+
+def number_in(list_: str) -> int | None:
+    found = _LIST.fullmatch(list_)
+    return int(found[2]) if found else None
+
+
+def press(hand: Hand, choice: Choice) -> None:
+    """A button of a card, or one of the lengths we offered. Raises Refusal."""
+    found = _LIST.fullmatch(choice.list)
+    assert found is not None
+    booking, revision = numbered(hand, int(found[2])), int(found[3])
+    if booking is None:
+        raise Refusal(Refused("club-booking-not-found", {"number": int(found[2])}))
+    runs(hand, facility_of(hand, booking))
+    if found[1] == BY and choice.id.isdecimal():
+        _fresh(booking, revision, "extend")
+        return do(hand, booking, "extend", choice.id)
+    if choice.id not in BUTTONS:
+        raise Refusal(Refused("club-card-changed", {"number": booking.label}))
+    if not _done_already(hand, booking, choice.id):
+        _fresh(booking, revision, choice.id)
+        do(hand, booking, choice.id, "")
+    return None
+
+
+def _fresh(booking: Booking, revision: int, name: str) -> None:
+    """What is decided looks at the booking as the card showed it. Raises Refusal for an old button."""
+    if revision != booking.revision and name not in ALWAYS_FRESH:
+        raise Refusal(Refused("club-card-changed", {"number": booking.label}))
+
+
+def answered(hand: Hand, booking: Booking, asks: str) -> None:
+    """The words we asked for have come. Raises Refusal."""
+    do(hand, booking, asks.removeprefix(ASKS), hand.text.strip() or "—")
+
+
+def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
+    """Do what the verb means for a booking, or ask for the words it needs. Raises Refusal."""
+    if beside := club_serving.BESIDE.get(verb):
+        return beside(hand, booking, words)
+    facility = facility_of(hand, booking)
+    runs(hand, facility)
+    name = DEEDS.get(verb)
+    if name is None:
+        raise Refusal(Refused("club-no-such-act", {"number": booking.label}))
+    if _done_already(hand, booking, name):
+        return None
+    deed = _NEEDS[name](hand, booking, facility, words.strip())
+    if deed is None:
+        return None
+    done = booking_desk.perform(hand.unit, booking, deed, hand.actor)
+    return club_serving.noted(hand, done, name)
+
+
+def _done_already(hand: Hand, booking: Booking, name: str) -> bool:
+    """Whether it stands so already: the second to press is told who was first, and nothing is done twice."""
+    if booking.state not in AFTER.get(name, ()):
+        return False
+    lines = history_about(hand.unit.connection, booking_cards.matter(booking))
+    actors = [line.actor for line in lines if line.act not in club_serving.NO_ACTS and line.actor != "house"]
+    actor = actors[-1] if actors else "house"
+    member = hand.unit.member(int(actor.partition(":")[2])) if actor.startswith("member:") else None
+    first = member.name if member else Term("club-by-resident" if actor.startswith("person:") else "club-by-house")
+    state = booking_cards.state_term(booking)
+    whisper_on(hand, booking, Say("club-already", {"number": booking.label, "state": state, "member": first}))
+    return True
+
+
+# ── what a deed needs ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _plain(name: str) -> Callable[[Hand, Booking, Facility, str], Deed | None]:
+    return lambda hand, _booking, _facility, words: Deed(name, words=words, member=hand.linked().id)
+
+
+def _why(name: str) -> Callable[[Hand, Booking, Facility, str], Deed | None]:
+    """The resident reads why; without a reason it is asked for."""
+
+    def needs(hand: Hand, booking: Booking, _facility: Facility, words: str) -> Deed | None:
+        possible = State.REQUESTED if name == "refuse" else None
+        if possible and booking.state is not possible:
+            raise Refusal(Refused("club-not-now", _standing(booking)))
+        if not words:
+            ask_on(hand, booking, name)
+            return None
+        may_be_told(hand, words, booking)
+        return Deed(name, words=words, member=hand.linked().id)
+
+    return needs
+
+
+def _arrive(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:
+    """With the card that lets them in, and the number of the locker where the desk writes it down."""
+    if booking.state is not State.BOOKED:
+        raise Refusal(Refused("club-not-now", _standing(booking)))
+    card, locker = club_serving.card_and_locker(hand, booking, facility, words)
+    if club_serving.is_none(hand, locker):
+        return Deed("arrive", card=card, member=hand.linked().id)
+    if facility.locker and not locker:
+        ask_on(hand, booking, "arrive")
+        return None
+    return Deed("arrive", locker=locker[:16], card=card, member=hand.linked().id)
+
+
+def _extend(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:
+    """By so many minutes; without them what is free is offered."""
+    if booking.state is not State.ARRIVED:
+        raise Refusal(Refused("club-not-now", _standing(booking)))
+    ends = club_moving.later_ends(hand.unit, booking, facility)
+    if not ends:
+        raise Refusal(Refused("club-no-extension", {"number": booking.label}))
+    found = re.search(r"\d{1,4}", words)
+    end = booking.end + timedelta(minutes=int(found[0])) if found else None
+    if end in ends:
+        return Deed("extend", end=end, member=hand.linked().id)
+    minutes = [int((one - booking.end).total_seconds()) // 60 for one in ends[: club_moving.MOST]]
+    options = tuple(Option(str(one), "club-choice-minutes", {"minutes": one}) for one in minutes)
+    list_ = f"{BY}!{booking.number}.{booking.revision}"
+    answer_on(hand, booking, Say("club-ask-extend", {"number": booking.label}, options, list_))
+    return None
+
+
+def _move(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:
+    wish = club_moving.meant(hand.unit, booking, facility, words)
+    return Deed("move", start=wish.start, end=wish.end, space=wish.space, member=hand.linked().id)
+
+
+def _standing(booking: Booking) -> dict[str, str | Term]:
+    return {"number": booking.label, "state": booking_cards.state_term(booking)}
+
+
+_NEEDS: Mapping[str, Callable[[Hand, Booking, Facility, str], Deed | None]] = {
+    "arrive": _arrive,
+    "finish": _plain("finish"),
+    "no-show": _plain("no-show"),
+    "agree": _plain("agree"),
+    "refuse": _why("refuse"),
+    "cancel": _why("cancel"),
+    "extend": _extend,
+    "move": _move,
+}
