@@ -40,6 +40,9 @@ farewell-goodbye = Goodbye
 # 003 第三篇 一、2 文明用语(6)
 farewell-come-again = We look forward to seeing you again
 
+# 001 篇1 3.(4)1)
+chess-room-welcome-again = Thank you; you are always welcome here!
+
 # 003 第三篇 一、3 服务工作中的基本用语(1)
 welcome-you = Welcome
 

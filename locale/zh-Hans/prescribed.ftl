@@ -40,6 +40,9 @@ farewell-goodbye = 再见
 # 003 第三篇 一、2 文明用语(6)
 farewell-come-again = 欢迎下次光临
 
+# 001 篇1 3.(4)1)
+chess-room-welcome-again = 谢谢您，欢迎您再次光临！
+
 # 003 第三篇 一、3 服务工作中的基本用语(1)
 welcome-you = 欢迎您
 

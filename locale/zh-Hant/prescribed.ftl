@@ -40,6 +40,9 @@ farewell-goodbye = 再見
 # 003 第三篇 一、2 文明用语(6)
 farewell-come-again = 歡迎下次光臨
 
+# 001 篇1 3.(4)1)
+chess-room-welcome-again = 謝謝您，歡迎您再次光臨！
+
 # 003 第三篇 一、3 服务工作中的基本用语(1)
 welcome-you = 歡迎您
 
