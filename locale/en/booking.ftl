@@ -64,10 +64,10 @@ book-impossible =
     { $reasons }
     { $offers ->
         [0] Would another time suit you?
-       *[other] Would one of these suit you? You may also write another time.
+       *[other] Would one of these suit you? You may also name a different time.
     }
 # $facility
-book-nearest = These are the nearest free times ({ $facility }). Would one of them suit you? You may also write another time.
+book-nearest = These are the nearest free times ({ $facility }). Would one of them suit you? You may also name a different time.
 # $facility
 book-none-near = There is no time near it left on these days ({ $facility }). Would another day suit you?
 # $when
@@ -136,7 +136,7 @@ choice-book-people = { $people ->
 book-confirm = { $what }
 choice-book-confirm = I confirm
 choice-book-not-this-time = Not this time
-book-not-this-time = Thank you for telling us. We have not booked anything this time, and you are welcome another day. If you need anything, please call { $phone }.
+book-not-this-time = Thank you for telling us. We have not booked anything this time, and we look forward to seeing you when it suits you. If you need anything, please call { $phone }.
 # $question
 book-question = { $question }
 # $answer

@@ -123,7 +123,7 @@ choice-book-people = { $people } 位
 book-confirm = { $what }
 choice-book-confirm = 确认
 choice-book-not-this-time = 这次先不预订
-book-not-this-time = 谢谢您如实告诉我们，这次先不为您预订，欢迎您改天再来。有需要请拨打 { $phone }。
+book-not-this-time = 谢谢您如实告诉我们，这次先不为您预订，欢迎您下次光临。有需要请拨打 { $phone }。
 # $question 问题
 book-question = { $question }
 # $answer 答案

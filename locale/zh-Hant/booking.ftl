@@ -123,7 +123,7 @@ choice-book-people = { $people } 位
 book-confirm = { $what }
 choice-book-confirm = 確認
 choice-book-not-this-time = 這次先不預訂
-book-not-this-time = 謝謝您如實告訴我們，這次先不為您預訂，歡迎您改天再來。有需要請撥打 { $phone }。
+book-not-this-time = 謝謝您如實告訴我們，這次先不為您預訂，歡迎您下次光臨。有需要請撥打 { $phone }。
 # $question 問題
 book-question = { $question }
 # $answer 答案

@@ -100,6 +100,8 @@ def read_day(talk: Talk, reply: Reply) -> Heard:
 
 def heard_words(talk: Talk, reply: Reply) -> Heard:
     """A day or a time in words, and whatever else they say."""
+    if reply.word == "edit":
+        return Took(leads="change")
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)

@@ -77,7 +77,8 @@ def _answers(talk: Talk) -> Iterator[Row]:
 def _afterwards(talk: Talk, facility: Facility, wish: Wish) -> Iterator[Row]:
     if is_waiting(talk):
         yield row("book-line-waiting")
-    elif facility.approval:
+        return
+    if facility.approval:
         yield row("book-line-approval")
     free_until = wish.start - facility.cancel_until
     if free_until > talk.now:

@@ -15,18 +15,19 @@ from flows.conversations.booking.drafted import (
     opening_of,
     slots_of_party,
 )
-from flows.conversations.booking.heard import bare_number, heard_booking, party_in
+from flows.conversations.booking.heard import bare_number, heard_booking
 from flows.conversations.booking.needs import onward, people_faults
 from flows.conversations.booking.pressed import figures
 from flows.conversations.booking.slots import clock
 from flows.conversations.booking.where import ask_facility, read_facility, switched
 from flows.facility import Facility
-from flows.flow import Heard, Missed, Reply, Talk
+from flows.flow import Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, Value
 
 FOR, PARTY = "for-", "party-"
 LONGEST = 24 * 60  # minutes
 MOST_CHOICES = 12
+OTHERWISE = ("day", "start", "minutes", "space", "adults")  # what they may say instead of an answer
 FAMILIES = ((1, 0), (2, 0), (3, 0), (1, 1), (2, 1), (2, 2))  # adults, children
 
 # ── how long ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -61,7 +62,7 @@ def read_length(talk: Talk, reply: Reply) -> Heard:
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)
-    return onward(talk, said) if any(said.get(slot) for slot in ("day", "start", "minutes", "adults")) else Missed()
+    return onward(talk, said) if any(said.get(slot) for slot in OTHERWISE) else missed(reply)
 
 
 # ── how many ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,6 +124,11 @@ def read_people_of(talk: Talk, reply: Reply) -> Heard:
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)
-    if party_in(talk, reply.text) or any(said.get(slot) for slot in ("day", "start", "minutes")):
+    if any(said.get(slot) for slot in OTHERWISE):
         return onward(talk, said)
-    return Missed()
+    return missed(reply)
+
+
+def missed(reply: Reply) -> Heard:
+    """Nothing that we asked; perhaps an earlier answer is to be changed."""
+    return Took(leads="change") if reply.word == "edit" else Missed()
