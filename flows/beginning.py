@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.belonging import Belonging, matter
+from flows.belonging import matter
 from flows.complaining import PLAIN, SURE
 from flows.conversations.emergency import site_of
 from flows.conversations.readers import heard_repair, read_ticket, ticket_in
@@ -13,6 +13,7 @@ from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
 from flows.menu import MENU, opens
 from flows.messages import Photo, Say
+from flows.reserving import ABOUT_US, Reserving
 from flows.turning import FOCUS_FOR, in_emergency
 from flows.understanding import Understanding, is_danger, read_phone, says
 
@@ -21,7 +22,7 @@ FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of o
 SPEAK = "speak-"  # before the language, in the vocabulary's words that name one
 
 
-class Beginning(Belonging):
+class Beginning(Reserving):
     """A turn that may begin something new."""
 
     def emergency(self, kind: str, words: str, photos: tuple[str, ...]) -> None:
@@ -78,7 +79,7 @@ class Beginning(Belonging):
             return self.courtesy(reply.word)
         if reply.word == "urge":
             return self.wishes("urge", reply)
-        if reply.word == "not_fixed" and self.not_fixed():
+        if (reply.word == "not_fixed" and self.not_fixed()) or (reply.word == "here" and self.arrives()):
             return None
         if language := self.language_named(reply.word):
             return self.enter("language", {"language": language})
@@ -92,11 +93,13 @@ class Beginning(Belonging):
 
     def intended(self, reply: Reply, meant: Understanding) -> None:
         """What the sentence as a whole asks for."""
-        if self.takes_back(reply) or self.names_ticket(reply, meant) or self.aggrieved(reply, meant):
+        if self.takes_back(reply) or self.names_booking(reply, meant) or self.names_ticket(reply, meant):
+            return None
+        if self.aggrieved(reply, meant) or self.concerns_club(reply, meant):
             return None
         sure, plain = meant.confidence >= SURE, meant.confidence >= PLAIN
         match meant.intent:
-            case "enquiry" if meant.category in ("hours", "contact") and (plain or not self.talk.focus):
+            case "enquiry" if meant.category in ABOUT_US and (plain or not self.talk.focus):
                 return self.answer(meant, reply)
             case "thanks" | "greeting" | "goodbye":
                 return self.courtesy(meant.intent)
@@ -112,10 +115,6 @@ class Beginning(Belonging):
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
                 return self.enter(flow, {})
         return self.belongs(reply) if self.talk.resident.open else self.unclear(reply.text)
-
-    def answer(self, meant: Understanding, reply: Reply) -> None:
-        """When we are there and how to reach us; the office's hours are not the pool's: that somebody answers."""
-        return self.call(reply.text) if meant.facility else self.act(Say(f"answer-{meant.category}"))
 
     def for_a_person(self, intent: str) -> bool:
         return intent in FOR_A_PERSON or (intent == "enquiry" and not self.talk.resident.open)
@@ -205,9 +204,7 @@ class Beginning(Belonging):
 
     def digress(self, top: Frame, reply: Reply, meant: Understanding) -> bool:
         """A question in the middle is answered and the flow resumes."""
-        if meant.intent == "enquiry" and meant.category in ("hours", "contact"):
-            known = "contact" if meant.facility else meant.category  # the office's hours are not the pool's
-            self.act(Say(f"answer-{known}"))
+        if meant.intent == "enquiry" and self.answers_between(top, reply.text, meant):
             self.ask()
             return True
         if language := self.language_named(reply.word):
@@ -235,9 +232,8 @@ class Beginning(Belonging):
 def leaves(word: str | None, step: str) -> bool:
     """Whether a house-wide word opens something else here, and is no answer to this question."""
     places = {"home": ("where", "spot", "house"), "bind": ("house",)}
-    return word in ("status", "history", "language", "invite", "complaint", *places) and step not in places.get(
-        word or "", ()
-    )
+    elsewhere = ("status", "history", "bookings", "language", "invite", "complaint", *places)
+    return word in elsewhere and step not in places.get(word or "", ())
 
 
 def looks_like_code(words: str) -> bool:

@@ -6,6 +6,7 @@ A `wish` in the draft is what was asked for before it was clear of which booking
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from flows.booking import Booking
@@ -45,11 +46,16 @@ SHOWN = 8
 
 
 def follows(talk: Talk) -> dict[str, Any]:
-    """Who names the facility, or wishes something for it, means the only booking it can be."""
-    if "booking" in talk.draft or not {"facility", "wish"} & talk.draft.keys():
-        return {}
-    live = meant(talk)
-    return {"booking": live[0].number} if len(live) == 1 else {}
+    """Who names the facility, or wishes something for it, means the only booking it can be. Whether cancelling costs
+    points is settled before they are asked: that is what they agree to."""
+    known: dict[str, Any] = {}
+    if "booking" not in talk.draft and {"facility", "wish"} & talk.draft.keys():
+        live = meant(talk)
+        known = {"booking": live[0].number} if len(live) == 1 else {}
+    if talk.draft.get("wish") == "cancel":
+        booking = booking_of(replace(talk, draft={**talk.draft, **known}))
+        known |= {"late": True} if booking and is_late(talk, booking) else {}
+    return known
 
 
 def meant(talk: Talk) -> tuple[Booking, ...]:
@@ -125,7 +131,7 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
         return Took({"booking": None, "wish": None, "facility": None}, leads="which")
     wish = reply.option or ("here" if reply.word == "here" else "")
     if wish in ASKED and can(talk, booking, wish):
-        return Took(leads=ASKED[wish])
+        return Took({"wish": wish}, leads=ASKED[wish])
     if acts := done(talk, booking, wish):
         return Took(acts=acts, leads=END)
     if wish in (*ASKED, *AT_ONCE):  # a button of an older message: how it stands now
@@ -157,8 +163,7 @@ def ask_sure(talk: Talk) -> Say:
         return Say("my-booking-not-found")
     options = (Option("yes", "choice-booking-give-up"), Option("no", "choice-booking-keep"))
     args = {**named(talk, booking), "points": talk.estate.club.late_cancel_points}
-    late = talk.draft.get("late") or is_late(talk, booking)
-    key = "my-booking-cancel-late-sure" if late else "my-booking-cancel-sure"
+    key = "my-booking-cancel-late-sure" if talk.draft.get("late") else "my-booking-cancel-sure"
     return Say(key, args, options=options, booking=booking.number)
 
 
@@ -168,7 +173,7 @@ def read_sure(talk: Talk, reply: Reply) -> Heard:
         return Took({"wish": None, "late": None}, leads="act")
     if reply.option != "yes" and reply.word != "yes" and not is_retraction(reply.text, talk.vocabulary):
         return Missed()
-    late = bool(talk.draft.get("late")) or is_late(talk, booking)
+    late = bool(talk.draft.get("late"))
     args = {**named(talk, booking), "points": talk.estate.club.late_cancel_points}
     told = Say("my-booking-cancelled-late" if late else "my-booking-cancelled", args, booking=booking.number)
     return Took(acts=(CancelBooking(booking.number, late=late), told), leads=END)
@@ -184,7 +189,7 @@ def or_pressed(read: Callable[[Talk, Reply], Heard]) -> Callable[[Talk, Reply], 
 
 
 def regrets(talk: Talk, refused: Refused) -> Took:
-    """The time in which it is free has just passed: they are asked again. Else how it stands now."""
+    """The time in which it is free has just passed: they are asked again. Else they see how it stands now."""
     if refused.key == "booking-cancel-late" and booking_of(talk):
         return Took({"late": True}, leads="sure")
     return Took({"wish": None, "late": None, "ordered": None}, leads="act")

@@ -57,10 +57,10 @@ my-booking-deposit = 押金：{ $amount } 元（离开时退还）
 # $reason 工作人员的说明
 my-booking-reason = 说明：{ $reason }
 # $by 时限
-my-booking-next-requested = 工作人员最迟 { $by } 答复您。
+my-booking-next-requested = 工作人员最迟{ $by }答复您。
 my-booking-next-waiting = 有空位时，我们在这里通知您。
-my-booking-next-offered = 名额为您保留到 { $by }。
-my-booking-next-booked = { $by } 以前可以免费取消或改时间。
+my-booking-next-offered = 名额为您保留到{ $by }。
+my-booking-next-booked = { $by }以前可以免费取消或改时间。
 # $points 记多少分
 my-booking-next-late = 免费取消的时间已过，现在取消会记 { $points } 分。
 my-booking-next-begun = 时间已经开始，服务台等候您。
@@ -98,7 +98,7 @@ my-booking-rules =
 my-booking-extend = { $number } { $place }：请问延长到几点？
 # $until 到什么时候
 choice-extend-until = 到 { $until }
-my-booking-extended = 已经延长：{ $number } { $place }，到 { $until }。
+my-booking-extended = 已经延长：{ $number } { $place }，到{ $until }。
 my-booking-extend-taken = 很抱歉，这个时间刚才有人预订了。
 my-booking-no-longer = 很抱歉，后面的时间已经有人预订，这次不能延长。
 # $goods 有哪些，$any 已经点了没有（yes / no），$ordered 点了什么
@@ -114,14 +114,14 @@ choice-order-send = 下单
 # $most 最多几样
 my-booking-order-full = 一次最多点 { $most } 样，请先下单，再点其余的。
 # $ordered 点了什么，$number 工单编号，$reply_by 最迟答复时间
-my-booking-ordered = 已经下单：{ $ordered }。编号 { $number }，会所服务台最迟 { $reply_by } 答复您。
+my-booking-ordered = 已经下单：{ $ordered }。编号 { $number }，会所服务台最迟{ $reply_by }答复您。
 
 ## 违约积分与会员卡
 
 # $count 现有分数，$limit 到多少分暂停预订，$blocked 是否暂停（yes / no），$until 暂停到什么时候，$lines 明细
 my-points =
     您家现有违约积分 { $count } 分。{ $blocked ->
-        [yes] 到 { $until } 以前不能预订。
+        [yes] 到{ $until }以前不能预订。
        *[no] 满 { $limit } 分时暂停预订。
     }
     { $lines }
@@ -130,15 +130,15 @@ my-points-line = { $booking }：{ $points } 分，记于 { $at }，{ $until } �
 choice-points-appeal = 我要申诉
 my-points-appeal = 请写下您的情况，工作人员会重新核对。
 # $number 工单编号，$reply_by 最迟答复时间
-my-points-appealed = 您的申诉已经登记，编号 { $number }。工作人员最迟 { $reply_by } 答复您。
+my-points-appealed = 您的申诉已经登记，编号 { $number }。工作人员最迟{ $reply_by }答复您。
 # $cards 会员卡
 my-card =
     您的会员卡：
     { $cards }
 # $facility 设施，$card 卡号，$holder 持卡人，$until 有效期，$valid 是否有效（yes / no）
 my-card-line = { $facility } { $card }（{ $holder }）{ $valid ->
-        [yes] 有效期到 { $until }
-       *[no] 现在不在有效期内，有效期到 { $until }
+        [yes] 有效期到{ $until }
+       *[no] 现在不在有效期内，有效期到{ $until }
     }
 my-card-none = 您家目前没有会员卡。办理会员卡请到会所服务台，或拨打 { $phone }。
 
@@ -171,7 +171,7 @@ place-offer-ask =
     { $number } { $place }
     时间：{ $when }
     人数：{ $people }
-    名额为您保留到 { $by }，请问您要吗？
+    名额为您保留到{ $by }，请问您要吗？
 choice-offer-take = 要，请预订
 choice-offer-decline = 不要了
 place-offer-taken = 已经为您预订：{ $number } { $place }，{ $when }。

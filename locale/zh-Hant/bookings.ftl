@@ -57,10 +57,10 @@ my-booking-deposit = 押金：{ $amount } 元（離開時退還）
 # $reason 工作人員的說明
 my-booking-reason = 說明：{ $reason }
 # $by 時限
-my-booking-next-requested = 工作人員最遲 { $by } 答覆您。
+my-booking-next-requested = 工作人員最遲{ $by }答覆您。
 my-booking-next-waiting = 有空位時，我們在這裡通知您。
-my-booking-next-offered = 名額為您保留到 { $by }。
-my-booking-next-booked = { $by } 以前可以免費取消或改時間。
+my-booking-next-offered = 名額為您保留到{ $by }。
+my-booking-next-booked = { $by }以前可以免費取消或改時間。
 # $points 記多少分
 my-booking-next-late = 免費取消的時間已過，現在取消會記 { $points } 分。
 my-booking-next-begun = 時間已經開始，服務台等候您。
@@ -98,7 +98,7 @@ my-booking-rules =
 my-booking-extend = { $number } { $place }：請問延長到幾點？
 # $until 到什麼時候
 choice-extend-until = 到 { $until }
-my-booking-extended = 已經延長：{ $number } { $place }，到 { $until }。
+my-booking-extended = 已經延長：{ $number } { $place }，到{ $until }。
 my-booking-extend-taken = 很抱歉，這個時間剛才有人預訂了。
 my-booking-no-longer = 很抱歉，後面的時間已經有人預訂，這次不能延長。
 # $goods 有哪些，$any 已經點了沒有（yes / no），$ordered 點了什麼
@@ -114,14 +114,14 @@ choice-order-send = 下單
 # $most 最多幾樣
 my-booking-order-full = 一次最多點 { $most } 樣，請先下單，再點其餘的。
 # $ordered 點了什麼，$number 工單編號，$reply_by 最遲答覆時間
-my-booking-ordered = 已經下單：{ $ordered }。編號 { $number }，會所服務台最遲 { $reply_by } 答覆您。
+my-booking-ordered = 已經下單：{ $ordered }。編號 { $number }，會所服務台最遲{ $reply_by }答覆您。
 
 ## 違約積分與會員卡
 
 # $count 現有分數，$limit 到多少分暫停預訂，$blocked 是否暫停（yes / no），$until 暫停到什麼時候，$lines 明細
 my-points =
     您家現有違約積分 { $count } 分。{ $blocked ->
-        [yes] 到 { $until } 以前不能預訂。
+        [yes] 到{ $until }以前不能預訂。
        *[no] 滿 { $limit } 分時暫停預訂。
     }
     { $lines }
@@ -130,15 +130,15 @@ my-points-line = { $booking }：{ $points } 分，記於 { $at }，{ $until } �
 choice-points-appeal = 我要申訴
 my-points-appeal = 請寫下您的情況，工作人員會重新核對。
 # $number 工單編號，$reply_by 最遲答覆時間
-my-points-appealed = 您的申訴已經登記，編號 { $number }。工作人員最遲 { $reply_by } 答覆您。
+my-points-appealed = 您的申訴已經登記，編號 { $number }。工作人員最遲{ $reply_by }答覆您。
 # $cards 會員卡
 my-card =
     您的會員卡：
     { $cards }
 # $facility 設施，$card 卡號，$holder 持卡人，$until 有效期，$valid 是否有效（yes / no）
 my-card-line = { $facility } { $card }（{ $holder }）{ $valid ->
-        [yes] 有效期到 { $until }
-       *[no] 現在不在有效期內，有效期到 { $until }
+        [yes] 有效期到{ $until }
+       *[no] 現在不在有效期內，有效期到{ $until }
     }
 my-card-none = 您家目前沒有會員卡。辦理會員卡請到會所服務台，或撥打 { $phone }。
 
@@ -171,7 +171,7 @@ place-offer-ask =
     { $number } { $place }
     時間：{ $when }
     人數：{ $people }
-    名額為您保留到 { $by }，請問您要嗎？
+    名額為您保留到{ $by }，請問您要嗎？
 choice-offer-take = 要，請預訂
 choice-offer-decline = 不要了
 place-offer-taken = 已經為您預訂：{ $number } { $place }，{ $when }。

@@ -1,0 +1,148 @@
+"""What is said about the club: a new booking, one that is there already, a question about a facility, “I am here”."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flows.belonging import Belonging
+from flows.booking import Booking, State
+from flows.complaining import SURE
+from flows.conversations.booked import booking_numbered, bookings_of
+from flows.conversations.booking import facility_info, facility_named, heard_booking
+from flows.conversations.readers import ticket_in
+from flows.flow import Frame, Reply
+from flows.menu import has_club
+from flows.messages import Say
+from flows.understanding import Understanding, Vocabulary, tame
+from flows.understanding.lexicon import Lexicon, find
+from flows.understanding.text import READ
+
+ABOUT_US = ("hours", "contact")  # what we answer about the office itself
+TIMES = ("day", "start", "end", "from", "until", "clock")  # slots of a new time
+ABOUT_THEM = (None, "hours", "fees", "facility-info", "howto", "access", "other")  # and about a facility
+
+
+class Reserving(Belonging):
+    """A turn that may be about the club."""
+
+    def concerns_club(self, reply: Reply, meant: Understanding) -> bool:
+        """Whether it was about a booking or a facility, and is taken up."""
+        if not has_club(self.talk.estate):
+            return False
+        match meant.intent:
+            case "booking" if meant.confidence >= SURE and (known := self._changed(reply.text)):
+                self.move(known, reply.text)
+            case "booking" if meant.confidence >= SURE:
+                self.enter("booking", heard_booking(self.talk, reply.text))
+            case "cancel" | "status" if meant.confidence >= SURE and self.speaks_of_booking(reply.text, meant):
+                self.enter("bookings", self._meant(reply.text, meant))
+            case "enquiry":
+                return self.informs(reply.text, meant)
+            case _:
+                return False
+        return True
+
+    def informs(self, words: str, meant: Understanding) -> bool:
+        """A question about a facility: its hours, prices and rules, as the estate gives them."""
+        if not has_club(self.talk.estate) or meant.facility is None or meant.category not in ABOUT_THEM:
+            return False
+        facility = facility_named(self.talk, words)
+        if facility is None:
+            return False
+        self.act(facility_info(self.talk, facility))
+        return True
+
+    def speaks_of_booking(self, words: str, meant: Understanding) -> bool:
+        """A facility was named, or a booking where no visit of ours can be meant by that."""
+        if meant.facility:
+            return True
+        if not books(words, self.talk.vocabulary):
+            return False
+        mine = self.talk.resident.open
+        return not mine or (not any(one.visit for one in mine) and any(one.live for one in bookings_of(self.talk)))
+
+    def names_booking(self, reply: Reply, meant: Understanding) -> bool:
+        """A sentence that names a booking by its number is about that booking, unless it is a complaint about it."""
+        named = ticket_in(reply.text)
+        if named is None or not has_club(self.talk.estate) or self.complains(reply.text, meant):
+            return False
+        known = any(one.number == named[0] for one in self.talk.resident.open)
+        booking = None if known else booking_numbered(self.talk, named[0])
+        if booking is None:
+            return False
+        if booking.live and (changes(reply.text, self.talk.vocabulary) or meant.intent == "booking"):
+            self.move(booking, named[1])
+        else:
+            self.enter("bookings", {"booking": booking.number, **_wish(meant)})
+        return True
+
+    def move(self, booking: Booking, words: str) -> None:
+        """To the time that is named, or asked for."""
+        heard = heard_booking(self.talk, words)
+        times = {slot: heard[slot] for slot in TIMES if heard.get(slot)}
+        self.enter("booking", {"moving": booking.number, **times})
+
+    def _changed(self, words: str) -> Booking | None:
+        """The booking that is to be another: the only one of the facility that is named."""
+        facility = facility_named(self.talk, words)
+        if facility is None or not changes(words, self.talk.vocabulary):
+            return None
+        mine = [one for one in bookings_of(self.talk) if one.live and one.facility == facility.key]
+        return mine[0] if len(mine) == 1 else None
+
+    def arrives(self) -> bool:
+        """“I am here”: for the booking that is about now."""
+        if not has_club(self.talk.estate):
+            return False
+        near = [one for one in bookings_of(self.talk) if self._is_about_now(one)]
+        if not near:
+            return False
+        if len(near) > 1:
+            self.enter("bookings", {"wish": "here"})
+        else:
+            self.enter("bookings", {"booking": near[0].number, "wish": "here"})
+        return True
+
+    def _is_about_now(self, booking: Booking) -> bool:
+        zone = self.talk.estate.hours.timezone
+        today = booking.start.astimezone(zone).date() == self.talk.now.astimezone(zone).date()
+        return booking.state is State.BOOKED and today and self.talk.now < booking.end
+
+    def _meant(self, words: str, meant: Understanding) -> dict[str, Any]:
+        facility = facility_named(self.talk, words) if meant.facility else None
+        return {**({"facility": facility.key} if facility else {}), **_wish(meant)}
+
+    def answer(self, meant: Understanding, reply: Reply) -> None:
+        """When we are there and how to reach us; the office's hours are not the pool's: that somebody answers."""
+        return self.call(reply.text) if meant.facility else self.act(Say(f"answer-{meant.category}"))
+
+    def answers_between(self, top: Frame, words: str, meant: Understanding) -> bool:
+        """A question in the middle of something else. Where a booking is being made, a time is no question."""
+        told = top.flow == "booking" and meant.start is not None
+        if not told and self.informs(words, meant):
+            return True
+        if meant.category not in ABOUT_US:
+            return False
+        known = "contact" if meant.facility else meant.category  # the office's hours are not the pool's
+        self.act(Say(f"answer-{known}"))
+        return True
+
+
+def _wish(meant: Understanding) -> dict[str, Any]:
+    return {"wish": "cancel"} if meant.intent == "cancel" else {}
+
+
+def changes(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether something is to be changed."""
+    return _has_word(words, vocabulary, "edit")
+
+
+def books(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether these words speak of a booking."""
+    return _has_word(words, vocabulary, "booking", "bookings")
+
+
+def _has_word(words: str, vocabulary: Vocabulary, *meanings: str) -> bool:
+    """Whether a house-wide word with one of these meanings stands in a sentence."""
+    known = Lexicon.of((word, meaning) for word, meaning in vocabulary.words.items() if meaning in meanings)
+    return bool(find(vocabulary.fold(tame(words)[:READ]), known).of(*meanings))
