@@ -166,7 +166,7 @@ def test_an_extension_ends_after_now_and_speaks_of_the_end_again() -> None:
 
 
 def test_what_is_filed_is_not_filed_again() -> None:
-    for name in ("request", "wait", "book", "admit", "nonsense"):
+    for name in ("request", "wait", "book", "admit", "move-and-ask", "nonsense"):
         assert refused(BOOKED, START, name) == "not-possible-now"
 
 

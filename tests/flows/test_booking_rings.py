@@ -63,6 +63,7 @@ def test_a_request_asks_staff_and_lapses_at_its_start() -> None:
         "lapse": "20 19:00",
     }
     assert "answer-half" not in rung(replace(request, told=("answer-half",)), asked, MEETING)
+    assert rung(request, due, MEETING) == {"answer-due": "16 09:30", "lapse": "20 19:00"}  # no burst of two
     assert rung(replace(request, told=("answer-half", "answer-due")), due, MEETING) == {"lapse": "20 19:00"}
 
 

@@ -397,6 +397,22 @@ def test_what_is_offered_breaks_no_rule_of_time_and_has_a_place(case: Case) -> N
             assert fits(case, space, one.start, length)
 
 
+@settings(max_examples=150)
+@given(cases(), st.data())
+def test_what_breaks_no_rule_of_time_is_offered_where_all_is_free(case: Case, data: st.DataObject) -> None:
+    facility = changed(case.facility, quota=type(case.facility.quota)(), spaces=spaces(one=3))
+    begin = moment(case.day, time(0), case.zone)
+    found = openings(facility, case.zone, case.day, case.now, FREE, case.people)
+    near = sorted({one.start + n * TICK for one in found for n in (-1, 0, 1)}) or [begin]
+    start = data.draw(st.sampled_from(near) | st.integers(0, 275).map(lambda n: begin + n * TICK))
+    length = data.draw(st.integers(1, 60)) * TICK if data.draw(st.booleans()) else facility.slot
+    wished = Wish(facility.key, start, start + length, Party(case.people))
+    offered = any(one.start == start and length in lengths(facility, one) for one in found)
+    in_day = begin <= start < moment(case.day, NEVER, case.zone)
+    allowed = not broken(facility, CLUB, wished, NOBODY, case.now, case.zone)
+    assert allowed is offered or not in_day
+
+
 @settings(max_examples=60)
 @given(cases(), st.data())
 def test_whatever_is_booked_in_any_order_no_place_is_taken_twice(case: Case, data: st.DataObject) -> None:

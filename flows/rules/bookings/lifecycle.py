@@ -53,7 +53,6 @@ BOOKING = Lifecycle(
         Way("close", ("requested", "waiting", "offered", "booked"), "closed"),
     ),
 )
-FILING = frozenset({"request", "wait", "book", "admit"})
 ASKING = {"take": "take-and-ask", "move": "move-and-ask"}  # these make a new request of it
 
 
@@ -71,7 +70,7 @@ def act(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datet
     """The booking after the deed, or why not. Nothing is changed by a refusal."""
     deed, now = _in_utc(deed), utc(now)
     way = _way(booking, deed, facility)
-    to = None if deed.name in FILING else BOOKING.after(booking.state, way)
+    to = None if deed.name in ASKING.values() else BOOKING.after(booking.state, way)
     if to is None:
         return Refused("booking-not-possible-now", {"number": booking.label, "state": state_of(booking)})
     if refused := refusal(booking, deed, facility, club, now):

@@ -47,15 +47,16 @@ def rings(booking: Booking, facility: Facility, club: Club, calendar: Calendar, 
 def _requested(booking: Booking, facility: Facility, calendar: Calendar, now: datetime) -> Iterator[Ring]:
     if booking.due:
         due = utc(booking.due)
-        yield Ring("answer-half", _half(due, facility, calendar, now))
+        if due > now:
+            yield Ring("answer-half", _half(due, facility, calendar, now))
         yield Ring("answer-due", due)
     yield Ring("lapse", utc(booking.start))
 
 
 def _half(due: datetime, facility: Facility, calendar: Calendar, now: datetime) -> datetime:
     """Half of what is left for the answer runs off in service hours where the limit does."""
-    if facility.approval is None or due <= now:
-        return min(due, now + (due - now) / 2)
+    if facility.approval is None:
+        return now + (due - now) / 2
     half = calendar.at_share(now, facility.approval, 0.5, (), now)
     return min(due, half) if half else due
 
