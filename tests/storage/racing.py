@@ -96,11 +96,15 @@ def one_after_the_other(
 
 
 def _until_it_waits(database: Database, following: Future[Any]) -> None:
-    if database.dialect == "sqlite":
-        return
+    if database.dialect != "sqlite":
+        until_somebody_waits(database, following.done)
+
+
+def until_somebody_waits(database: Database, gone: Callable[[], bool] = bool) -> None:
+    """Until PostgreSQL has somebody wait for a lock. `gone`: whoever should has ended without."""
     end = time.monotonic() + PATIENCE
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as onlooker:
         while not onlooker.execute(WAITING).scalar_one():
-            assert not following.done(), "the second did not wait for the first"
+            assert not gone(), "the second did not wait for the first"
             assert time.monotonic() < end, "the second never came"
             time.sleep(0.002)
