@@ -49,6 +49,7 @@ _SINGLE = (
     "repair.word",
     "repair.mended",
     "booking.word",
+    "booking.vacant",
     "parcels.word",
     "status.word",
     "human.word",

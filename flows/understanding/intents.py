@@ -163,6 +163,8 @@ def _booking(found: Findings, start: int, end: int, *, timed: bool, asked: bool)
     word = _stated(found, start, end, "booking.word")
     if word and facility:
         return 3.9
+    if facility and found.within(start, end, "booking.vacant"):
+        return 3.6  # whether a place is free is asked by who would like it
     if facility:
         joking = found.within(start, end, "soften.figurative")
         return (0.6 if joking else 1.1) + (1.7 if timed and not asked and not joking else 0.4 if timed else 0.0)

@@ -59,13 +59,13 @@ def _counted(folded: str, vocabulary: Vocabulary) -> _Counts:
             if not counts.closed or kind == "child_unit":
                 counts.of[kind] += number
             continue
-        kind, i = _mark(folded, i, vocabulary)
-        counts.marks.add(kind)
-        counts.pair = max(counts.pair, _PAIRS.get(kind, 0))
-        counts.family = max(counts.family, _FAMILIES.get(kind, 0))
-        if kind == "total":
+        kinds, i = _marks(folded, i, vocabulary)
+        counts.marks |= kinds
+        counts.pair = max(counts.pair, *(_PAIRS.get(kind, 0) for kind in kinds), 0)
+        counts.family = max(counts.family, *(_FAMILIES.get(kind, 0) for kind in kinds), 0)
+        if "total" in kinds:
             counts.whole = counts.whole or _bare_number(folded, i, vocabulary)
-        if kind == "us" and (we := _bare_number(folded, i, vocabulary, "counter")):
+        if "us" in kinds and (we := _bare_number(folded, i, vocabulary, "counter")):
             counts.of["unit"] += we
     return counts
 
@@ -75,7 +75,7 @@ def _party(counts: _Counts) -> Party:
     if whole := _whole(counts):
         children = min(children, whole) if not adults or adults + children == whole else max(0, whole - adults)
         return Party(whole - children, children)
-    me = bool(counts.marks & {"me_with"}) and not (people or adults)
+    me = "me_with" in counts.marks and not (people or adults)
     adults += people + companions
     if "with_child" in counts.marks and not adults:
         return Party(counts.pair or 1, children or 1)
@@ -170,8 +170,9 @@ def _past(folded: str, at: int, marks: tuple[str, ...]) -> int:
     return at
 
 
-def _mark(folded: str, i: int, vocabulary: Vocabulary) -> tuple[str, int]:
+def _marks(folded: str, i: int, vocabulary: Vocabulary) -> tuple[frozenset[str], int]:
+    """What the longest word that begins here says of the people, and where it ends."""
     for hit in vocabulary.party.at(folded, i):
-        if kind := next((one for one in hit.meanings if one in _MARKS), ""):
-            return kind, hit.end
-    return "", i + 1
+        if kinds := _MARKS.intersection(hit.meanings):
+            return kinds, hit.end
+    return frozenset(), i + 1

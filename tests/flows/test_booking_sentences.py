@@ -164,3 +164,29 @@ def test_a_length_across_a_daylight_change_is_real_time() -> None:
 )
 def test_words_of_the_club(text: str, word: str | None) -> None:
     assert read_word(text, VOCABULARY) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "facility"),
+    [
+        ("泳池几点开", "enquiry", "pool"),
+        ("棋牌室多少钱一小时", "enquiry", "chess-room"),
+        ("会议室怎么预订", "enquiry", "meeting-room"),
+        ("is the pool open tomorrow", "enquiry", "pool"),
+        ("is the gym free of charge", "enquiry", "gym"),
+        ("取消明天的棋牌室", "cancel", "chess-room"),
+        ("cancel my chess room booking tomorrow", "cancel", "chess-room"),
+        ("我预订的棋牌室是几点", "status", "chess-room"),
+        ("棋牌室改到后天", "status", "chess-room"),
+        ("when is my booking", "status", None),
+        ("麻将桌坏了", "repair", None),
+        ("健身房跑步机坏了", "repair", None),
+        ("棋牌室空调不制冷", "repair", None),
+        ("投诉棋牌室太吵", "complaint", None),
+        ("泳池有人溺水", "emergency", None),
+        ("预约维修 明天下午三点", "repair", None),
+    ],
+)
+def test_a_facility_alone_is_no_booking(text: str, intent: str, facility: str | None) -> None:
+    found = understand(text, NOW, VOCABULARY)
+    assert (found.intent, found.facility) == (intent, facility)
