@@ -10,7 +10,7 @@ from bot.day_table import Day, Mark
 from bot.pictures.canvas import LINE, LOOKS, SOFT, Box, Canvas
 from bot.pictures.fonts import Typeface
 
-WIDTH, MARGIN = 840, 36  # twice the points of a bubble on a telephone
+WIDTH, MARGIN = 840, 32  # twice the points of a bubble on a telephone
 INNER = WIDTH - 2 * MARGIN
 TITLE, DAY, NAME, SMALL = 46, 32, 32, 28  # sizes of type; none is smaller than SMALL
 HEAD, DATE_LINE = 104, 46  # where what is drawn begins; a line more where name and date do not fit in one
@@ -27,7 +27,7 @@ def draw(day: Day, typeface: Typeface) -> bytes:
     head = HEAD if _fits(measuring, day) else HEAD + DATE_LINE
     body = _block(day) * len(day.spaces) if day.counted else AXIS + len(day.spaces) * (NAMES + BAR + BETWEEN)
     foot = KEY_LINE * (keys[-1].line + 1) if keys else 0
-    canvas = Canvas(WIDTH, head + body + foot + MARGIN, typeface, day.language)
+    canvas = Canvas(WIDTH, head + body + foot + MARGIN - 12, typeface, day.language)
     _head(canvas, day)
     if day.counted:
         _tiles(canvas, day, head)
