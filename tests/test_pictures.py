@@ -182,7 +182,7 @@ def grids(draw: st.DrawFn) -> Grid:
 
 
 @given(grids(), st.sampled_from(LANGUAGES))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_any_day_can_be_drawn_and_told(grid: Grid, language: str) -> None:
     assert picture(grid, language).width == WIDTH
     assert len(told(grid, language).table.splitlines()) >= 1 + len(grid.spaces)
