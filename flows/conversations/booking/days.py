@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from flows.conversations.booking.drafted import facility_of, free, last_day, today, zone_of
 from flows.conversations.booking.heard import NO_TIME, heard_booking
-from flows.conversations.booking.needs import limit, onward
+from flows.conversations.booking.needs import closure, limit, onward
 from flows.conversations.booking.pressed import day_in
 from flows.conversations.booking.where import ask_facility, read_facility, switched, took_facility
 from flows.facility import Facility
@@ -43,11 +43,28 @@ def shown(talk: Talk, facility: Facility) -> tuple[list[date], bool, list[Row]]:
     for day in ahead(talk, facility):
         if why := limit(talk, facility, day):
             reasons.setdefault(str(day) if why.key == "broken-quota-day" else why.key, why)
-        elif day >= first_shown(talk):
+        elif day < first_shown(talk):
+            continue
+        elif closed := closed_on(talk, facility, day):
+            reasons.setdefault(str(day), closed)
+        else:
             days.append(day)
         if len(days) > SHOWN:
             break
     return days[:SHOWN], len(days) > SHOWN, list(reasons.values())[:TOLD]
+
+
+def several(talk: Talk) -> bool:
+    """Whether another facility may be chosen."""
+    return len(talk.estate.club.facilities) > 1 and "moving" not in talk.draft
+
+
+def closed_on(talk: Talk, facility: Facility, day: date) -> Row | None:
+    """Why a day on which it should be open has no time at all, be it booked or free."""
+    hours = windows(facility, zone_of(talk), day, day)
+    if not hours or free(talk, facility, day, full=True):
+        return None
+    return closure(talk, facility, max(hours[0][0], talk.now), hours[-1][1])
 
 
 def ask_day(talk: Talk) -> Say:
@@ -56,7 +73,7 @@ def ask_day(talk: Talk) -> Say:
         return ask_facility(talk)
     days, more, reasons = shown(talk, facility)
     name = {"facility": facility.name}
-    other = (Option("other-facility", "choice-book-other-facility"),) if len(talk.estate.club.facilities) > 1 else ()
+    other = (Option("other-facility", "choice-book-other-facility"),) if several(talk) else ()
     if not days and first_shown(talk) == today(talk):
         leave = (Option("leave", "choice-book-leave"),)
         if reasons:

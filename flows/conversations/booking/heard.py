@@ -27,7 +27,11 @@ NO_TIME: dict[str, Any] = dict.fromkeys(
 
 
 def heard_booking(talk: Talk, words: str) -> dict[str, Any]:
-    """All that a sentence says, as slots of a draft."""
+    """All that a sentence says, as slots of a draft. Of a booking that is moved only the time can change."""
+    if "moving" in talk.draft:
+        known = facility_of(talk)
+        space = space_named(talk, known, words) if known else None
+        return {**heard_when(talk, known, words), **({"space": space.key} if space else {})}
     facility = facility_named(talk, words) or facility_of(talk)
     space = space_named(talk, facility, words) if facility else None
     return {
@@ -48,10 +52,10 @@ def party_in(talk: Talk, words: str) -> Party | None:
 
 
 def bare_number(talk: Talk, words: str) -> int | None:
-    """A number that is the whole message."""
+    """A number that is the whole message, but for one letter that counts people or things."""
     said = folded(talk, words).strip(" .")
     found = number_at(said, 0) if said else None
-    return int(found[0]) if found and found[1] == len(said) and 0 < found[0] <= MOST else None
+    return int(found[0]) if found and len(said) - found[1] <= 1 and 0 < found[0] <= MOST else None
 
 
 # ── when ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

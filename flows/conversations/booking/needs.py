@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from flows.booking import Party, Wish
@@ -55,8 +55,13 @@ def faults(talk: Talk) -> tuple[Row, ...]:
 
 
 def _closed(talk: Talk, facility: Facility, wish: Wish) -> Row | None:
-    for one in occupied(talk, facility, local(talk, wish.start).date()).closures:
-        if one.space in ("", wish.space) and one.start < wish.end and wish.start < one.end:
+    return closure(talk, facility, wish.start, wish.end, wish.space)
+
+
+def closure(talk: Talk, facility: Facility, start: datetime, end: datetime, space: str = "") -> Row | None:
+    """Why staff have closed it in this stretch of time."""
+    for one in occupied(talk, facility, local(talk, start).date()).closures:
+        if one.space in ("", space) and one.start < end and start < one.end:
             when = Period(one.start, one.end)
             return row("book-closed-for", when=when, reason=one.reason) if one.reason else row("book-closed", when=when)
     return None

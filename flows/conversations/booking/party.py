@@ -119,14 +119,13 @@ def read_people_of(talk: Talk, reply: Reply) -> Heard:
         return read_facility(talk, reply)
     if len(picked := figures(reply.option, PARTY)) == 2:
         return onward(talk, slots_of_party(Party(*picked)))
-    if number := bare_number(talk, reply.text):
-        return onward(talk, slots_of_party(Party(number)))
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)
     if any(said.get(slot) for slot in OTHERWISE):
         return onward(talk, said)
-    return missed(reply)
+    number = bare_number(talk, reply.text)
+    return onward(talk, slots_of_party(Party(number))) if number else missed(reply)
 
 
 def missed(reply: Reply) -> Heard:

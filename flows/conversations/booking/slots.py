@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from flows.booking import Wish
-from flows.conversations.booking.days import heard_words
+from flows.conversations.booking.days import closed_on, heard_words, several
 from flows.conversations.booking.drafted import (
     day_of,
     facility_of,
@@ -142,7 +142,7 @@ def _none(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]) 
     if why is None and full:
         why = row("book-day-full", day=day)
     elif why is None:
-        why = row("book-day-over" if hours else "book-day-closed", day=day)
+        why = closed_on(talk, facility, day) or row("book-day-over" if hours else "book-day-closed", day=day)
     wait = (Option("full", "choice-book-full-times"),) if full else ()
     noon = datetime.combine(day, time(), zone_of(talk)) + timedelta(hours=12)
     near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
@@ -161,13 +161,12 @@ def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
 def _offered(
     talk: Talk, facility: Facility, key: str, reasons: Rows, found: tuple[Wish, ...], wait: tuple[Option, ...]
 ) -> Say:
-    several = len(talk.estate.club.facilities) > 1 and "moving" not in talk.draft
     options = (
         *(_offer(facility, one) for one in found),
         *wait,
         *((Option("other-time", "choice-book-other-time"),) if moment_of(talk, "start") else ()),
         ANOTHER_DAY,
-        *((Option("other-facility", "choice-book-other-facility"),) if several and not found else ()),
+        *((Option("other-facility", "choice-book-other-facility"),) if several(talk) and not found else ()),
     )
     args: dict[str, Value] = {
         "facility": facility.name,

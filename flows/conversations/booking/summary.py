@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from flows.conversations.booking.asking import MOST, answers, name_of, phone, question, who
-from flows.conversations.booking.drafted import facility_of, is_waiting, moving, wish_of
+from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, wish_of
 from flows.conversations.booking.heard import NO_TIME, heard_booking
 from flows.conversations.booking.lines import moved, party_row, read_back
 from flows.conversations.booking.needs import onward, people_faults, time_faults
-from flows.conversations.booking.where import ask_facility, read_facility
+from flows.conversations.booking.where import ask_facility
 from flows.conversations.readers import READ_BACK, read_summary
 from flows.effects import Book, JoinWaitlist, MoveBooking
 from flows.facility import Facility
@@ -17,7 +17,7 @@ from flows.flow import END, Act, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Period, Refused, Say, Value
 
 CHANGES = ("facility", "time", "people", "answers", "home")
-LEADS = {"facility": "facility", "time": "day", "people": "people", "answers": name_of(0), "home": "house"}
+LEADS = {"facility": "facility", "time": "slot", "people": "people", "answers": name_of(0), "home": "house"}
 
 
 def ask_summary(talk: Talk) -> Say:
@@ -33,14 +33,19 @@ def ask_summary(talk: Talk) -> Say:
 
 
 def read_answer(talk: Talk, reply: Reply) -> Heard:
-    if facility_of(talk) is None or wish_of(talk) is None:
-        return read_facility(talk, reply)
+    if facility_of(talk) is None or wish_of(talk) is None:  # the estate has given it up meanwhile
+        return Took(_cleared(talk, "facility"), leads="facility")
     heard = read_summary(talk, reply)
     if isinstance(heard, Took) and heard.slots.get("summary"):  # somebody may have been faster while they read
         return onward(talk, {}) if time_faults(talk) or people_faults(talk) else heard
     if isinstance(heard, Missed) and (said := _corrected(talk, reply)):
-        return onward(talk, said)
+        return corrected(talk, said)
     return heard
+
+
+def corrected(talk: Talk, said: dict[str, Any]) -> Took:
+    """What was changed in words is read back again before it is booked."""
+    return Took(said, leads=onward(talk, said).leads or "summary")
 
 
 def _corrected(talk: Talk, reply: Reply) -> dict[str, Any]:
@@ -68,7 +73,7 @@ def read_change(talk: Talk, reply: Reply) -> Heard:
     if reply.option in CHANGES:
         return Took(_cleared(talk, reply.option), leads=LEADS[reply.option])
     said = _corrected(talk, reply)
-    return Took(said, leads=onward(talk, said).leads or "summary") if said else Missed()
+    return corrected(talk, said) if said else Missed()
 
 
 def _cleared(talk: Talk, change: str) -> dict[str, Any]:
@@ -77,7 +82,8 @@ def _cleared(talk: Talk, change: str) -> dict[str, Any]:
             asked = dict.fromkeys(name_of(place) for place in range(MOST))
             return {**NO_TIME, **asked, "facility": None, "space": None, "minutes": None, "confirmed": None}
         case "time":
-            return {**NO_TIME, "minutes": None, "space": None}
+            day = day_of(talk)  # most often it is the hour; another day is a choice there
+            return {**NO_TIME, "day": day.isoformat() if day else None, "minutes": None, "space": None}
         case "people":
             return {"adults": None, "children": None}
         case "answers":
@@ -124,4 +130,5 @@ def regrets(talk: Talk, _refused: Refused) -> Took:
         return onward(talk, {})
     if people_faults(talk) and not time_faults(talk):
         return Took({"adults": None, "children": None}, leads="people")
-    return Took({**NO_TIME, "near": wish.start.isoformat()}, leads="slot")
+    minutes = int((wish.end - wish.start).total_seconds()) // 60
+    return Took({**NO_TIME, "near": wish.start.isoformat(), "minutes": minutes}, leads="slot")
