@@ -7,6 +7,7 @@ done whole or not at all. Locks are always taken in the same order: household, f
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TypedDict, Unpack
@@ -99,7 +100,7 @@ def file(unit: Unit, booking: Booking, actor: str) -> Booking:
     """Write it down as it is, and take its places. Raises Refusal when they are taken, or when the household waits for
     that time already."""
     with unit.attempt():
-        booking_places.hold(unit, booking.facility, booking.household)
+        booking_places.hold(unit, booking.facility, booking.household, alone=booking.state is State.WAITING)
         if booking.holds and not booking_places.take(unit, booking):
             raise Refusal(Refused(TAKEN))
         filed = bookings.file(unit.connection, booking)
@@ -181,9 +182,13 @@ def settle(unit: Unit, before: Booking, settled: Settled, actor: str) -> Booking
 
 
 def fill(unit: Unit, facility: str, start: datetime, until: datetime) -> None:
-    """Something is free in this stretch: whoever has waited longest and finds a place in it is offered it."""
+    """Something is free in this stretch: whoever has waited longest and finds a place in it is offered it.
+
+    Somebody may take a tick of it at this very moment: that is no reason to undo what has freed it.
+    """
     for waiting, deed in waitlist.offers(unit, facility, start, until):
-        perform(unit, waiting, deed, "house")
+        with suppress(Refusal):
+            perform(unit, waiting, deed, "house")
 
 
 def note(unit: Unit, booking: Booking, told: str) -> Booking:

@@ -24,11 +24,15 @@ def facility_of(unit: Unit, key: str) -> Facility:
     return facility
 
 
-def hold(unit: Unit, facility: str, household: int | None = None) -> None:
-    """Nobody else books for this household, nor closes the facility, until the unit ends. Always in this order."""
+def hold(unit: Unit, facility: str, household: int | None = None, *, alone: bool = False) -> None:
+    """Nobody else books for this household, nor closes the facility, until the unit ends. Always in this order.
+
+    `alone`, and first of all that is done with the facility: nothing comes free meanwhile, so that who begins to wait
+    sees what is free, or is seen by whoever frees it.
+    """
     if household is not None:
         bookings.lock_household(unit.connection, household)
-    places.hold_facility(unit.connection, unit.estate.key, facility, alone=False)
+    places.hold_facility(unit.connection, unit.estate.key, facility, alone=alone)
 
 
 def occupied(unit: Unit, facility: Facility, start: datetime, end: datetime) -> Occupied:

@@ -42,7 +42,7 @@ def join_waitlist(unit: Unit, effect: JoinWaitlist, writer: Writer) -> Findings:
     with unit.attempt():
         waiting = replace(_draft(unit, effect, writer), state=State.WAITING, due=None)
         facility = booking_places.facility_of(unit, waiting.facility)
-        booking_places.hold(unit, facility.key, waiting.household)
+        booking_places.hold(unit, facility.key, waiting.household, alone=True)
         booking_desk.must_allow(unit, facility, waiting.wish, booking_desk.standing(unit, waiting))
         filed = booking_desk.file(unit, waiting, writer.actor)
         booking_desk.fill(unit, facility.key, filed.start, filed.until)  # it may have come free this very moment

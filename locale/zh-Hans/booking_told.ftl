@@ -37,13 +37,13 @@ booking-told-extended = 您的预订 { $number }（{ $place }）已延长，时�
 booking-told-cancelled-by-house = 您的预订 { $number }（{ $place }，{ $when }）已由我们取消，不收取任何费用，也不记分。{ $reason }
 booking-told-cancelled-at-home = 您家的预订 { $number }（{ $place }，{ $when }）已由家人取消。
 # $reason 原因
-booking-told-closed = { $place }在{ $when }暂停开放，您的预订 { $number } 已取消，不收取任何费用。{ $reason }
+booking-told-closed = { $place }在您预订的时间（{ $when }）暂停开放，预订 { $number } 已取消，不收取任何费用。{ $reason }
 # $words 工作人员写的原因
 booking-told-reason = 原因：{ $words }
 booking-told-no-reason = 给您带来不便，请您谅解。
 # $points 记几分，$total 共几分
 booking-told-no-show =
-    您没有来到 { $place }（{ $when }），预订 { $number } 的保留时间已过，场地已经让出。{ $points ->
+    您没有来到{ $place }（{ $when }），预订 { $number } 的保留时间已过，场地已经让出。{ $points ->
         [0] { "" }
        *[other] { "" }
         按规定记 { $points } 分，您家现有 { $total } 分。
@@ -62,9 +62,9 @@ booking-told-bill =
             押金 { $deposit } 元请当面点收退还。
        *[no] { "" }
     }
-booking-told-time-up = 您好，预订 { $number }（{ $place }）的时间{ $when }到了。需要延长请告诉我们，能否延长马上可以查到。
+booking-told-time-up = 您好，预订 { $number }（{ $place }，{ $when }）的时间到了。需要延长请告诉我们，能否延长马上可以查到。
 booking-told-offer-lapsed = 为您保留的空位 { $number }（{ $place }，{ $when }）没有收到您的答复，已经不再保留。您可以随时重新预订。
-booking-told-waited-in-vain = 很抱歉，您候补的 { $place }（{ $when }）没有空出来，候补 { $number } 已经结束。您可以随时预订其他时间。
+booking-told-waited-in-vain = 很抱歉，您候补的{ $place }（{ $when }）没有空出来，候补 { $number } 已经结束。您可以随时预订其他时间。
 
 ## 会所：服务台卡片下的简短提示
 
@@ -75,8 +75,8 @@ booking-room-answer-due = { $number } 的答复时间{ $due }已到，住户还�
 booking-room-soon = 客人将到：{ $number } { $place }，{ $when }，{ $people } 人。请准备好场地。
 booking-room-plan = 请为 { $number }（{ $place }，{ $when }，{ $people } 人）拟定会务方案，并与住户确认。
 booking-room-patrol = 请巡视 { $place }（{ $number }）：添水、整理、看看客人还需要什么。
-booking-room-time-up = { $number } { $place } 的时间{ $when }到了，请为客人结账，或办理延长。
-booking-room-here = { $number } 的客人说已经到了 { $place }，请迎接并登记到场。
+booking-room-time-up = { $number }（{ $place }，{ $when }）的时间到了，请为客人结账，或办理延长。
+booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
 # $reach 电话，$state 状态

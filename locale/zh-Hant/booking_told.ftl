@@ -37,13 +37,13 @@ booking-told-extended = 您的預訂 { $number }（{ $place }）已延長，時�
 booking-told-cancelled-by-house = 您的預訂 { $number }（{ $place }，{ $when }）已由我們取消，不收取任何費用，也不記分。{ $reason }
 booking-told-cancelled-at-home = 您家的預訂 { $number }（{ $place }，{ $when }）已由家人取消。
 # $reason 原因
-booking-told-closed = { $place }在{ $when }暫停開放，您的預訂 { $number } 已取消，不收取任何費用。{ $reason }
+booking-told-closed = { $place }在您預訂的時間（{ $when }）暫停開放，預訂 { $number } 已取消，不收取任何費用。{ $reason }
 # $words 工作人員寫的原因
 booking-told-reason = 原因：{ $words }
 booking-told-no-reason = 給您帶來不便，請您諒解。
 # $points 記幾分，$total 共幾分
 booking-told-no-show =
-    您沒有來到 { $place }（{ $when }），預訂 { $number } 的保留時間已過，場地已經讓出。{ $points ->
+    您沒有來到{ $place }（{ $when }），預訂 { $number } 的保留時間已過，場地已經讓出。{ $points ->
         [0] { "" }
        *[other] { "" }
         按規定記 { $points } 分，您家現有 { $total } 分。
@@ -62,9 +62,9 @@ booking-told-bill =
             押金 { $deposit } 元請當面點收退還。
        *[no] { "" }
     }
-booking-told-time-up = 您好，預訂 { $number }（{ $place }）的時間{ $when }到了。需要延長請告訴我們，能否延長馬上可以查到。
+booking-told-time-up = 您好，預訂 { $number }（{ $place }，{ $when }）的時間到了。需要延長請告訴我們，能否延長馬上可以查到。
 booking-told-offer-lapsed = 為您保留的空位 { $number }（{ $place }，{ $when }）沒有收到您的答覆，已經不再保留。您可以隨時重新預訂。
-booking-told-waited-in-vain = 很抱歉，您候補的 { $place }（{ $when }）沒有空出來，候補 { $number } 已經結束。您可以隨時預訂其他時間。
+booking-told-waited-in-vain = 很抱歉，您候補的{ $place }（{ $when }）沒有空出來，候補 { $number } 已經結束。您可以隨時預訂其他時間。
 
 ## 會所：服務台卡片下的簡短提示
 
@@ -75,8 +75,8 @@ booking-room-answer-due = { $number } 的答覆時間{ $due }已到，住戶還�
 booking-room-soon = 客人將到：{ $number } { $place }，{ $when }，{ $people } 人。請準備好場地。
 booking-room-plan = 請為 { $number }（{ $place }，{ $when }，{ $people } 人）擬定會務方案，並與住戶確認。
 booking-room-patrol = 請巡視 { $place }（{ $number }）：添水、整理、看看客人還需要什麼。
-booking-room-time-up = { $number } { $place } 的時間{ $when }到了，請為客人結帳，或辦理延長。
-booking-room-here = { $number } 的客人說已經到了 { $place }，請迎接並登記到場。
+booking-room-time-up = { $number }（{ $place }，{ $when }）的時間到了，請為客人結帳，或辦理延長。
+booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接並登記到場。
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
 # $reach 電話，$state 狀態
