@@ -9,10 +9,8 @@ from bot import closures, club_places
 from bot.club_hand import may_be_told, runs
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
-from bot.staff_lists import household_named
 from flows.booking import Membership
 from flows.messages import Period, Refused, Say, Term, Value
-from flows.understanding import read_house
 from storage import club
 
 _DATE = re.compile(r"(20\d\d)\D(\d{1,2})\D(\d{1,2})\D?")
@@ -61,12 +59,15 @@ def member_card(hand: Hand, words: str) -> None:
     parts = words.split()
     facility = club_places.facility_in(hand, words)
     member = runs(hand, facility)
-    house = next((part for part in parts if read_house(part)), None)
+    home = club_places.home_in(hand, parts)
     until = next((found for part in parts if (found := _DATE.fullmatch(part))), None)
-    number = next((one for one in parts if _CARD.fullmatch(one) and one != house and any(map(str.isdigit, one))), None)
-    if house is None or until is None or number is None or _DATE.fullmatch(number):
+    number = next(
+        (one for one in parts if _CARD.fullmatch(one) and (not home or one != home[0]) and any(map(str.isdigit, one))),
+        None,
+    )
+    if home is None or until is None or number is None or _DATE.fullmatch(number):
         raise Refusal(Refused("club-card-how"))
-    household, label = household_named(hand, house)
+    _, household, label = home
     last, unit = _day(until), hand.unit
     known = club.card_of(unit.connection, unit.estate.key, facility.key, number.upper())
     if known and known[0] != household:

@@ -88,7 +88,8 @@ def post_sheets(unit: Unit) -> None:
 
 
 def _log(unit: Unit, facility: Facility, day: date, *, late: bool) -> None:
-    """The desk is reminded when it is due; when the facility opens without it, supervisors hear of it, too."""
+    """The desk is reminded when it is due, unless it could only read that after the opening. When the facility opens
+    without it the desk hears it, and supervisors where the log may close it."""
     assert facility.log is not None
     if following := _next_log(unit.estate, facility, unit.now):
         unit.timers.append(following)
@@ -103,8 +104,9 @@ def _log(unit: Unit, facility: Facility, day: date, *, late: bool) -> None:
     args: dict[str, Value] = {"facility": facility.name, "by": opening, "rows": club_log.names_of(facility.log)}
     say = Say("club-log-late" if late else "club-log-due", args)
     room = unit.room_of(facility.desk)
-    if room is not None:
+    if room is not None and (late or post.awake(unit, urgent=False) < opening):
         post.tell_room(unit, room, say)
     if late:
         unit.write("house", "club-log-late", words=facility.key)
-        club_log.alert(unit, say)
+        if facility.log.closes:
+            club_log.alert(unit, say, urgent=False)  # nobody is woken for it

@@ -11,7 +11,6 @@ from bot.club_hand import answer_on, runs
 from bot.club_serving import card_and_locker, noted
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
-from bot.staff_lists import household_named
 from flows.booking import Booking, Party, State, Wish
 from flows.conversations.booking.heard import heard_booking
 from flows.facility import TICK, Facility
@@ -20,7 +19,7 @@ from flows.people import Member
 from flows.rules.bookings.allowed import of_household, of_party
 from flows.rules.bookings.money import money
 from flows.rules.bookings.windows import windows
-from flows.understanding import read_house, read_phone
+from flows.understanding import read_phone
 from storage import bookings, club, households, people
 
 
@@ -35,10 +34,21 @@ class Guest:
     phone: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line of the desk says; `card` is the number of a member card, `rest` the words beside."""
+
+    facility: Facility
+    member: Member
+    guest: Guest
+    card: str
+    rest: str
+
+
 def file_for(hand: Hand, words: str) -> None:
     """Every rule holds as in chat; what the desk writes down it has agreed to. Raises Refusal."""
-    who, facility, member, rest = _read(hand, words, "club-file-how")
-    guest = _guest(hand, facility, who)
+    told = _read(hand, words, "club-file-how")
+    facility, guest, rest = told.facility, told.guest, told.rest
     phone = next((one for word in rest.split() if (one := read_phone(word))), "")
     said = " ".join(word for word in rest.split() if not read_phone(word))
     wish = _wish(hand, facility, said)
@@ -51,7 +61,7 @@ def file_for(hand: Hand, words: str) -> None:
         person=guest.person,
         name=guest.name,
         phone=phone or guest.phone,
-        filed_by=member.id,
+        filed_by=told.member.id,
     )
     filed = booking_desk.reserve(hand.unit, draft, hand.actor)
     args: dict[str, Value] = {
@@ -60,8 +70,7 @@ def file_for(hand: Hand, words: str) -> None:
         "priced": "yes" if filed.price else "no",
     }
     for person in households.bound(hand.unit.connection, guest.household):
-        told = Say("club-told-filed", args, booking=filed.number)
-        post.tell_resident(hand.unit, person, told, booking=filed)
+        post.tell_resident(hand.unit, person, Say("club-told-filed", args, booking=filed.number), booking=filed)
     answer_on(hand, filed, Say("club-filed", args))
 
 
@@ -89,17 +98,14 @@ def _party(heard: dict[str, object], fewest: int) -> Party:
 def walk_in(hand: Hand, words: str) -> None:
     """Who has booked for now is checked in; who has not gets a place, if one is free, and is checked in. Raises
     Refusal."""
-    who, facility, member, rest = _read(hand, words, "club-walk-in-how")
-    guest = _guest(hand, facility, who)
-    unit = hand.unit
+    told, unit = _read(hand, words, "club-walk-in-how"), hand.unit
+    facility, guest = told.facility, told.guest
     if booked := _booked_now(hand, facility, guest):
-        card = who if facility.card and not read_house(who) else ""
-        return staff_bookings.do(hand, booked, "arrive", f"{card} {rest}".strip())
-    talk = replace(club_places.talk_of(hand), draft={"facility": facility.key})
-    people_words = " ".join(word for word in rest.split() if not word.isascii() or not word.isalnum())
-    heard = heard_booking(talk, people_words) if people_words else {}
-    start, end = _from_now(hand, facility)
-    wish = Wish(facility.key, start, end, _party(heard, 1), str(heard.get("space") or ""))
+        return staff_bookings.do(hand, booked, "arrive", f"{told.card} {told.rest}".strip())
+    parts = told.rest.split()
+    lockers = [word for word in parts if word.isascii() and word.isalnum()]
+    spoken = " ".join(word for word in parts if word not in lockers)
+    wish = _now(hand, facility, spoken)
     booking_places.hold(unit, facility.key, guest.household)
     draft = booking_desk.draft(
         unit,
@@ -110,15 +116,10 @@ def walk_in(hand: Hand, words: str) -> None:
         person=guest.person,
         name=guest.name,
         phone=guest.phone,
-        filed_by=member.id,
+        filed_by=told.member.id,
     )
-    standing = booking_desk.standing(unit, draft)
-    zone = unit.estate.hours.timezone
-    broken = of_party(facility, wish) + of_household(facility, unit.estate.club, wish, standing, unit.now, zone)
-    if broken:
-        raise Refusal(Refused("booking-broken", {"rules": Rows(broken), "count": len(broken)}))
-    lockers = " ".join(word for word in rest.split() if word not in people_words.split())
-    card, locker = card_and_locker(hand, draft, facility, f"{who} {lockers}" if not read_house(who) else lockers)
+    _must_allow(hand, facility, draft)
+    card, locker = card_and_locker(hand, draft, facility, " ".join(filter(None, (told.card, *lockers))))
     arrived = replace(
         draft,
         state=State.ARRIVED,
@@ -130,6 +131,22 @@ def walk_in(hand: Hand, words: str) -> None:
         card=card,
     )
     return noted(hand, booking_desk.file(unit, arrived, hand.actor), "arrive")
+
+
+def _now(hand: Hand, facility: Facility, words: str) -> Wish:
+    talk = replace(club_places.talk_of(hand), draft={"facility": facility.key})
+    heard = heard_booking(talk, words) if words else {}
+    return Wish(facility.key, *_from_now(hand, facility), _party(heard, 1), str(heard.get("space") or ""))
+
+
+def _must_allow(hand: Hand, facility: Facility, draft: Booking) -> None:
+    """Of the rules all but those of when one may book: they are here. Raises Refusal."""
+    unit, zone = hand.unit, hand.unit.estate.hours.timezone
+    standing = booking_desk.standing(unit, draft)
+    broken = of_household(facility, unit.estate.club, draft.wish, standing, unit.now, zone)
+    broken = (*of_party(facility, draft.wish), *broken)
+    if broken:
+        raise Refusal(Refused("booking-broken", {"rules": Rows(broken), "count": len(broken)}))
 
 
 def _booked_now(hand: Hand, facility: Facility, guest: Guest) -> Booking | None:
@@ -159,31 +176,30 @@ def _from_now(hand: Hand, facility: Facility) -> tuple[datetime, datetime]:
 # ── whose it is ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read(hand: Hand, words: str, how: str) -> tuple[str, Facility, Member, str]:
-    """The home or the card, the facility, the member who may work on it, and the other words. Raises Refusal."""
+def _read(hand: Hand, words: str, how: str) -> Told:
+    """Whose it is, by the number of a member card or by the home; the facility; the words beside. Raises Refusal."""
     hand.linked()
-    parts = words.split()
     facility = club_places.facility_in(hand, words)
     member = runs(hand, facility)
-    who = next((part for part in parts if read_house(part)), None)
-    if who is None:
-        key, connection = hand.unit.estate.key, hand.unit.connection
-        who = next((one for one in parts if club.card_of(connection, key, facility.key, one.upper())), None)
-    if who is None:
+    talk, key, connection = club_places.talk_of(hand), hand.unit.estate.key, hand.unit.connection
+    parts = [part for part in words.split() if not club_places.only_names(talk, facility, part)]
+    for part in parts:
+        if found := club.card_of(connection, key, facility.key, part.upper()):
+            house = people.house(*(households.door_of(connection, found[0]) or ("", "", "")))
+            return Told(facility, member, _guest(hand, found[0], house), part, _without(parts, part))
+    home = club_places.home_in(hand, parts)
+    if home is None:
         raise Refusal(Refused(how))
-    talk = club_places.talk_of(hand)
-    named = [part for part in parts if club_places.only_names(talk, facility, part)]
-    return who, facility, member, " ".join(part for part in parts if part != who and part not in named)
+    part, household, house = home
+    return Told(facility, member, _guest(hand, household, house), "", _without(parts, part))
 
 
-def _guest(hand: Hand, facility: Facility, who: str) -> Guest:
+def _without(parts: list[str], part: str) -> str:
+    return " ".join(one for one in parts if one != part)
+
+
+def _guest(hand: Hand, household: int, house: str) -> Guest:
     connection = hand.unit.connection
-    if read_house(who):
-        household, house = household_named(hand, who)
-    else:
-        found = club.card_of(connection, hand.unit.estate.key, facility.key, who.upper())
-        household = found[0] if found else 0
-        house = people.house(*(households.door_of(connection, household) or ("", "", "")))
     bound = households.bound(connection, household)
     person = next((one for one, head in bound.items() if head), next(iter(bound), None))
     surname, phone = "", ""

@@ -87,10 +87,10 @@ def _line(measure: Measure, figures: Figures, *, outside: bool = False) -> Row:
     )
 
 
-def alert(unit: Unit, say: Say) -> None:
-    """Supervisors on duty hear it at once, each in private; where nobody can be reached, in their room."""
+def alert(unit: Unit, say: Say, *, urgent: bool = True) -> None:
+    """Supervisors on duty hear it, each in private; where nobody can be reached, in their room."""
     _, members = audience.paged(unit, Level.SUPERVISOR)
-    told = [post.tell_member(unit, member, say, urgent=True) for member in members]
+    told = [post.tell_member(unit, member, say, urgent=urgent) for member in members]
     if not any(told):
         rooms = {room.department: address for address, room in unit.rooms.items()}
         if (room := rooms.get(audience.SUPERVISORS)) is not None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot import answers
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
+from bot.staff_lists import household_named
 from flows.conversations.booking.naming import facility_named, folded, names_of, space_named, without_names
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Refused
 from flows.people import Resident
-from flows.understanding import read_when
+from flows.understanding import read_house, read_when
 
 Stretch = tuple[datetime, datetime]
 
@@ -35,6 +37,21 @@ def space_in(hand: Hand, facility: Facility, words: str) -> str:
     """Key of the space that the words name; empty: all of it."""
     found = space_named(talk_of(hand), facility, words)
     return found.key if found else ""
+
+
+def home_in(hand: Hand, parts: Sequence[str]) -> tuple[str, int, str] | None:
+    """The first word that names a home of the roster, the household, and its label; None: no word names any. Raises
+    Refusal where all that read like homes are unknown."""
+    unknown: Refusal | None = None
+    for part in parts:
+        if read_house(part):
+            try:
+                return part, *household_named(hand, part)
+            except Refusal as refusal:
+                unknown = unknown or refusal
+    if unknown:
+        raise unknown
+    return None
 
 
 def only_names(talk: Talk, facility: Facility, word: str) -> bool:

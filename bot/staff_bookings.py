@@ -117,7 +117,8 @@ def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
     deed = _NEEDS[name](hand, booking, facility, words.strip())
     if deed is None:
         return None
-    done = booking_desk.perform(hand.unit, booking, deed, hand.actor)
+    settle = booking_desk.extend if name == "extend" else booking_desk.perform
+    done = settle(hand.unit, booking, deed, hand.actor)
     return club_serving.noted(hand, done, name)
 
 
