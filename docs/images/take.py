@@ -1,4 +1,6 @@
-"""Takes the README's pictures of the lobby: a repair gone overdue, a complaint on its way to the gm. `make screenshot`.
+"""Takes the README's pictures of the lobby: a repair gone overdue, a complaint on its way to the gm, a booking.
+
+`make screenshot`.
 
 Nothing is staged but the words: the picture is of the real front door on an empty database.
 """
@@ -15,6 +17,7 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.app import join
 from bot.settings import Settings
+from tests.browser.test_booking_picture import moves_a_booking
 from tests.browser.test_complaint_travels import files_a_complaint, looks_as
 from tests.browser.visitor import ARGUMENTS, DESKTOP, LI, PHONE, STAFF, SUPERVISOR, WANG, Visitor, Visitors
 
@@ -26,7 +29,7 @@ LONGEST_WAIT = 12  # hours: the visit is promised for the same day
 async def take(chromium: str) -> None:
     async with async_playwright() as driver:
         browser = await driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        for pictures in (_pictures, _complaint):
+        for pictures in (_pictures, _complaint, _booking):
             with tempfile.TemporaryDirectory() as folder:
                 settings = Settings.model_validate({"data_dir": folder, "port": 0, "lobby": "on"})
                 async with join(settings).running() as base:
@@ -57,6 +60,13 @@ async def _complaint(browser: Browser, base: str) -> None:
     await looks_as(lobby, SUPERVISOR, "gm:wu")
     await lobby.reads(SUPERVISOR, "alert-major", number)
     await _shoot(lobby, "complaint.png")
+
+
+async def _booking(browser: Browser, base: str) -> None:
+    """王芳 moves her booking of a chess room; what is free that day is a picture."""
+    lobby = await Visitors(browser, base).enter(size=DESKTOP, device_scale_factor=1.5)
+    await moves_a_booking(lobby)
+    await _shoot(lobby, "booking.png")
 
 
 async def _overdue(lobby: Visitor) -> None:

@@ -19,6 +19,7 @@ from flows.flow import Talk
 from flows.queries import BookingOf, OccupiedOn, StandingOf
 from flows.rules.bookings.slots import Opening, lengths, openings, place_for
 
+FORTNIGHT = timedelta(days=14)
 AROUND = timedelta(days=3)  # so far before and after the wished day an offer may lie
 
 
@@ -73,7 +74,11 @@ def around(talk: Talk, facility: Facility, day: date) -> tuple[date, date]:
 
 
 def occupied(talk: Talk, facility: Facility, day: date) -> Occupied:
-    found: Occupied = talk.query(OccupiedOn(facility.key, *around(talk, facility, day)))
+    """What is taken around this day. Asked for a fortnight at a time, so that a list of days is one question or two."""
+    first, last = today(talk), last_day(talk, facility)
+    began = first + max(0, (min(day, last) - first) // FORTNIGHT) * FORTNIGHT
+    query = OccupiedOn(facility.key, max(first, began - AROUND), min(last, began + FORTNIGHT + AROUND))
+    found: Occupied = talk.query(query)
     return found
 
 
