@@ -1,7 +1,7 @@
 """How the club's values are written in an estate file: words in several languages, money, times in whole ticks.
 
-As in bot/estate_values.py, each function answers with the value or raises ValueError with a sentence that says the cure;
-several faults stand on several lines.
+As in bot/estate_values.py, each function answers with the value or raises ValueError with a sentence that says the
+cure; several faults stand on several lines.
 """
 
 from __future__ import annotations

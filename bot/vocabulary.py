@@ -72,8 +72,8 @@ _SINGLE = (
     "fault.generic",
 )
 _PEOPLE = (
-    "unit", "companion", "adult_unit", "child_unit", "counter", "including", "total", "us", "me_with", "with_child", "pair",
-    "alone", "trio", "quartet", "ignore",
+    "unit", "companion", "adult_unit", "child_unit", "counter", "including", "total", "us", "me_with", "with_child",
+    "pair", "alone", "trio", "quartet", "ignore",
 )  # fmt: skip
 WORDS = frozenset(
     {

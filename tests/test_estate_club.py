@@ -226,7 +226,8 @@ def test_hours_that_meet_at_midnight_are_one(write: Write) -> None:
 
 
 def test_dates_and_money_as_they_are_written(write: Write) -> None:
-    more = 'dates = { 2027-02-06 = [], 2028-02-29 = ["10:00-12:00"] }\nprice = { amount = 20.5, per = "person", child = 0 }\n'
+    more = 'dates = { 2027-02-06 = [], 2028-02-29 = ["10:00-12:00"] }\n'
+    more += 'price = { amount = 20.5, per = "person", child = 0 }\n'
     more += 'deposit = "100.00"\nbuffer = "0 minutes"'
     (estate,) = load_estates(write(SMALLEST + CHESS.replace("\n\n", f"\n{more}\n\n", 1)))
     (chess,) = estate.club.facilities
@@ -236,6 +237,7 @@ def test_dates_and_money_as_they_are_written(write: Write) -> None:
 
 
 AT = "facilities.chess"
+MORE = "[facilities.chess.spaces]"  # before which a line is added
 
 
 @pytest.mark.parametrize(
@@ -253,11 +255,11 @@ AT = "facilities.chess"
         ('"09:00-22:00"', '"22:00-09:00"', [f"{AT}.week: mon-sun: '22:00-09:00' ends before it begins"]),
         ("mon-sun", "mon-sonntag", [f"{AT}.week: mon-sonntag: is no weekday: use mon, tue"]),
         ('["09:00-22:00"]', "[]", [f"{AT}.week: has no hours at all"]),
-        ("[facilities.chess.spaces]", 'dates = { 2027-02-06 = ["09:00-09:30"] }\n[facilities.chess.spaces]',
+        (MORE, 'dates = { 2027-02-06 = ["09:00-09:30"] }',
          [f"{AT}.dates: 09:00-09:30 is too short"]),
-        ("[facilities.chess.spaces]", "dates = { 2027-02-29 = [] }\n[facilities.chess.spaces]",
+        (MORE, "dates = { 2027-02-29 = [] }",
          [f"{AT}.dates: 2027-02-29: is not a date"]),
-        ("[facilities.chess.spaces]", 'desk = "club"\n[facilities.chess.spaces]',
+        (MORE, 'desk = "club"',
          ["facilities: chess.desk: 'club' is no department of this file: use desk"]),
         (", capacity = 6", "", [f"{AT}.spaces.room-1.capacity: is missing: add it"]),
         ("capacity = 6", "capacity = 0", [f"{AT}.spaces.room-1.capacity"]),
@@ -269,41 +271,41 @@ AT = "facilities.chess"
         ('name = "棋牌室"', 'name = { de = "Spielzimmer" }', [f"{AT}.name: de: is no language that is spoken here"]),
         ('name = "棋牌室"', 'name = { en = " " }', [f"{AT}.name: en: must say something"]),
         ('name = "棋牌室"', "name = {}", [f"{AT}.name: must be text in quotes, or a table by language"]),
-        ("[facilities.chess.spaces]", 'notice = "14 days"\n[facilities.chess.spaces]', [f"{AT}.notice: is not shorter"]),
-        ("[facilities.chess.spaces]", 'ahead = "400 days"\n[facilities.chess.spaces]', [f"{AT}.ahead: is longer than a year"]),
-        ("[facilities.chess.spaces]", "fewest = 7\n[facilities.chess.spaces]", [f"{AT}.fewest: 7 people fit in none"]),
-        ("[facilities.chess.spaces]", "quota = { day = 0 }\n[facilities.chess.spaces]",
+        (MORE, 'notice = "14 days"', [f"{AT}.notice: is not shorter"]),
+        (MORE, 'ahead = "400 days"', [f"{AT}.ahead: is longer than a year"]),
+        (MORE, "fewest = 7", [f"{AT}.fewest: 7 people fit in none"]),
+        (MORE, "quota = { day = 0 }",
          [f"{AT}.quota.day: 0 lets nobody book: leave the line out"]),
-        ("[facilities.chess.spaces]", 'price = { amount = 0, per = "hour" }\n[facilities.chess.spaces]',
+        (MORE, 'price = { amount = 0, per = "hour" }',
          [f"{AT}.price.amount: 0 is no price"]),
-        ("[facilities.chess.spaces]", 'price = { amount = 2.505, per = "hour" }\n[facilities.chess.spaces]',
+        (MORE, 'price = { amount = 2.505, per = "hour" }',
          [f"{AT}.price.amount: 2.505 has parts of a fen"]),
-        ("[facilities.chess.spaces]", 'price = { amount = "20元", per = "hour" }\n[facilities.chess.spaces]',
+        (MORE, 'price = { amount = "20元", per = "hour" }',
          [f"{AT}.price.amount: '20元' is no amount of money"]),
-        ("[facilities.chess.spaces]", 'price = { amount = -5, per = "hour" }\n[facilities.chess.spaces]',
+        (MORE, 'price = { amount = -5, per = "hour" }',
          [f"{AT}.price.amount: -5 is no price"]),
-        ("[facilities.chess.spaces]", 'price = { amount = 5, per = "hour", child = 2 }\n[facilities.chess.spaces]',
+        (MORE, 'price = { amount = 5, per = "hour", child = 2 }',
          [f"{AT}.price.child: is read only where people pay"]),
-        ("[facilities.chess.spaces]", 'price = { amount = 5, per = "head" }\n[facilities.chess.spaces]',
+        (MORE, 'price = { amount = 5, per = "head" }',
          [f"{AT}.price.per: 'head' will not do: use 'hour', 'person' or 'booking'"]),
-        ("[facilities.chess.spaces]", "deposit = nan\n[facilities.chess.spaces]", [f"{AT}.deposit: nan is no amount"]),
-        ("[facilities.chess.spaces]", 'approval = "60"\n[facilities.chess.spaces]', [f"{AT}.approval: '60' is not a limit"]),
-        ("[facilities.chess.spaces]",
-         '[[facilities.chess.asks]]\nkey="a"\nask="?"\n[[facilities.chess.asks]]\nkey="a"\nask="?"\n[facilities.chess.spaces]',
+        (MORE, "deposit = nan", [f"{AT}.deposit: nan is no amount"]),
+        (MORE, 'approval = "60"', [f"{AT}.approval: '60' is not a limit"]),
+        (MORE,
+         '[[facilities.chess.asks]]\nkey="a"\nask="?"\n[[facilities.chess.asks]]\nkey="a"\nask="?"',
          [f"{AT}.asks: 'a' is the key of two questions"]),
-        ("[facilities.chess.spaces]",
-         '[facilities.chess.log.measures]\nx = { name = "x", least = 5, most = 4 }\n[facilities.chess.spaces]',
+        (MORE,
+         '[facilities.chess.log.measures]\nx = { name = "x", least = 5, most = 4 }',
          [f"{AT}.log.measures.x.most: 4 lies below least, 5"]),
-        ("[facilities.chess.spaces]", "[facilities.chess.log.measures]\n[facilities.chess.spaces]",
+        (MORE, "[facilities.chess.log.measures]",
          [f"{AT}.log.measures: names nothing to measure"]),
-        ("[facilities.chess.spaces]", "depositt = 5\n[facilities.chess.spaces]",
+        (MORE, "depositt = 5",
          [f"{AT}.depositt: is not a key that is known here: did you mean 'deposit'?"]),
         ("[facilities.chess]", "[club]\nblock_at = 0\n[facilities.chess]", ["club.block_at"]),
         ("[facilities.chess]", '[club]\noffer = "soon"\n[facilities.chess]', ["club.offer: 'soon' is not a duration"]),
     ],
 )  # fmt: skip
 def test_a_fault_names_its_place_and_its_cure(write: Write, old: str, new: str, said: list[str]) -> None:
-    found = faults(write(SMALLEST + CHESS.replace(old, new, 1)))
+    found = faults(write(SMALLEST + CHESS.replace(old, f"{new}\n{MORE}" if old == MORE else new, 1)))
     assert all(part in found[0] for part in said), found
     assert len(found) == 1 or "mon:" in found[0], found
 
@@ -311,7 +313,7 @@ def test_a_fault_names_its_place_and_its_cure(write: Write, old: str, new: str, 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (POOL[POOL.index("[facilities.pool.log") :], "", "facilities.pool.log: is missing: a pool needs the log of its water"),
+        (POOL[POOL.index("[facilities.pool.log") :], "", "facilities.pool.log: is missing: a pool needs the log"),
         ("ph = ", "acid = ", "facilities.pool.log: measures.ph: is missing: write the limits that the law sets"),
         (", least = 26, most = 28", "", "facilities.pool.log: measures.water_c: has neither least nor most"),
         ("[facilities.pool.log.measures]", "[facilities.pool.log]\ncloses = false\n[facilities.pool.log.measures]",
@@ -357,8 +359,8 @@ def test_all_faults_show_at_once(write: Write) -> None:
 def test_the_guide_for_operators_names_every_key_of_a_facility(checkout: Path) -> None:
     guide = (checkout / "docs" / "estate-file.md").read_text("utf-8")
     sections = (
-        FacilitySection, ClubSection, AgesSection, GoodSection, LogSection, MeasureSection, PriceSection, QuestionSection,
-        QuotaSection, TaskSection,
+        FacilitySection, ClubSection, AgesSection, GoodSection, LogSection, MeasureSection, PriceSection,
+        QuestionSection, QuotaSection, TaskSection,
     )  # fmt: skip
     keys = {name for section in sections for name in section.model_fields}
     assert {key for key in keys if f"`{key}`" not in guide and f"{key} = " not in guide} == set()

@@ -36,6 +36,7 @@ MARKS = {
     "range": "R",
     "later": "L",
     "within": "W",
+    "instead": "A",
     "in": "I",
     "few": "f",
     "half_past": "p",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from flows.understanding.calendar import Piece, pieces
+from flows.understanding.calendar import MARKS, Piece, pieces
 from flows.understanding.clocks import Clock, closing_time, moment, read_clock, read_span
 from flows.understanding.text import tame
 from flows.understanding.vocabulary import Vocabulary
@@ -35,6 +35,7 @@ PARTS = {
     "evening": (18, 22),
     "midnight": (22, 24),
 }
+INSTEAD = MARKS["instead"]
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
 _TIME = r"(?:P?(?:NHhP?|NHNqP?|NHN(?:m|(?![OYdUfo]))P?|NHP?|CP?|[puv]NP?)|PNm?(?![OYdUf])|NP)"
@@ -53,7 +54,7 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary, *, ahead: bool =
     Dates in the past are returned as they are. `ahead`: what is spoken of lies ahead, so that nine o'clock today, said
     at ten, is the evening's.
     """
-    letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
+    letters, some = _last_said(*pieces(vocabulary.fold(tame(text)[:1000]), vocabulary))
     later = _AFTER.search(letters)
     if later and not (length := _ahead(some, later)).days:
         return When(_after(now, length).replace(second=0, microsecond=0))
@@ -67,6 +68,12 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary, *, ahead: bool =
             some = [*some[: day_span[1] - 1], Piece("P", part, 0, 0), *some[day_span[1] :]]
         letters = masked
     return _put_together(letters, some, day, part, now, ahead=ahead)
+
+
+def _last_said(letters: str, some: list[Piece]) -> tuple[str, list[Piece]]:
+    """Where one time is put in place of another, only the new one."""
+    cut = letters.rfind(INSTEAD) + 1
+    return (letters[cut:], some[cut:]) if cut and set(letters[cut:]) - {"."} else (letters.replace(INSTEAD, "."), some)
 
 
 def says_more(text: str, vocabulary: Vocabulary) -> bool:
