@@ -25,6 +25,12 @@ PHRASES = (
     "4个人", "2大1小", "3个小孩", "500人", "0", "1", "2", "4", "12", "13", "99", "修改", "返回", "取消", "菜单", "是", "不是", "跳过", "泳池几点开",
     "还是游泳吧", "改成晚上八点", "2月29日", "12月31日晚上10点到凌晨2点", "部门会议", "3-2-501", "13800138000", "王先生", "我到了", "谢谢",
 )  # fmt: skip
+ANY = st.one_of(st.sampled_from(PHRASES), st.text(max_size=20))
+DAYS = ("", "今天", "明天", "周三", "这周六", "3月8日", "下周三")
+TIMES = ("", "上午", "下午三点", "晚上七点到九点", "19:30", "上午10点2小时", "7点", "半夜两点")
+WHAT = ("打麻将", "订棋牌室", "订2号房", "游泳", "去健身房", "订会议室", "预订小会议室")
+WHO = ("", "4个人", "2大1小", "1大3小", "12个人")
+SENTENCES = st.tuples(*(st.sampled_from(one) for one in (DAYS, TIMES, WHAT, WHO))).map(" ".join)
 FACILITIES = ("chess", "pool", "gym", "meeting")
 
 
@@ -48,7 +54,15 @@ class RandomGuest(RuleBasedStateMachine):
                 assert not of_party(facility, one.wish)
         assert self.person.said or self.person.conversation.person
 
-    @rule(words=st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES), st.text(max_size=20)))
+    @precondition(lambda self: self.person.standing is None or self.person.conversation.person)
+    @rule(words=SENTENCES)
+    def begins(self, words: str) -> None:
+        if self.person.conversation.person:
+            self.person.says("取消")  # the bot is wanted again
+        self.person.sends(Choice("menu!", "booking"))
+        self.writes(words)
+
+    @rule(words=ANY)
     def writes(self, words: str) -> None:
         was = self.person.standing
         self.person.says(words)
@@ -60,6 +74,15 @@ class RandomGuest(RuleBasedStateMachine):
         was = self.person.standing
         asked = self.person.lists[-1]
         self.person.picks(data.draw(st.sampled_from([one.id for one in asked.options])))
+        self.judged(was)
+
+    @precondition(lambda self: bool(self.person.conversation.list))
+    @rule(place=st.integers(0, 3))
+    def goes_on(self, place: int) -> None:
+        """One of the first choices, most often what leads on."""
+        was = self.person.standing
+        options = self.person.lists[-1].options
+        self.person.picks(options[min(place // 2, len(options) - 1)].id)
         self.judged(was)
 
     @precondition(lambda self: bool(self.person.lists))
