@@ -12,7 +12,8 @@ from tests.stories.conftest import Estate
 async def test_a_greeting_names_the_estate_and_offers_what_can_be_done(wang: Player, estate: Estate) -> None:
     heard = await wang.says("你好")
     assert estate.app.house.default.name in heard[1]["text"]
-    assert labels(heard[-1]) == ["repair", "complaint", "status", "history", "home", "staff", "language"]
+    offered = ["repair", "complaint", "booking", "bookings", "status", "history", "home", "staff", "language"]
+    assert labels(heard[-1]) == offered
 
 
 @pytest.mark.parametrize("said", ["报修", "我要报修", "1", "repair", "我想报修"])
