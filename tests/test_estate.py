@@ -90,7 +90,8 @@ def test_the_demo_estate_writes_out_every_default(write: Write) -> None:
     own = {
         name: getattr(demo, name)
         for name in (
-            "version", "company", "hours", "departments", "front_desk", "places", "duties", "emergency_numbers", "features"
+            "version", "company", "hours", "departments", "front_desk", "places", "duties", "emergency_numbers",
+            "features",
         )
     }  # fmt: skip
     assert asdict(bare.club) == asdict(replace(demo.club, facilities=()))
