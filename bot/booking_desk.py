@@ -96,6 +96,18 @@ def reserve(unit: Unit, booking: Booking, actor: str) -> Booking:
         raise Refusal(Refused(TAKEN))
 
 
+def wait(unit: Unit, booking: Booking, actor: str) -> Booking:
+    """Wait for the place of a draft. The same rules as for booking: who may not have it need not wait for it. Raises
+    Refusal."""
+    with unit.attempt():
+        facility = booking_places.facility_of(unit, booking.facility)
+        booking_places.hold(unit, facility.key, booking.household, alone=True)
+        must_allow(unit, facility, booking.wish, standing(unit, booking))
+        filed = file(unit, replace(booking, state=State.WAITING, due=None), actor)
+        fill(unit, facility.key, filed.start, filed.until)  # it may have come free this very moment
+        return filed
+
+
 def file(unit: Unit, booking: Booking, actor: str) -> Booking:
     """Write it down as it is, and take its places. Raises Refusal when they are taken, or when the household waits for
     that time already."""

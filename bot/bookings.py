@@ -38,15 +38,8 @@ def book(unit: Unit, effect: Book, writer: Writer) -> Findings:
 
 
 def join_waitlist(unit: Unit, effect: JoinWaitlist, writer: Writer) -> Findings:
-    """The same rules as for booking: who may not have the place need not wait for it. Raises Refusal."""
-    with unit.attempt():
-        waiting = replace(_draft(unit, effect, writer), state=State.WAITING, due=None)
-        facility = booking_places.facility_of(unit, waiting.facility)
-        booking_places.hold(unit, facility.key, waiting.household, alone=True)
-        booking_desk.must_allow(unit, facility, waiting.wish, booking_desk.standing(unit, waiting))
-        filed = booking_desk.file(unit, waiting, writer.actor)
-        booking_desk.fill(unit, facility.key, filed.start, filed.until)  # it may have come free this very moment
-    return _told(unit, filed, writer)
+    """Raises Refusal."""
+    return _told(unit, booking_desk.wait(unit, _draft(unit, effect, writer), writer.actor), writer)
 
 
 def _draft(unit: Unit, effect: Book | JoinWaitlist, writer: Writer) -> Booking:
