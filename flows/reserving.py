@@ -117,9 +117,11 @@ class Reserving(Belonging):
         return self.call(reply.text) if meant.facility else self.act(Say(f"answer-{meant.category}"))
 
     def answers_between(self, top: Frame, words: str, meant: Understanding) -> bool:
-        """A question in the middle of something else. Where a booking is being made, a time is no question."""
-        told = top.flow == "booking" and meant.start is not None
-        if not told and self.informs(words, meant):
+        """A question in the middle of something else. Where a booking is being made, a time is an answer."""
+        books = top.flow == "booking"
+        if books and top.step == "length":  # “two hours” are no hours of ours
+            return False
+        if not (books and meant.start is not None) and self.informs(words, meant):
             return True
         if meant.category not in ABOUT_US:
             return False

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.booking import Booking, Occupied, Party, Standing, State
-from flows.effects import AnswerOffer, AppealPoints, CancelBooking, Effect, ExtendBooking, OrderGoods, SayHere
+from flows.booking import Booking, Party, Standing, State
+from flows.effects import AnswerOffer, CancelBooking, Effect, ExtendBooking, SayHere
 from flows.facility import Facility
 from flows.flow import Turn
 from flows.messages import Inbound, Period, Refused, Value
 from flows.people import Resident
-from flows.queries import BookingOf, BookingsOf, OccupiedOn, Query, StandingOf
 from flows.rules.bookings.lifecycle import Deed, act
 from tests.flows.talking import MONDAY, WANG, Talker, estate
 
@@ -53,34 +51,25 @@ def booking(
 
 
 class Guest(Talker):
-    """`bookings` are as they stand after the last turn."""
+    """A `Talker` with bookings, points and cards; what becomes of a booking is its lifecycle's to say."""
 
     def __init__(
-        self,
-        *bookings: Booking,
-        now: datetime = MONDAY,
-        resident: Resident = WANG,
-        standing: Standing | None = None,
-        occupied: Occupied | None = None,
+        self, *bookings: Booking, now: datetime = MONDAY, resident: Resident = WANG, standing: Standing | None = None
     ) -> None:
         super().__init__(resident, now)
-        self.bookings = {one.number: one for one in bookings}
-        self.points_and_cards = standing or Standing()
-        self.occupied = occupied or Occupied()
+        known = standing or Standing()
+        self.club.bookings += bookings
+        self.club.points += known.points
+        self.club.cards += known.cards
 
-    def _answer(self, query: Query) -> object:
-        match query:
-            case BookingOf(number=number):
-                return self.bookings.get(number)
-            case BookingsOf():
-                return tuple(sorted(self.bookings.values(), key=lambda one: (not one.live, one.start)))
-            case StandingOf():
-                mine = tuple(self.bookings.values())
-                return replace(self.points_and_cards, bookings=mine, own=tuple(one for one in mine if one.live))
-            case OccupiedOn():
-                return self.occupied
-            case _:
-                return super()._answer(query)
+    @property
+    def bookings(self) -> dict[int, Booking]:
+        """As they stand after the last turn."""
+        return {one.number: one for one in self.club.bookings}
+
+    def becomes(self, booking: Booking) -> None:
+        """Staff, or another of the home, have changed it meanwhile."""
+        self.club.bookings = [booking if one.number == booking.number else one for one in self.club.bookings]
 
     def _advance(self, message: Inbound | Refused, about: int | None) -> Turn:
         turn = super()._advance(message, about)
@@ -95,14 +84,13 @@ class Guest(Talker):
         return after if isinstance(after, Refused) else after.booking
 
     def _carry_out(self, effect: Effect) -> dict[str, Value]:
-        if deed := deed_of(effect):
-            after = self._judged(*deed)
-            assert isinstance(after, Booking)
-            self.bookings[after.number] = after
-            return {"number": after.label, "when": Period(after.start, after.end), "points": 1, "arrived": "no"}
-        if isinstance(effect, OrderGoods | AppealPoints):
-            return {"number": "Q-0777", "reply_by": self.now + timedelta(minutes=10)}
-        return super()._carry_out(effect)
+        deed = deed_of(effect)
+        if deed is None:
+            return super()._carry_out(effect)
+        after = self._judged(*deed)
+        assert isinstance(after, Booking)
+        self.becomes(after)
+        return {"number": after.label, "when": Period(after.start, after.end), "points": 1, "arrived": "no"}
 
 
 def deed_of(effect: object) -> tuple[int, Deed] | None:

@@ -117,6 +117,14 @@ def test_a_question_in_the_middle_is_answered_and_the_flow_goes_on() -> None:
     assert guest.heard[0] == "answer-hours"
 
 
+def test_a_length_is_no_question_about_hours() -> None:
+    guest = Guest()
+    guest.says("book the chess room tomorrow at 7pm for 4 people")
+    assert guest.standing == ("booking", "length")
+    guest.says("2 hours")
+    assert guest.heard == ["book-summary"]
+
+
 def test_the_hours_of_the_office_are_still_the_offices() -> None:
     guest = Guest()
     guest.says("你们几点上班？")

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.booking import Membership, Occupied, Party, Point, Standing, State
+from flows.booking import Membership, Party, Point, Standing, State
 from flows.effects import AnswerOffer, AppealPoints, CancelBooking, ExtendBooking, OrderGoods, SayHere
 from flows.messages import Option, Say
-from flows.rules.bookings.slots import ticks
 from tests.flows.guest import Guest, booking
 from tests.flows.talking import MONDAY, STRANGER
 
@@ -165,7 +164,7 @@ def test_a_second_tap_asks_the_same_again() -> None:
 def test_a_button_of_an_old_message_shows_how_it_stands_now() -> None:
     guest = Guest(booking(start=TOMORROW))
     shown = looking_at(guest)
-    guest.bookings[413] = booking(start=TOMORROW, state=State.CLOSED)
+    guest.becomes(booking(start=TOMORROW, state=State.CLOSED))
     guest.presses(shown, "cancel")
     assert (guest.heard, guest.done) == (["my-booking"], [])
 
@@ -183,10 +182,8 @@ def test_moving_opens_the_booking_conversation_for_it() -> None:
 
 
 def test_only_free_ends_are_offered() -> None:
-    there = booking(state=State.ARRIVED, arrived=MONDAY, hours=1)
-    next_one = {("room-1", at): 1 for at in ticks(MONDAY + timedelta(hours=3), MONDAY + timedelta(hours=4))}
-    own = {("room-1", at): 1 for at in ticks(there.start, there.until)}
-    guest = Guest(there, occupied=Occupied({**own, **next_one}))
+    guest = Guest(booking(state=State.ARRIVED, arrived=MONDAY, hours=1))
+    guest.club.takes("chess", MONDAY + timedelta(hours=3), 60, space="room-1")
     looking_at(guest)
     guest.picks("extend")
     assert guest.heard == ["my-booking-extend"]
@@ -206,9 +203,9 @@ def test_the_new_end_may_be_typed() -> None:
 
 
 def test_nothing_is_offered_where_somebody_comes_after_them() -> None:
-    there = booking(state=State.ARRIVED, arrived=MONDAY, hours=1)
-    taken = {("room-1", at): 1 for at in ticks(MONDAY, MONDAY + timedelta(hours=4))}
-    assert "extend" not in offered(looking_at(Guest(there, occupied=Occupied(taken))))
+    guest = Guest(booking(state=State.ARRIVED, arrived=MONDAY, hours=1))
+    guest.club.takes("chess", MONDAY + timedelta(hours=1, minutes=30), 60, space="room-1")
+    assert "extend" not in offered(looking_at(guest))
 
 
 def test_an_order_is_read_back_and_sent_as_one() -> None:
@@ -319,7 +316,7 @@ def test_other_words_are_no_answer_to_the_reminder() -> None:
 def test_a_reminder_of_what_was_cancelled_meanwhile_shows_how_it_stands() -> None:
     guest = reminded()
     asked = guest.lists[-1]
-    guest.bookings[413] = booking(state=State.CANCELLED)
+    guest.becomes(booking(state=State.CANCELLED))
     guest.presses(asked, "ok")
     assert (guest.heard, guest.done) == (["my-booking"], [])
 
@@ -379,8 +376,8 @@ def test_an_offer_is_answered_from_my_bookings_too() -> None:
 # ── another time ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def closed(occupied: Occupied | None = None) -> Guest:
-    guest = Guest(booking(start=TOMORROW, state=State.CLOSED, party=Party(4)), occupied=occupied)
+def closed() -> Guest:
+    guest = Guest(booking(start=TOMORROW, state=State.CLOSED, party=Party(4)))
     guest.is_asked("rebook", booking=413)
     return guest
 
@@ -411,8 +408,8 @@ def test_nothing_is_booked_for_who_wants_nothing_more() -> None:
 
 
 def test_where_nothing_is_free_the_way_to_other_times_stays_open() -> None:
-    rooms = ("room-1", "room-2", "room-3", "room-4")
-    days = (MONDAY, MONDAY + timedelta(days=30))
-    guest = closed(Occupied({(room, at): 1 for room in rooms for at in ticks(*days)}))
+    guest = Guest(booking(start=TOMORROW, state=State.CLOSED))
+    guest.club.closes("chess", MONDAY, MONDAY + timedelta(days=30))
+    guest.is_asked("rebook", booking=413)
     assert guest.heard == ["rebook-none-near"]
     assert offered(guest.lists[-1]) == ["other", "no"]
