@@ -86,15 +86,17 @@ class Engine:
         self._queue.extendleft(reversed(kept))
         return batch
 
-    async def _run(self, batch: list[_Waiting]) -> None:
+    async def _run(self, batch: list[_Waiting], *, again: bool = False) -> None:
         try:
             await self._thread.write(lambda connection: self._take([one.event for one in batch], connection))
         except Exception as fault:  # noqa: BLE001  # whatever went wrong, each message gets its own verdict
             if len(batch) > 1:
                 for one in batch:
                     await self._run([one])
-                return
-            await self._failed(batch[0], fault)
+            elif _is_transient(fault) and not again:  # a deadlock ends one of two: by now the other is done
+                await self._run(batch, again=True)
+            else:
+                await self._failed(batch[0], fault)
             return
         self.batches += 1
         self.events += len(batch)
@@ -103,8 +105,8 @@ class Engine:
 
     async def _failed(self, one: _Waiting, fault: Exception) -> None:
         """The world's fault is told to the channel, which brings the event again; the event's own is counted."""
-        if isinstance(fault, DatabaseTrouble) and is_transient(fault):
-            log.error("event not stored, the database is in trouble", fault=str(fault.orig))
+        if _is_transient(fault):
+            log.error("event not stored, the database is in trouble", fault=str(getattr(fault, "orig", fault)))
             _end(one, fault)
             return
         log.error("event failed", kind=type(one.event).__name__, exc_info=fault)
@@ -241,6 +243,10 @@ def _end(one: _Waiting, fault: Exception | None = None) -> None:
         one.committed.set_result(None)
     else:
         one.committed.set_exception(fault)
+
+
+def _is_transient(fault: Exception) -> bool:
+    return isinstance(fault, DatabaseTrouble) and is_transient(fault)
 
 
 def _key(event: Received) -> tuple[str, str, str]:
