@@ -186,6 +186,14 @@ def refresh(unit: Unit, booking: Booking) -> None:
         _post(unit, booking, room, card(unit, booking), rank="edit", edits=hanging)
 
 
+def shown_again(unit: Unit, booking: Booking) -> None:
+    """Its day has come: the card names the guest now, and hangs where the desk's room is by now."""
+    if hanging_in(unit, booking, room_of(unit, booking)) is not None:
+        refresh(unit, booking)
+    elif booking.live:
+        hang(unit, booking)
+
+
 def remark(unit: Unit, booking: Booking, say: Say) -> None:
     """A short reply on the booking's card, never a second card. What nobody's act brought about waits for the day."""
     room = room_of(unit, booking)

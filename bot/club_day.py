@@ -81,7 +81,7 @@ def post_sheets(unit: Unit) -> None:
     unit.write("house", "club-sheet")
     start, end = club_sheet.midnights(unit, day)
     for booking in bookings.of_day(unit.connection, unit.estate.key, start, end):
-        booking_cards.refresh(unit, booking)
+        booking_cards.shown_again(unit, booking)
 
 
 # ── the log ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -49,8 +49,7 @@ def file_for(hand: Hand, words: str) -> None:
     """Every rule holds as in chat; what the desk writes down it has agreed to. Raises Refusal."""
     told = _read(hand, words, "club-file-how")
     facility, guest, rest = told.facility, told.guest, told.rest
-    phone = next((one for word in rest.split() if (one := read_phone(word))), "")
-    said = " ".join(word for word in rest.split() if not read_phone(word))
+    name, phone, said = _caller(rest)
     wish = _wish(hand, facility, said)
     draft = booking_desk.draft(
         hand.unit,
@@ -59,7 +58,7 @@ def file_for(hand: Hand, words: str) -> None:
         household=guest.household,
         house=guest.house,
         person=guest.person,
-        name=guest.name,
+        name=name or guest.name,
         phone=phone or guest.phone,
         filed_by=told.member.id,
     )
@@ -72,6 +71,17 @@ def file_for(hand: Hand, words: str) -> None:
     for person in households.bound(hand.unit.connection, guest.household):
         post.tell_resident(hand.unit, person, Say("club-told-filed", args, booking=filed.number), booking=filed)
     answer_on(hand, filed, Say("club-filed", args))
+
+
+def _caller(words: str) -> tuple[str, str, str]:
+    """Who calls: a telephone number, and the name before it (陈先生 13800001234); and the words without them."""
+    parts = words.split()
+    at = next((number for number, part in enumerate(parts) if read_phone(part)), None)
+    if at is None:
+        return "", "", words
+    named = at > 0 and not any(map(str.isnumeric, parts[at - 1]))
+    name = parts[at - 1][:64] if named else ""
+    return name, read_phone(parts[at]) or "", " ".join((*parts[: at - 1 if named else at], *parts[at + 1 :]))
 
 
 def _wish(hand: Hand, facility: Facility, words: str) -> Wish:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.booking import Party, State
-from storage import club
+from storage import club, households
 from tests.club_room import DESK, ClubWorld, club_world
 
 ROOM = f"room:{DESK}"
@@ -29,6 +29,15 @@ def test_a_caller_is_booked_in_one_line_and_the_home_hears_of_it(world: ClubWorl
     assert "138" in world.card(DESK).body["text"]
     assert "club-told-filed" in world.new("wang")
     assert "club-filed" in world.new(ROOM)
+
+
+def test_a_caller_without_the_bot_is_written_down_by_name_and_number(world: ClubWorld) -> None:
+    with world.unit() as unit:
+        households.find_or_create(unit.connection, unit.estate.key, ("2", "1", "302"))
+    world.says("zhao", "/代订 2-1-302 棋牌室 明天19点 2小时 4人 陈先生 13900001234", DESK)
+    filed = world.booking()
+    assert (filed.name, filed.phone, filed.person) == ("陈先生", "13900001234", None)
+    assert (filed.start, filed.party.people) == (world.at(3, 19), 4)
 
 
 def test_a_caller_hears_every_rule_that_stands_against_it(world: ClubWorld) -> None:

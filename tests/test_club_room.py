@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func
 
 from bot import booking_cards
 from flows.booking import Party, State
 from flows.messages import Choice
+from storage import people, tables
 from tests.club_room import DESK, ClubWorld, club_world
 
 
@@ -206,3 +208,32 @@ def test_the_fullest_card_is_told_in_every_language(world: ClubWorld) -> None:
             told = unit.house.speech.speak(booking_cards.card(unit, booking), language, unit.estate)
             assert "B-0001" in told.text
             assert "\n\n" not in told.text
+
+
+def test_another_estates_booking_is_as_unknown_as_none(world: ClubWorld) -> None:
+    world.books("chess", world.at(2, 10), world.at(2, 12))
+    card = world.card(DESK)
+    with world.unit() as unit:
+        moved = func.replace(tables.booking.c.body, '"estate":"yunqi"', '"estate":"other"')
+        unit.connection.execute(tables.booking.update().values(estate="other", body=moved))
+    world.presses("zhao", "arrive", card, DESK)
+    assert world.new("zhao") == ["club-booking-not-found"]
+    world.says("zhao", "到 1", DESK)
+    assert world.new("zhao") == ["club-booking-not-found"]
+    world.says("zhao", "到", DESK, on=card.platform_id)
+    assert world.new("zhao") == []
+    with world.database.reader() as connection:
+        acts = [row.act for row in connection.execute(tables.ledger.select())]
+    assert acts.count("refused-press") == 2
+
+
+def test_the_desks_new_room_gets_the_cards_of_the_day(world: ClubWorld) -> None:
+    world.books("chess", world.at(3, 19), world.at(3, 21))
+    with world.unit() as unit:
+        people.make_room(unit.connection, unit.estate.key, world.known["room:new"].id, DESK)
+    world.begins_its_days()
+    world.goes_on_until(world.at(3, 8, 1))
+    assert "王小明" in world.card("new").body["text"]
+    world.goes_on_until(world.at(3, 18, 50))
+    world.presses("zhao", "arrive", world.card("new"), "new")
+    assert world.booking().state is State.ARRIVED

@@ -138,7 +138,7 @@ club-slip =
 club-locker-none = none
 # $amount amount, $billed whether it is charged, $goods whether there may be orders
 club-bill =
-    Bill: { $number }{ $billed ->
+    Bill, { $number }{ $billed ->
         [yes] : CNY { $amount }; please count it together with the guest.
        *[no] : free of charge.
     }{ $goods ->

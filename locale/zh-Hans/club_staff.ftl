@@ -126,7 +126,7 @@ club-slip =
        *[no] { "" }
     } · { $people } 人
     到场：{ $at }
-    到时：{ $until }{ $deposited ->
+    结束：{ $until }{ $deposited ->
         [yes] { "" }
             押金：请收 { $deposit } 元
        *[no] { "" }

@@ -126,7 +126,7 @@ club-slip =
        *[no] { "" }
     } · { $people } 人
     到場：{ $at }
-    到時：{ $until }{ $deposited ->
+    結束：{ $until }{ $deposited ->
         [yes] { "" }
             押金：請收 { $deposit } 元
        *[no] { "" }
