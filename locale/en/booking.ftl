@@ -29,6 +29,7 @@ book-no-days = We are sorry: there are no open days in the coming time ({ $facil
 choice-book-day = { $day }
 # $day
 choice-book-day-full = { $day }, fully booked
+book-no-such-day = We are sorry: the calendar has no such day. Would you name another date, please?
 choice-book-more-days = More days
 choice-book-first-days = Back to the nearest days
 choice-book-other-facility = Something else
@@ -87,8 +88,6 @@ book-closed-for = It is closed for { $when }. Reason: { $reason }.
 book-day-full = { $day } is fully booked.
 # $day
 book-day-over = There are no more times to book on { $day }.
-# $day
-book-day-closed = It is closed on { $day }.
 
 ## How long, how many
 

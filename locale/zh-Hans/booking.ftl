@@ -29,6 +29,7 @@ book-no-days = 很抱歉，{ $facility }近期没有开放的日子。需要帮�
 choice-book-day = { $day }
 # $day 日期
 choice-book-day-full = { $day } 已订满
+book-no-such-day = 很抱歉，日历上没有这一天，请您换一个日期，好吗？
 choice-book-more-days = 更多日期
 choice-book-first-days = 回到最近几天
 choice-book-other-facility = 换一处设施
@@ -84,8 +85,6 @@ book-closed-for = { $when }暂停开放，原因：{ $reason }。
 book-day-full = { $day }已经订满。
 # $day 日期
 book-day-over = { $day }没有可以预订的时间了。
-# $day 日期
-book-day-closed = { $day }不开放。
 
 ## 多久、几位
 

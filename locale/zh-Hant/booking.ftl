@@ -29,6 +29,7 @@ book-no-days = 很抱歉，{ $facility }近期沒有開放的日子。需要幫�
 choice-book-day = { $day }
 # $day 日期
 choice-book-day-full = { $day } 已訂滿
+book-no-such-day = 很抱歉，日曆上沒有這一天，請您換一個日期，好嗎？
 choice-book-more-days = 更多日期
 choice-book-first-days = 回到最近幾天
 choice-book-other-facility = 換一處設施
@@ -84,8 +85,6 @@ book-closed-for = { $when }暫停開放，原因：{ $reason }。
 book-day-full = { $day }已經訂滿。
 # $day 日期
 book-day-over = { $day }沒有可以預訂的時間了。
-# $day 日期
-book-day-closed = { $day }不開放。
 
 ## 多久、幾位
 

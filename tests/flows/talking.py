@@ -76,7 +76,7 @@ MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))  # a worki
 PERSON = 1
 WANG = Resident(PERSON, "zh-Hans", "王", "mr", "13800000000", (Home(11, "3-2-501", head=True),))
 STRANGER = Resident(PERSON, "zh-Hans")
-MAX_NEEDS = 20
+MAX_NEEDS = 10  # as bot.answers
 
 
 @cache

@@ -314,6 +314,36 @@ def test_a_closed_day_says_its_reason() -> None:
     assert "on-2026-03-03" not in choices(wang)
 
 
+def test_a_day_that_no_calendar_has_is_not_taken_for_another() -> None:
+    wang = Talker()
+    wang.says("2月29日晚上7点打麻将")
+    assert wang.standing == ("booking", "day")
+    wang.says("2月29日")
+    assert wang.heard[0] == "book-no-such-day"
+    leap = Talker(now=MONDAY.replace(year=2028, month=2, day=27))
+    leap.says("2月29日晚上7点到9点打麻将 4个人")
+    assert leap.heard == ["book-summary"]
+    assert leap.draft["start"] == MONDAY.replace(year=2028, month=2, day=29, hour=19).isoformat()
+
+
+def test_the_turn_of_the_year() -> None:
+    wang = Talker(now=MONDAY.replace(month=12, day=30))
+    wang.says("1月1日晚上7点到9点打麻将 4个人")
+    assert wang.draft["start"] == MONDAY.replace(year=2027, month=1, day=1, hour=19).isoformat()
+    assert wang.heard == ["book-summary"]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("12月31日打麻将", "broken-ahead"), ("昨天打麻将", "broken-past"), ("昨天晚上7点打麻将", "broken-past")],
+)
+def test_a_day_out_of_reach_says_how_far_one_may_book(words: str, key: str) -> None:
+    wang = Talker()
+    wang.says(words)
+    assert key in reasons(last(wang))
+    assert any(one.startswith("near-") for one in choices(wang))
+
+
 # ── somebody was faster ──────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.conversations.booking.drafted import facility_of, free, last_day, today, zone_of
-from flows.conversations.booking.heard import NO_TIME, heard_booking
+from flows.conversations.booking.heard import NO_TIME, heard_booking, no_such_day
 from flows.conversations.booking.needs import closure, limit, onward
 from flows.conversations.booking.pressed import day_in
 from flows.conversations.booking.where import ask_facility, read_facility, switched, took_facility
@@ -119,11 +119,13 @@ def heard_words(talk: Talk, reply: Reply) -> Heard:
     """A day or a time in words, and whatever else they say."""
     if reply.word == "edit":
         return Took(leads="change")
+    if no_such_day(talk, reply.text):
+        return Missed(Say("book-no-such-day"), counts=False)
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)
     if not any(value is not None for value in said.values()) or set(said) == {"facility"}:
-        return Missed(aside="waits")
+        return Missed()
     return onward(talk, said)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from flows.understanding.people import MOST, read_party
 
 DAYS = frozenset("DEBwXTSZOdoLW")  # pieces of a message that say which day, or how long after now
 PARTS = frozenset("PEB")  # and that say which half of the day
+_DATED = re.compile("Z|NYNON|NON|oN|S")  # a date by its month and day
 LASTS = frozenset("UF")
 HALF_DAY = timedelta(hours=12)
 LONGEST = timedelta(hours=24)
@@ -70,7 +72,7 @@ def heard_when(talk: Talk, facility: Facility | None, words: str) -> dict[str, A
     base = datetime.combine(chosen, time(), now.tzinfo) if chosen else now
     found = read_when(said, base, talk.vocabulary)
     minutes = _lasts(talk, said, base, letters)
-    if found is None:
+    if found is None or no_such_day(talk, words):
         return {"minutes": minutes, "end": None} if minutes else {}
     slots = NO_TIME | ({"minutes": minutes} if minutes else {})
     if not isinstance(found.start, datetime):
@@ -86,6 +88,23 @@ def heard_when(talk: Talk, facility: Facility | None, words: str) -> dict[str, A
         "end": _iso(found.end),
         "clock": "vague" if vague else None,
     }
+
+
+def no_such_day(talk: Talk, words: str) -> bool:
+    """Whether a date is named that the calendar does not have: 29 February in most years."""
+    said = without_names(talk, facility_of(talk), words)
+    letters, some = pieces(said, talk.vocabulary)
+    named = _DATED.search(letters)
+    if named is None:
+        return False
+    here = some[named.start() : named.end()]
+    months = [int(one.value) for one in here if one.letter == "o"]
+    numbers = [*months, *(int(float(one.value)) for one in here if one.letter == "N"), *here[0].numbers]
+    year, month, day = numbers if len(numbers) > 2 else (0, *numbers)
+    now = talk.now.astimezone(zone_of(talk))
+    found = read_when(said, now, talk.vocabulary)
+    start = found.start if found else None
+    return not (start and (start.month, start.day) == (month, day) and year in (0, start.year))
 
 
 def _iso(moment: date | None) -> str | None:

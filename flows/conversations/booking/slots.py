@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from flows.booking import Wish
-from flows.conversations.booking.days import closed_on, heard_words, several
+from flows.conversations.booking.days import heard_words
 from flows.conversations.booking.drafted import (
     day_of,
     facility_of,
@@ -14,26 +13,24 @@ from flows.conversations.booking.drafted import (
     local,
     moment_of,
     occupied,
-    party_of,
     standing,
     today,
     zone_of,
 )
 from flows.conversations.booking.heard import NO_TIME
-from flows.conversations.booking.needs import can_wait, faults, limit, offers, onward
+from flows.conversations.booking.instead import ANOTHER_DAY, NEAR, impossible, instead, nothing
+from flows.conversations.booking.needs import can_wait, limit, onward
 from flows.conversations.booking.pressed import figures
 from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
 from flows.flow import Heard, Reply, Talk, Took
-from flows.messages import Grid, Option, Period, Rows, Say, Value, row
+from flows.messages import Grid, Option, Say, Value
 from flows.rules.bookings.grid import day_grid
 from flows.rules.bookings.slots import Opening
-from flows.rules.bookings.windows import windows
 
 SHOWN = 12
-AT, NEAR = "at-", "near-"
+AT = "at-"
 LONGEST = 24 * 60  # minutes of an offer
-ANOTHER_DAY = Option("other-day", "choice-book-other-day")
 
 
 def clock(talk: Talk, moment: datetime) -> str:
@@ -81,16 +78,16 @@ def ask_slot(talk: Talk) -> Say:
     if facility is None:
         return ask_facility(talk)
     if moment_of(talk, "start"):
-        return _impossible(talk, facility)
+        return impossible(talk, facility)
     if near := moment_of(talk, "near"):
-        return _instead(talk, facility, near)
+        return instead(talk, facility, near)
     day = day_of(talk) or today(talk)
     full = full_starts(talk, facility, day)
     if talk.draft.get("full") and full:
         return _paged(talk, facility, day, full, "book-which-full")
     found, as_said = starts(talk, facility, day)
     if not found:
-        return _none(talk, facility, day, full)
+        return nothing(talk, facility, day, full)
     return _paged(talk, facility, day, found, "book-which-time" if as_said else "book-which-time-else", full)
 
 
@@ -117,74 +114,6 @@ def _start(talk: Talk, one: Opening, *, counted: bool) -> Option:
     if counted:
         return Option(id, "choice-book-time-left", {"time": at, "left": one.left})
     return Option(id, "choice-book-time", {"time": at})
-
-
-# ── what cannot be ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _impossible(talk: Talk, facility: Facility) -> Say:
-    reasons = Rows(faults(talk))
-    wait = (Option("wait", "choice-book-wait"),) if can_wait(talk) else ()
-    return _offered(talk, facility, "book-impossible", reasons, offers(talk), wait)
-
-
-def _instead(talk: Talk, facility: Facility, near: datetime) -> Say:
-    """After a refusal, whose reasons have been said: only the offers."""
-    found = offers(talk, _wish_at(talk, facility, near))
-    options = (*(_offer(facility, one) for one in found), Option("other-time", "choice-book-other-time"), ANOTHER_DAY)
-    return Say("book-nearest" if found else "book-none-near", {"facility": facility.name}, options=options)
-
-
-def _none(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]) -> Say:
-    """Nothing on this day: closed, hidden by a limit, or all taken."""
-    why = limit(talk, facility, day)
-    hours = windows(facility, zone_of(talk), day, day)
-    if why is None and full:
-        why = row("book-day-full", day=day)
-    elif why is None:
-        why = closed_on(talk, facility, day) or row("book-day-over" if hours else "book-day-closed", day=day)
-    wait = (Option("full", "choice-book-full-times"),) if full else ()
-    noon = datetime.combine(day, time(), zone_of(talk)) + timedelta(hours=12)
-    near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
-    return _offered(talk, facility, "book-impossible", Rows((why,)), offers(talk, _wish_at(talk, facility, near)), wait)
-
-
-def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
-    """As they wish it, at another time."""
-    length = timedelta(minutes=int(talk.draft.get("minutes") or 0)) or facility.slot
-    at = local(talk, start)
-    return Wish(
-        facility.key, at, local(talk, at + length), party_of(talk, facility), str(talk.draft.get("space") or "")
-    )
-
-
-def _offered(
-    talk: Talk, facility: Facility, key: str, reasons: Rows, found: tuple[Wish, ...], wait: tuple[Option, ...]
-) -> Say:
-    options = (
-        *(_offer(facility, one) for one in found),
-        *wait,
-        *((Option("other-time", "choice-book-other-time"),) if moment_of(talk, "start") else ()),
-        ANOTHER_DAY,
-        *((Option("other-facility", "choice-book-other-facility"),) if several(talk) and not found else ()),
-    )
-    args: dict[str, Value] = {
-        "facility": facility.name,
-        "reasons": reasons,
-        "count": len(reasons.rows),
-        "offers": len(found),
-    }
-    return Say(key, args, options=options)
-
-
-def _offer(facility: Facility, one: Wish) -> Option:
-    minutes = int((one.end - one.start).total_seconds()) // 60
-    id = f"{NEAR}{int(one.start.timestamp())}-{minutes}"
-    when = Period(one.start, one.end)
-    space = facility.space(one.space)
-    if space and len(facility.spaces) > 1:
-        return Option(f"{id}@{space.key}", "choice-book-offer-space", {"when": when, "space": space.name})
-    return Option(id, "choice-book-offer", {"when": when})
 
 
 # ── what they answer ─────────────────────────────────────────────────────────────────────────────────────────────────

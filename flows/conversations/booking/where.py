@@ -37,7 +37,7 @@ def read_facility(talk: Talk, reply: Reply) -> Heard:
     same = of_kind(talk, reply.text)
     if len(same) > 1:  # of this kind there are several
         return Missed(Say("book-which-of-them"), counts=False)
-    return onward(talk, said) if said else Missed(aside="waits")
+    return onward(talk, said) if said else Missed()
 
 
 def took_facility(talk: Talk, facility: Facility, said: dict[str, object] | None = None) -> Took:

@@ -1,0 +1,95 @@
+"""What cannot be booked: said with all its reasons, and the nearest that can be as choices."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from flows.booking import Wish
+from flows.conversations.booking.days import closed_on, several
+from flows.conversations.booking.drafted import local, moment_of, party_of, today, zone_of
+from flows.conversations.booking.needs import can_wait, faults, limit, offers
+from flows.facility import Facility
+from flows.flow import Talk
+from flows.messages import Option, Period, Row, Rows, Say, Value, row
+from flows.rules.bookings.allowed import of_time
+from flows.rules.bookings.slots import Opening
+from flows.rules.bookings.windows import windows
+
+NEAR = "near-"
+ANOTHER_DAY = Option("other-day", "choice-book-other-day")
+WHOLE_DAY = ("broken-past", "broken-ahead", "broken-closed-day")
+
+
+def impossible(talk: Talk, facility: Facility) -> Say:
+    reasons = Rows(faults(talk))
+    wait = (Option("wait", "choice-book-wait"),) if can_wait(talk) else ()
+    return _offered(talk, facility, "book-impossible", reasons, offers(talk), wait)
+
+
+def instead(talk: Talk, facility: Facility, near: datetime) -> Say:
+    """After a refusal, whose reasons have been said: only the offers."""
+    found = offers(talk, _wish_at(talk, facility, near))
+    options = (*(_offer(facility, one) for one in found), Option("other-time", "choice-book-other-time"), ANOTHER_DAY)
+    return Say("book-nearest" if found else "book-none-near", {"facility": facility.name}, options=options)
+
+
+def nothing(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]) -> Say:
+    """Nothing on this day: closed, hidden by a limit, or all taken."""
+    why = limit(talk, facility, day)
+    hours = windows(facility, zone_of(talk), day, day)
+    if why is None and full:
+        why = row("book-day-full", day=day)
+    elif why is None:
+        why = closed_on(talk, facility, day) or _not_open(talk, facility, day)
+    wait = (Option("full", "choice-book-full-times"),) if full else ()
+    noon = datetime.combine(day, time(), zone_of(talk)) + timedelta(hours=12)
+    near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
+    return _offered(talk, facility, "book-impossible", Rows((why,)), offers(talk, _wish_at(talk, facility, near)), wait)
+
+
+def _not_open(talk: Talk, facility: Facility, day: date) -> Row:
+    """The day is closed, past, or too far ahead; else its hours are over."""
+    opens = datetime.combine(day, time(12), zone_of(talk))
+    for begin, _ in windows(facility, zone_of(talk), day, day)[:1]:
+        opens = begin
+    known = of_time(facility, _wish_at(talk, facility, opens), talk.now, zone_of(talk))
+    said = next((one for one in known if one.key in WHOLE_DAY), None)
+    return said if said and day != today(talk) else row("book-day-over", day=day)
+
+
+def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
+    """As they wish it, at another time."""
+    length = timedelta(minutes=int(talk.draft.get("minutes") or 0)) or facility.slot
+    at = local(talk, start)
+    return Wish(
+        facility.key, at, local(talk, at + length), party_of(talk, facility), str(talk.draft.get("space") or "")
+    )
+
+
+def _offered(
+    talk: Talk, facility: Facility, key: str, reasons: Rows, found: tuple[Wish, ...], wait: tuple[Option, ...]
+) -> Say:
+    options = (
+        *(_offer(facility, one) for one in found),
+        *wait,
+        *((Option("other-time", "choice-book-other-time"),) if moment_of(talk, "start") else ()),
+        ANOTHER_DAY,
+        *((Option("other-facility", "choice-book-other-facility"),) if several(talk) and not found else ()),
+    )
+    args: dict[str, Value] = {
+        "facility": facility.name,
+        "reasons": reasons,
+        "count": len(reasons.rows),
+        "offers": len(found),
+    }
+    return Say(key, args, options=options)
+
+
+def _offer(facility: Facility, one: Wish) -> Option:
+    minutes = int((one.end - one.start).total_seconds()) // 60
+    id = f"{NEAR}{int(one.start.timestamp())}-{minutes}"
+    when = Period(one.start, one.end)
+    space = facility.space(one.space)
+    if space and len(facility.spaces) > 1:
+        return Option(f"{id}@{space.key}", "choice-book-offer-space", {"when": when, "space": space.name})
+    return Option(id, "choice-book-offer", {"when": when})
