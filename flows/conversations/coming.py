@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.booking import State
 from flows.conversations.booked import arrived, booking_of, is_late, named, party
+from flows.conversations.one_booking import as_it_stands
 from flows.conversations.readers import option_named
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say
@@ -19,8 +20,8 @@ def expected(talk: Talk) -> bool:
 
 def ask_answer(talk: Talk) -> Say:
     booking = booking_of(talk)
-    if booking is None:
-        return Say("my-booking-not-found")
+    if booking is None or not expected(talk):
+        return as_it_stands(talk)
     return Say(
         "coming-ask",
         {

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from flows.booking import Booking, State
 from flows.conversations.booked import booking_of, facility_of, named, party
+from flows.conversations.one_booking import as_it_stands
 from flows.conversations.readers import option_named
 from flows.effects import AnswerOffer
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
@@ -21,8 +22,8 @@ def stands(talk: Talk) -> bool:
 
 def ask_answer(talk: Talk) -> Say:
     booking = booking_of(talk)
-    if booking is None:
-        return Say("my-booking-not-found")
+    if booking is None or not stands(talk):
+        return as_it_stands(talk)
     return Say(
         "place-offer-ask",
         {**named(talk, booking), "people": party(booking.party), "by": booking.due or booking.start},
@@ -35,7 +36,7 @@ def read_answer(talk: Talk, reply: Reply) -> Heard:
     booking = booking_of(talk)
     answer = option_named(reply, ANSWERS) or WORDS.get(reply.word or "")
     if booking is None or answer is None:
-        return Missed(counts=False, aside="waits")
+        return Missed(counts=False, aside="waits" if stands(talk) else "ends")
     if not stands(talk):
         return Took(acts=finish(talk), leads=END)
     return Took(acts=answered(talk, booking, taken=answer == "take"), leads=END)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from flows.booking import Booking, State
@@ -60,6 +61,11 @@ def ask_act(talk: Talk) -> Say:
     )
     others = (Option("list", "choice-my-bookings"), Option("menu", "choice-back-to-menu"))
     return Say("my-booking", shown(talk, booking), options=(*offered, *others), booking=booking.number)
+
+
+def as_it_stands(talk: Talk) -> Say:
+    """Instead of a question that has become pointless."""
+    return replace(ask_act(talk), options=())
 
 
 def shown(talk: Talk, booking: Booking) -> dict[str, Value]:

@@ -86,7 +86,7 @@ def told_cards(talk: Talk) -> Say:
             facility=names.get(one.facility, one.facility),
             card=one.card,
             holder=one.holder or "—",
-            until=one.until,
+            until=one.until.isoformat(),  # cards are valid for years: the year is told
             valid="yes" if one.since <= talk.now.astimezone(talk.estate.hours.timezone).date() <= one.until else "no",
         )
         for one in found

@@ -8,6 +8,7 @@ from typing import Any
 from flows.booking import Booking, Wish
 from flows.conversations.booked import booking_of, day_of, facility_of, named
 from flows.conversations.booking import slots_of
+from flows.conversations.one_booking import as_it_stands
 from flows.conversations.readers import option_named
 from flows.facility import Facility
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
@@ -53,8 +54,8 @@ def wished(facility: Facility, booking: Booking, option: str) -> Wish | None:
 
 def ask_time(talk: Talk) -> Say:
     booking = booking_of(talk)
-    if booking is None:
-        return Say("my-booking-not-found")
+    if booking is None or not needed(talk):
+        return as_it_stands(talk)
     found = other_times(talk)
     times = tuple(Option(name_of(one), "choice-rebook-at", {"when": Period(one.start, one.end)}) for one in found)
     return Say(

@@ -266,7 +266,7 @@ def test_member_cards_are_shown_with_their_validity(cards: tuple[Membership, ...
     guest.says("我的预订")
     guest.picks("cards")
     assert guest.heard == [key, "my-bookings"]
-    assert ("G-0001" in guest.texts[0]) == bool(cards)
+    assert ("G-0001" in guest.texts[0]) == ("2027-12-31" in guest.texts[0]) == bool(cards)
 
 
 # ── the reminder ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -319,6 +319,17 @@ def test_a_reminder_of_what_was_cancelled_meanwhile_shows_how_it_stands() -> Non
     guest.becomes(booking(state=State.CANCELLED))
     guest.presses(asked, "ok")
     assert (guest.heard, guest.done) == (["my-booking"], [])
+
+
+def test_a_reminder_that_waited_is_not_repeated_when_there_is_nothing_to_come_to() -> None:
+    guest = Guest(booking(start=MONDAY + timedelta(hours=2)))
+    guest.says("厨房水龙头漏水")
+    guest.is_asked("coming", booking=413)
+    assert guest.heard == ["coming-ask"]
+    guest.becomes(booking(start=MONDAY + timedelta(hours=2), state=State.CLOSED))
+    guest.says("取消")
+    assert guest.heard == ["flow-cancelled", "my-booking"]
+    assert guest.said[-1].options == ()
 
 
 # ── an offer of the waitlist ─────────────────────────────────────────────────────────────────────────────────────────
