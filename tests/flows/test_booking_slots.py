@@ -227,7 +227,7 @@ def test_another_room_at_the_same_time_is_nearer_than_another_time() -> None:
 def test_days_on_which_the_household_has_its_share_are_left_out() -> None:
     had = replace(NOBODY, bookings=(booking(POOL, at("2026-11-21 09:00"), POOL.slot),))
     wished = wish(POOL, at("2026-11-21 19:30"), POOL.slot)
-    assert instead(POOL, wished, FREE, standing=had, count=2) == ["22 09:00+90", "22 10:30+90"]
+    assert instead(POOL, wished, FREE, standing=had, count=2) == ["20 19:30+90", "22 19:30+90"]
     same_time = replace(NOBODY, own=(booking(CHESS, at("2026-11-21 19:00"), 2 * HOUR),))
     assert instead(POOL, wished, FREE, standing=same_time, count=1) == ["21 16:30+90"]
 

@@ -14,6 +14,7 @@ from flows.rules.bookings.starts import openings_in
 from flows.rules.bookings.windows import DAY, stretches
 
 NOTHING = timedelta(0)
+A_DAY_OFF = timedelta(hours=3)  # who wished for an evening would rather have another evening than a morning
 Rank = tuple[timedelta, datetime]
 
 
@@ -33,7 +34,7 @@ def nearest(  # noqa: PLR0913  # who wishes for what, where and when: nothing of
 ) -> tuple[Wish, ...]:
     """The wishes nearest to this one from `first` to `last`, as long as it where that is possible.
 
-    What is shorter counts as so much further away. The party is taken as it is; only that a space holds it is looked
+    The same hour of another day is nearer than another part of the day. What is shorter counts as so much further away. The party is taken as it is; only that a space holds it is looked
     at. `space` stays empty where any will do, else another than the wished one is named where that one is taken.
     """
     moving = besides.number if besides else None
@@ -44,7 +45,7 @@ def nearest(  # noqa: PLR0913  # who wishes for what, where and when: nothing of
     for own in (True, False) if wish.space else (False,):
         among = tuple(one for one in free if one.space.key == wish.space) if own else free
         for one in _wishes(facility, zone, wish, days, now, among):
-            rank = _rank(one, wish)
+            rank = _rank(one, wish, zone)
             if one.start not in ranked or rank < ranked[one.start][0]:
                 ranked[one.start] = (rank, one)
     in_order = (one for _, one in sorted(ranked.values(), key=lambda found: found[0]))
@@ -57,9 +58,16 @@ def nearest(  # noqa: PLR0913  # who wishes for what, where and when: nothing of
     return tuple(islice(allowed, count))
 
 
-def _rank(one: Wish, wish: Wish) -> Rank:
+def _rank(one: Wish, wish: Wish, zone: tzinfo) -> Rank:
+    there, wished = one.start.astimezone(zone), wish.start.astimezone(zone)
+    days = abs(there.date() - wished.date()) // DAY
+    hours = abs(_time_of_day(there) - _time_of_day(wished))
     shortfall = max(NOTHING, _length(wish) - _length(one))
-    return abs(one.start - wish.start) + shortfall, one.start
+    return days * A_DAY_OFF + hours + shortfall, one.start
+
+
+def _time_of_day(moment: datetime) -> timedelta:
+    return timedelta(hours=moment.hour, minutes=moment.minute)
 
 
 def _length(wish: Wish) -> timedelta:
