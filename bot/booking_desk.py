@@ -7,9 +7,10 @@ done whole or not at all. Locks are always taken in the same order: household, f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 
 from bot import booking_cards, booking_places, booking_told, points, waitlist
@@ -22,11 +23,12 @@ from flows.messages import Refused, Row, Rows
 from flows.rules.bookings.allowed import broken
 from flows.rules.bookings.lifecycle import Deed, Settled, act
 from flows.rules.bookings.money import price_of
-from flows.rules.bookings.rings import rings
+from flows.rules.bookings.rings import Ring, rings
 from storage import bookings, timers
 from storage.timers import Timer
 
 KIND = "booking"  # of its timers
+FORGOTTEN = timedelta(hours=2)  # after its end: guests who said that they are here and of whom nothing more was pressed
 ENDS = {
     "cancel": State.CANCELLED,
     "refuse": State.REFUSED,
@@ -217,7 +219,15 @@ def set_timers(unit: Unit, booking: Booking) -> None:
     facility = unit.estate.club.facility(booking.facility)
     if facility is None:
         return
-    for ring in rings(booking, facility, unit.estate.club, unit.calendar, unit.now):
+    found = rings(booking, facility, unit.estate.club, unit.calendar, unit.now)
+    for ring in (*found, *_forgotten(booking)):
         key = f"{KIND}:{booking.id}:{ring.what}"
         body = {"what": ring.what}
         unit.timers.append(Timer(booking.estate, key, ring.due, KIND, booking.id, booking.revision, body))
+
+
+def _forgotten(booking: Booking) -> Iterator[Ring]:
+    """Nobody is billed, nor called absent, without a press: the desk is asked for it."""
+    open_still = booking.state is State.ARRIVED or (booking.state is State.BOOKED and booking.here is not None)
+    if open_still and "forgotten" not in booking.told:
+        yield Ring("forgotten", booking.end + FORGOTTEN)

@@ -12,8 +12,16 @@ from flows.rules.bookings.lifecycle import Deed
 from storage import bookings
 from storage.timers import Timer
 
-ROOM = ("answer-half", "answer-due", "soon", "plan", "patrol", "time-up")  # each a line on the booking's card
-ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up"})
+ROOM = (
+    "answer-half",
+    "answer-due",
+    "soon",
+    "plan",
+    "patrol",
+    "time-up",
+    "forgotten",
+)  # each a line on the booking's card
+ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten"})
 DEEDS = frozenset({"lapse", "no-show"})
 
 

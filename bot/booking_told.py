@@ -111,7 +111,7 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
         return _changed(before, after, args)
     match after.state:
         case State.BOOKED:
-            return [Say("booking-told-agreed", args), *_rules(unit, after)]
+            return [Say("booking-told-agreed", args)]  # its rules were told with the number
         case State.DONE:
             return _bill(unit, after, args)
         case State.LAPSED:
@@ -132,11 +132,6 @@ def _changed(before: Booking, after: Booking, args: dict[str, Value]) -> list[Sa
     if after.start != before.start or (after.space != before.space and before.space):
         return [Say("booking-told-moved", args)]
     return [Say("booking-told-extended", args)] if after.end != before.end else []
-
-
-def _rules(unit: Unit, booking: Booking) -> list[Say]:
-    facility = booking_cards.facility_of(unit, booking)
-    return [Say("booking-told-rules", {"rules": facility.rules})] if facility and facility.rules else []
 
 
 def _bill(unit: Unit, booking: Booking, args: dict[str, Value]) -> list[Say]:

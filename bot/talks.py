@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import alarm, audience, cards, desk, telling
+from bot import alarm, audience, bookings, cards, desk, telling
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.messages import Say
@@ -13,6 +13,8 @@ from flows.people import Level
 from flows.rules.promises import PRESS, asked_again, awaiting, kept, settle
 from flows.ticket import Closing, Kind, State, Ticket
 from storage import tickets
+
+APART = (PRESS, bookings.ORDER, bookings.POINTS)  # enquiries that are no talk
 
 
 def call(unit: Unit, words: str, writer: Writer) -> Findings:
@@ -52,7 +54,7 @@ def call(unit: Unit, words: str, writer: Writer) -> Findings:
 def _open_talk(unit: Unit, writer: Writer) -> Ticket | None:
     """The resident's own talk that is still open, though they went back to the bot meanwhile."""
     for brief in tickets.open_briefs(unit.connection, [writer.resident.id]).get(writer.resident.id, []):
-        if brief.kind is Kind.ENQUIRY and brief.mine and brief.category != PRESS:
+        if brief.kind is Kind.ENQUIRY and brief.mine and brief.category not in APART:
             found = tickets.by_number(unit.connection, unit.estate.key, brief.number)
             if found and found.id == brief.id:  # a number may be another estate's
                 return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import alarm, audience, boards, cards, post, telling
+from bot import alarm, audience, boards, booking_desk, booking_told, cards, post, telling
 from bot.house import House
 from bot.redeeming import SUPERVISORS
 from bot.unit import Unit
+from flows.booking import Booking
 from flows.messages import Say, Term
 from flows.people import Level
-from storage import groups, people, tickets
+from storage import bookings, groups, people, tickets
 from storage.database import Connection
 from storage.messages import Letter
 from storage.people import Known
@@ -32,7 +33,20 @@ def unreachable(connection: Connection, house: House, letter: Letter, why: str, 
             telling.cannot_reach(unit, ticket)
         if (alert := _alert(letter)) is not None:
             alarm.alert_unanswered(unit, alert)
+    if known.person is not None and (booking := _booking(unit, letter)) is not None:
+        unit.write("house", "unreachable", words=f"{letter.script}: {why}"[:200], matter=letter.matter)
+        if known.person in booking_told.hearers(unit, booking):
+            booking_told.unreachable(unit, booking)
     unit.flush()
+
+
+def _booking(unit: Unit, letter: Letter) -> Booking | None:
+    """The live booking that the letter was about."""
+    kind, _, number = (letter.matter or "").partition(":")
+    if kind != booking_desk.KIND or not number.isdecimal():
+        return None
+    booking = bookings.load(unit.connection, [int(number)]).get(int(number))
+    return booking if booking and (booking.live or booking.start > unit.now) else None
 
 
 def lost_room(unit: Unit, known: Known) -> None:

@@ -23,8 +23,6 @@ booking-told-agreed =
     { $place }
     { $when }
     We look forward to seeing you.
-# $rules the facility's rules
-booking-told-rules = Please note: { $rules }
 # $reason why
 booking-told-refused = Your request { $number } ({ $place }, { $when }) could not be arranged. { $reason }
 booking-told-unanswered = We are sorry: your request { $number } ({ $place }, { $when }) was not answered in time. It has been cancelled and costs you nothing. If you would like help, please call { $phone }.
@@ -76,6 +74,7 @@ booking-room-soon = Guests are about to come: { $number } { $place }, { $when },
 booking-room-plan = Please draw up the plan for { $number } ({ $place }, { $when }, { $people } people) and agree it with the resident.
 booking-room-patrol = Please look in at { $place } ({ $number }): refill, tidy, and see what the guests need.
 booking-room-time-up = The time of { $number } { $place } ({ $when }) is up: please settle the bill, or extend it.
+booking-room-forgotten = The time of { $number } ({ $place }, { $when }) is long over, and neither a bill nor a no-show has been entered. Please check and enter it.
 booking-room-here = The guests of { $number } say that they are at { $place }: please welcome them and press arrived.
 booking-room-cancelled = The resident has cancelled { $number } ({ $place }, { $when }).
 booking-room-moved = The resident has moved { $number } to { $place }, { $when }.

@@ -23,8 +23,6 @@ booking-told-agreed =
     { $place }
     { $when }
     期待您的光临。
-# $rules 设施的规则
-booking-told-rules = 使用须知：{ $rules }
 # $reason 原因
 booking-told-refused = 您的预订申请 { $number }（{ $place }，{ $when }）未能安排。{ $reason }
 booking-told-unanswered = 很抱歉，您的预订申请 { $number }（{ $place }，{ $when }）没有按时得到答复，已经取消，不收取任何费用。如需帮助，请致电 { $phone }。
@@ -76,6 +74,7 @@ booking-room-soon = 客人将到：{ $number } { $place }，{ $when }，{ $peopl
 booking-room-plan = 请为 { $number }（{ $place }，{ $when }，{ $people } 人）拟定会务方案，并与住户确认。
 booking-room-patrol = 请巡视 { $place }（{ $number }）：添水、整理、看看客人还需要什么。
 booking-room-time-up = { $number }（{ $place }，{ $when }）的时间到了，请为客人结账，或办理延长。
+booking-room-forgotten = { $number }（{ $place }，{ $when }）的时间早已结束，还没有登记结账或未到。请核对后登记。
 booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。

@@ -23,8 +23,6 @@ booking-told-agreed =
     { $place }
     { $when }
     期待您的光臨。
-# $rules 設施的規則
-booking-told-rules = 使用須知：{ $rules }
 # $reason 原因
 booking-told-refused = 您的預訂申請 { $number }（{ $place }，{ $when }）未能安排。{ $reason }
 booking-told-unanswered = 很抱歉，您的預訂申請 { $number }（{ $place }，{ $when }）沒有按時得到答覆，已經取消，不收取任何費用。如需協助，請致電 { $phone }。
@@ -76,6 +74,7 @@ booking-room-soon = 客人將到：{ $number } { $place }，{ $when }，{ $peopl
 booking-room-plan = 請為 { $number }（{ $place }，{ $when }，{ $people } 人）擬定會務方案，並與住戶確認。
 booking-room-patrol = 請巡視 { $place }（{ $number }）：添水、整理、看看客人還需要什麼。
 booking-room-time-up = { $number }（{ $place }，{ $when }）的時間到了，請為客人結帳，或辦理延長。
+booking-room-forgotten = { $number }（{ $place }，{ $when }）的時間早已結束，還沒有登記結帳或未到。請核對後登記。
 booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接並登記到場。
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
