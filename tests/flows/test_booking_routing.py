@@ -174,7 +174,7 @@ def test_its_number_shows_it(said: str) -> None:
     assert guest.said[-1].booking == 413
 
 
-@pytest.mark.parametrize("said", ["把棋牌室改到后天晚上7点", "B-0413改到后天晚上7点", "B-0413 change to 4 March 7pm"])
+@pytest.mark.parametrize("said", ["把棋牌室改到后天晚上7点", "B-0413改到后天晚上7点", "B-0413 change to Wednesday 7pm"])
 def test_another_time_in_words_moves_it(said: str) -> None:
     guest = Guest(booking(start=TOMORROW))
     guest.says(said)
