@@ -14,7 +14,7 @@ from flows.rules.bookings.starts import openings_in
 from flows.rules.bookings.windows import DAY, stretches
 
 NOTHING = timedelta(0)
-A_DAY_OFF = timedelta(hours=3)  # who wished for an evening would rather have another evening than a morning
+A_DAY_OFF = timedelta(hours=4)  # who wished for an evening would rather have another evening than a morning
 Rank = tuple[timedelta, datetime]
 
 
