@@ -121,7 +121,7 @@ Value = str | int | datetime | date | Term | Period | Named | Row | Rows
 class Grid:
     """A day of a facility as a picture: columns are `times` (aware starts), rows are its spaces.
 
-    A cell is how many places are free at that time; 0 is taken, -1 is closed or past, and `own` (row, column) are theirs.
+    A cell is how many places are free then; 0 is taken, -1 is closed or past, and `own` (row, column) are theirs.
     """
 
     title: Named

@@ -1,4 +1,4 @@
-"""A facility's day, as a picture and in words: what is drawn, what goes out, and what happens where nothing can be drawn."""
+"""A facility's day as a picture and in words: what is drawn, what goes out, and what where nothing can be drawn."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class Canvas:
         anchor: str = "lm",
         behind: str | None = None,
     ) -> None:
-        """`anchor` as Pillow names it: left, middle, right; middle of the line. `behind` is a colour under the words."""
+        """`anchor` as Pillow names it: left, middle, right; middle of the line. `behind`: a colour under the words."""
         place, font = (at[0] * FINE, at[1] * FINE), self._font(size, heavy)
         if behind:
             left, top, right, bottom = self._draw.textbbox(place, words, font, anchor=anchor)

@@ -22,7 +22,8 @@ ENOUGH = 1000  # pixels
 SEEN = """(image) => {
   const box = image.getBoundingClientRect(), bubble = image.closest(".bubble").getBoundingClientRect();
   return {
-    natural: image.naturalWidth, width: box.width, stretched: box.width / box.height * image.naturalHeight / image.naturalWidth,
+    natural: image.naturalWidth, width: box.width,
+    stretched: box.width / box.height * image.naturalHeight / image.naturalWidth,
     inside: box.left >= bubble.left && box.right <= bubble.right,
   };
 }"""
