@@ -52,6 +52,7 @@ DEEDS = {
     "move-booking": "move",
 }
 OWN = frozenset({"check-in", "settle", "no-show", "stay", "approve", "cancel-booking", "move-booking", "waive"})
+BARE = frozenset({"check-in", "settle", "no-show"})  # short words: with others behind them (到 3 号楼) they are chatter
 BUTTONS = frozenset({"agree", "refuse", "arrive", "no-show", "cancel", "finish", "extend"})
 ALWAYS_FRESH = frozenset({"arrive", "finish"})  # what they do is the same whatever has changed on the card
 AFTER = {
@@ -112,6 +113,8 @@ def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
     name = DEEDS.get(verb)
     if name is None:
         raise Refusal(Refused("club-no-such-act", {"number": booking.label}))
+    if verb in BARE and words.strip() and not (name == "arrive" and (facility.locker or facility.card)):
+        raise Refusal(Refused("club-extra-words", {"number": booking.label, "words": words.strip()}))
     if _done_already(hand, booking, name):
         return None
     deed = _NEEDS[name](hand, booking, facility, words.strip())

@@ -18,7 +18,7 @@ from flows.booking import Booking
 from flows.messages import Amended, Choice, Photo, Refused, Say, Text
 from flows.ticket import Ticket
 from flows.understanding import read_word
-from storage import tickets
+from storage import bookings, tickets
 from storage.people import Known
 
 SLASH_ONLY = CLUB | frozenset(
@@ -63,7 +63,7 @@ def wants(hand: Hand) -> bool:
     if command and command.verb != "start":
         return command.verb not in SLASH_ONLY or hand.text.lstrip().startswith("/")
     if booking := club_hand.quoted(hand):
-        return booking.person != hand.person
+        return not _is_their_home(hand, booking)
     ticket = _quoted_ticket(hand)
     return ticket is not None and not _is_resident_of(hand, ticket)
 
@@ -78,6 +78,13 @@ def _is_resident_of(hand: Hand, ticket: Ticket) -> bool:
     """A member who reported the ticket themselves answers as a resident does."""
     followers = tickets.followers(hand.unit.connection, ticket.id)
     return hand.person == ticket.reporter or hand.person in followers
+
+
+def _is_their_home(hand: Hand, booking: Booking) -> bool:
+    """A member who booked it themselves, or lives there, answers as a resident does."""
+    unit = hand.unit
+    own = bookings.visible(unit.connection, unit.estate.key, hand.person, booking.number) if hand.person else None
+    return own is not None
 
 
 def _take(hand: Hand) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import func
 from bot import booking_cards
 from flows.booking import Party, State
 from flows.messages import Choice
-from storage import people, tables
+from storage import households, people, tables
 from tests.club_room import DESK, ClubWorld, club_world
 
 
@@ -184,6 +184,27 @@ def test_no_show_points_are_waived_by_a_supervisor(world: ClubWorld) -> None:
 def test_what_people_say_to_each_other_is_left_alone(world: ClubWorld, said: str) -> None:
     world.says("zhao", said, DESK)
     assert world.new(f"room:{DESK}") == []
+
+
+def test_short_words_with_more_behind_them_do_nothing(world: ClubWorld) -> None:
+    world.books("chess", world.at(2, 10), world.at(2, 12))
+    world.goes_on_until(world.at(2, 9, 50))
+    world.says("zhao", "到 1 号楼看看", DESK)
+    assert world.new("zhao") == ["club-extra-words"]
+    assert world.booking().state is State.BOOKED
+
+
+def test_who_lives_there_answers_as_a_resident(world: ClubWorld) -> None:
+    with world.unit() as unit:
+        households.bind(unit.connection, world.person("zhao"), world.household, False, world.now)
+    world.books("chess", world.at(2, 15), world.at(2, 17))
+    world.says("zhao", "取消 1 设备检修", DESK)
+    told = [row for row in world.letters("wang") if row.matter == "booking:1"][-1]
+    with world.unit() as unit:
+        unit.connection.execute(
+            tables.outbox.update().where(tables.outbox.c.id == told.id).values(address_id=world.known["zhao"].id)
+        )
+    assert not world.says("zhao", "好的", None, on=told.platform_id)
 
 
 def test_a_ticket_and_a_booking_share_one_sequence(world: ClubWorld) -> None:

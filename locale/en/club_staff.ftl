@@ -84,6 +84,7 @@ club-not-in-this-room = Please do this in the group of the desk that runs the fa
 club-facility-gone = The facility of { $number } is no longer in the estate's configuration; the booking can only be cancelled.
 club-card-changed = { $number } has changed. Please go by the newest card.
 club-no-such-act = { $number } is a booking; that cannot be done with it. You can use: checkin, bill, stay, noshow, approve, deny, cancel, move, note, phone, show.
+club-extra-words = “{ $words }” does not belong behind { $number }; nothing has changed.
 # $member who was first
 club-already = { $number } was already handled by { $member }. It now stands at: { $state }.
 club-by-resident = the resident

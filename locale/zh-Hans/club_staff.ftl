@@ -84,6 +84,7 @@ club-not-in-this-room = 请到负责这个设施的服务台群里操作，或�
 club-facility-gone = { $number } 的设施已经不在小区配置里，只能取消这个预订。
 club-card-changed = { $number } 的情况已经变化，请以最新的卡片为准。
 club-no-such-act = { $number } 是预订，不能这样操作。可以用：到、结、延、未到、同意、不同意、取消、改期、备注、电话、查。
+club-extra-words = { $number } 后面不用写“{ $words }”，这次没有生效。
 # $member 先处理的人
 club-already = { $number } 已由{ $member }处理，现在的状态是：{ $state }。
 club-by-resident = 住户

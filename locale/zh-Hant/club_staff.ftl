@@ -84,6 +84,7 @@ club-not-in-this-room = 請到負責這個設施的服務台群組裡操作，�
 club-facility-gone = { $number } 的設施已經不在社區設定裡，只能取消這個預訂。
 club-card-changed = { $number } 的情況已經變化，請以最新的卡片為準。
 club-no-such-act = { $number } 是預訂，不能這樣操作。可以用：到、結、延、未到、同意、不同意、取消、改期、備註、電話、查。
+club-extra-words = { $number } 後面不用寫“{ $words }”，這次沒有生效。
 # $member 先處理的人
 club-already = { $number } 已由{ $member }處理，現在的狀態是：{ $state }。
 club-by-resident = 住戶
