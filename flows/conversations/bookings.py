@@ -216,6 +216,7 @@ FLOW = Flow(
     ),
     finish=finish,
     follows=follows,
+    cancelled="coming-kept",
     proactive=True,
     about="booking",
     regrets=regrets,

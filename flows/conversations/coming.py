@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flows.booking import State
-from flows.conversations.booked import arrived, booking_of, is_late, named, party
+from flows.conversations.booked import arrived, booking_of, facility_of, is_late, named, party
 from flows.conversations.one_booking import as_it_stands
-from flows.conversations.readers import option_named
+from flows.conversations.readers import option_named, ticket_in
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say
 
@@ -36,7 +36,7 @@ def ask_answer(talk: Talk) -> Say:
 
 
 def read_answer(talk: Talk, reply: Reply) -> Heard:
-    booking, answer = booking_of(talk), option_named(reply, ANSWERS) or WORDS.get(reply.word or "")
+    booking, answer = booking_of(talk), answer_in(talk, reply)
     if answer and (booking is None or not expected(talk)):
         return Took(acts=finish(talk), leads=END)
     if booking is None:
@@ -50,6 +50,17 @@ def read_answer(talk: Talk, reply: Reply) -> Heard:
             return Took(acts=(Then("bookings", {"booking": booking.number, "wish": "cancel"}),), leads=END)
         case _:
             return Missed(counts=False, aside="ends")
+
+
+def answer_in(talk: Talk, reply: Reply) -> str | None:
+    """By button, number or word; “cancel it” means this booking, unless they name another."""
+    if answer := option_named(reply, ANSWERS) or WORDS.get(reply.word or ""):
+        return answer
+    booking, meant = booking_of(talk), talk.understood(reply.text)
+    facility = facility_of(talk, booking) if booking else None
+    if facility is None or meant.intent != "cancel" or ticket_in(reply.text):
+        return None
+    return "cancel" if meant.facility in (None, facility.kind) else None
 
 
 def finish(talk: Talk) -> tuple[Act, ...]:

@@ -295,6 +295,25 @@ def test_who_cannot_come_is_asked_once_whether_to_cancel() -> None:
     assert guest.bookings[413].state is State.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("said", "number"), [("取消预订", 413), ("我来不了了，取消吧", 413), ("取消泳池的预约", 414), ("取消 B-0414", 414)]
+)
+def test_cancelling_in_words_is_about_the_reminder_unless_another_is_named(said: str, number: int) -> None:
+    guest = Guest(booking(start=MONDAY + timedelta(hours=2)), booking(414, "pool", TOMORROW, 1.5))
+    guest.is_asked("coming", booking=413)
+    guest.says(said)
+    assert guest.heard == ["my-booking-cancel-sure"]
+    assert guest.said[-1].booking == number
+
+
+def test_the_house_word_cancel_cancels_no_booking_and_says_so() -> None:
+    guest = Guest(booking(start=TOMORROW))
+    looking_at(guest)
+    guest.says("取消")
+    assert guest.heard == ["coming-kept"]
+    assert guest.bookings[413].state is State.BOOKED
+
+
 def test_i_am_here_by_the_button_of_the_reminder_hours_later() -> None:
     guest = reminded()
     asked = guest.lists[-1]
