@@ -10,7 +10,7 @@ from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.booking import Booking, State
-from flows.effects import (
+from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
     Book,

@@ -11,7 +11,8 @@ from bot import answers, effects, post, talks
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import Findings, Writer
-from flows.effects import AppealPoints, CallPerson, Effect, OpenComplaint, OpenRepair, OrderGoods, TakeBack
+from flows.booking_effects import AppealPoints, OrderGoods
+from flows.effects import CallPerson, Effect, OpenComplaint, OpenRepair, TakeBack
 from flows.flow import Conversation, Turn
 from flows.messages import Inbound, Refused, Say, Text
 from flows.people import Resident

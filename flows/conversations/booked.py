@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from flows.booking import Booking, Party
-from flows.effects import SayHere
+from flows.booking_effects import SayHere
 from flows.facility import Facility
 from flows.flow import Act, Talk
 from flows.messages import Named, Option, Period, Row, Say, Term, Value, row

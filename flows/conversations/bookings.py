@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.booking import Booking
+from flows.booking_effects import CancelBooking
 from flows.conversations.booked import (
     arrived,
     booking_numbered,
@@ -33,7 +34,6 @@ from flows.conversations.points import (
     told_cards,
 )
 from flows.conversations.readers import read_ticket
-from flows.effects import CancelBooking
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.menu import MENU, entry, menu
 from flows.messages import Option, Refused, Say

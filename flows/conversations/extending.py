@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from flows.booking import Booking
+from flows.booking_effects import ExtendBooking
 from flows.conversations.booked import booking_of, facility_of, named
-from flows.effects import ExtendBooking
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Say
 from flows.queries import OccupiedOn

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from flows.booking import Booking, State
+from flows.booking_effects import AnswerOffer
 from flows.conversations.booked import booking_of, facility_of, named, party
 from flows.conversations.one_booking import as_it_stands
 from flows.conversations.readers import option_named
-from flows.effects import AnswerOffer
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say
 

@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import datetime
 
 from flows.booking import Booking, State
+from flows.booking_effects import OrderGoods
 from flows.conversations.booked import booking_of, facility_of
 from flows.conversations.readers import excerpt
-from flows.effects import OrderGoods
 from flows.facility import Good
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, row

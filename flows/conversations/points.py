@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from flows.booking import LETTER, Membership, Point, Standing
-from flows.effects import AppealPoints
+from flows.booking_effects import AppealPoints
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, row
 from flows.queries import StandingOf

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from flows.booking import COUNTED, Booking, Closure, Membership, Occupied, Party, Point, Standing, State, Wish
-from flows.effects import (
+from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
     Book,
     CancelBooking,
-    Effect,
     ExtendBooking,
     JoinWaitlist,
     MoveBooking,
     OrderGoods,
     SayHere,
 )
+from flows.effects import Effect
 from flows.estate import Estate
 from flows.facility import Facility
 from flows.messages import Period, Refused, Rows, Value

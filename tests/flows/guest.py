@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from flows.booking import Booking, Party, Standing, State
-from flows.effects import AnswerOffer, CancelBooking, Effect, ExtendBooking, SayHere
+from flows.booking_effects import AnswerOffer, CancelBooking, ExtendBooking, SayHere
+from flows.effects import Effect
 from flows.facility import Facility
 from flows.flow import Turn
 from flows.messages import Inbound, Period, Refused, Value

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from flows.booking import Closure, Membership, Party, Point, Wish
+from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.conversations.booking import facility_info, facility_named, heard_booking
-from flows.effects import Book, CallPerson, JoinWaitlist, MoveBooking
+from flows.effects import CallPerson
 from flows.flow import Talk
 from flows.messages import Choice, Refused, Row, Rows, Say
 from flows.people import Home

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from flows.booking import Membership, Party, Wish
-from flows.effects import Book, JoinWaitlist, MoveBooking
+from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.facility import Facility
 from flows.messages import Choice
 from flows.people import Home

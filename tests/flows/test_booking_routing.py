@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from flows.booking import State
-from flows.effects import AddWords, CallPerson, CancelBooking, OpenRepair, SayHere
+from flows.booking_effects import CancelBooking, SayHere
+from flows.effects import AddWords, CallPerson, OpenRepair
 from flows.facility import NO_CLUB
 from flows.flow import Talk
 from flows.menu import menu, opens

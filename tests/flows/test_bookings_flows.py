@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from flows.booking import Membership, Party, Point, Standing, State
-from flows.effects import AnswerOffer, AppealPoints, CancelBooking, ExtendBooking, OrderGoods, SayHere
+from flows.booking_effects import AnswerOffer, AppealPoints, CancelBooking, ExtendBooking, OrderGoods, SayHere
 from flows.messages import Option, Say
 from tests.flows.guest import Guest, booking
 from tests.flows.talking import MONDAY, STRANGER

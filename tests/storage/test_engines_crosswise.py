@@ -18,8 +18,8 @@ from bot.clock import LobbyClock
 from bot.database_thread import DatabaseThread
 from bot.engine import Engine
 from flows.booking import Party, Wish
+from flows.booking_effects import Book
 from flows.conversations import all_flows
-from flows.effects import Book
 from flows.flow import Conversation, Need, Talk, Turn
 from flows.messages import Inbound, Refused, Text
 from flows.router import Router

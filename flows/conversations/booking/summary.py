@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.conversations.booking.asking import MOST, answers, name_of, phone, question, who
 from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, wish_of
 from flows.conversations.booking.heard import NO_TIME, heard_booking
@@ -11,7 +12,6 @@ from flows.conversations.booking.lines import moved, party_row, read_back
 from flows.conversations.booking.needs import onward, people_faults, time_faults
 from flows.conversations.booking.where import ask_facility
 from flows.conversations.readers import READ_BACK, read_summary
-from flows.effects import Book, JoinWaitlist, MoveBooking
 from flows.facility import Facility
 from flows.flow import END, Act, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Period, Refused, Say, Value
