@@ -195,7 +195,8 @@ def shown_again(unit: Unit, booking: Booking) -> None:
 
 
 def remark(unit: Unit, booking: Booking, say: Say) -> None:
-    """A short reply on the booking's card, never a second card. What nobody's act brought about waits for the day."""
+    """A short reply on the booking's card, never a second card. What nobody's act brought about waits for the day,
+    unless the desk is at work: while its guests are expected or there."""
     room = room_of(unit, booking)
     if room is not None:
         tell(unit, booking, room, say)
@@ -203,7 +204,7 @@ def remark(unit: Unit, booking: Booking, say: Say) -> None:
 
 def tell(unit: Unit, booking: Booking, address: int, say: Say, *, asks: str | None = None) -> None:
     """A line about a booking in a room, on its card where it hangs there."""
-    awake = unit.cause is not None or not unit.calendar.is_quiet(unit.now)
+    awake = unit.cause is not None or _at_work(unit, booking) or not unit.calendar.is_quiet(unit.now)
     unit.post(
         address,
         unit.speak_staff(say),
@@ -214,6 +215,11 @@ def tell(unit: Unit, booking: Booking, address: int, say: Say, *, asks: str | No
         reply_to=hanging_in(unit, booking, address),
         asks=asks,
     )
+
+
+def _at_work(unit: Unit, booking: Booking) -> bool:
+    facility = facility_of(unit, booking)
+    return facility is not None and booking.start - facility.early <= unit.now <= booking.until
 
 
 def hanging_in(unit: Unit, booking: Booking, room: int | None) -> int | None:

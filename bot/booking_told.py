@@ -73,10 +73,20 @@ def hearers(unit: Unit, booking: Booking) -> list[int]:
 
 
 def unreachable(unit: Unit, booking: Booking) -> None:
-    """The desk is asked to telephone, where it has a number (design §6)."""
-    if booking.phone:
-        args = {**named(unit, booking), "state": state_of(booking), "reach": booking.phone}
-        booking_cards.remark(unit, booking, Say("booking-room-unreachable", args))
+    """The desk is asked to telephone, and reads the home, where it may have another number (design §6)."""
+    if booking.phone or booking.house:
+        who = f"{booking.name} {booking.phone}".strip() or Term("who-unknown")
+        told: dict[str, Value] = {
+            "state": state_of(booking),
+            "reach": who,
+            "house": booking.house or Term("place-unknown"),
+        }
+        booking_cards.remark(unit, booking, Say("booking-room-unreachable", {**named(unit, booking), **told}))
+
+
+def reaches(unit: Unit, booking: Booking) -> bool:
+    """Whether there is anybody to be told of it whom our messages reach, as far as we know."""
+    return any(post.private_chat(unit, person) for person in hearers(unit, booking))
 
 
 def named(unit: Unit, booking: Booking) -> dict[str, Value]:

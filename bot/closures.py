@@ -1,15 +1,16 @@
-"""A facility closes: what was booked there is cancelled with an apology, and other times are offered (handbook/systems.md
-A5, C13)."""
+"""A facility closes: what was booked there is cancelled with an apology, and other times are offered
+(handbook/systems.md A5, C13)."""
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from bot import booking_desk
+from bot import booking_desk, booking_told, post
 from bot.refusal import Refusal
 from bot.unit import Unit
-from flows.booking import HOLDING, Booking, Closure
+from flows.booking import HOLDING, Booking, Closure, State
 from flows.facility import Facility
+from flows.messages import Say, Term, row
 from flows.rules.bookings.lifecycle import Deed
 from flows.rules.bookings.windows import moment
 from storage import bookings, club, places
@@ -31,7 +32,7 @@ def close(
     """Close it, or one of its spaces, from `start` to `end`. Gives the bookings that had to go.
 
     Whoever books at this moment is waited for, and whoever comes after it sees the closure. Guests who are there
-    already are the desk's to look after.
+    already are asked to leave where it closes at once; what else is to be done for them is the desk's.
     """
     with unit.attempt():
         places.hold_facility(unit.connection, unit.estate.key, facility.key, alone=True)
@@ -41,7 +42,25 @@ def close(
         matter = f"closure:{closure_id}"
         gone = [one for booking in _inside(unit, made) if (one := _cancelled(unit, booking, reason, actor))]
         unit.write("house", "club-cancelled", words=" ".join(one.label for one in gone), matter=matter)
+        if start <= unit.now:
+            for guest in there(unit, facility, space, start, end):
+                _ask_to_leave(unit, guest, reason)
         return gone
+
+
+def there(unit: Unit, facility: Facility, space: str, start: datetime, end: datetime) -> list[Booking]:
+    """The bookings whose guests are in the facility now, as far as a closure from `start` to `end` would be in their
+    time. Who has stayed beyond it is there, too."""
+    found = bookings.overlapping(unit.connection, unit.estate.key, facility.key, unit.now - DAY, end, (State.ARRIVED,))
+    return [one for one in found if (one.end > start or one.end <= unit.now) and space in ("", one.space)]
+
+
+def _ask_to_leave(unit: Unit, guest: Booking, reason: str) -> None:
+    words = row("booking-told-reason", words=reason) if reason else Term("booking-told-no-reason")
+    leave = Say("club-told-leave", {"place": booking_told.named(unit, guest)["place"], "reason": words})
+    for person in booking_told.hearers(unit, guest):
+        for say in (Say("apology-sincere"), leave):
+            post.tell_resident(unit, person, say, booking=guest, urgent=True)
 
 
 def reopen(unit: Unit, facility: Facility, actor: str, *, log: bool = False) -> bool:

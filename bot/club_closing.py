@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot import closures, club_places
+from bot import closures, club_guests, club_places
 from bot.club_hand import may_be_told, runs
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
@@ -32,13 +32,13 @@ def close(hand: Hand, words: str) -> None:
         raise Refusal(Refused("club-close-why"))
     may_be_told(hand, reason)
     gone = closures.close(hand.unit, facility, space, start, end, reason, hand.actor)
+    there = closures.there(hand.unit, facility, space, start, end)
     named = facility.space(space)
     args: dict[str, Value] = {
         "facility": facility.name,
         "space": named.name if named else Term("club-space-only"),
         "when": Period(start, end),
-        "count": len(gone),
-        "numbers": " ".join(one.label for one in gone) or "—",
+        **club_guests.told(hand.unit, gone, there, now=start <= hand.unit.now),
     }
     answer(hand, Say("club-closed", args))
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot import booking_cards, club_log, club_sheet, post
-from bot.unit import Unit
+from bot.unit import ROOM_RANK, Unit
 from flows.estate import Estate
-from flows.facility import Facility
+from flows.facility import Facility, Log
 from flows.messages import Say, Value
 from flows.rules.bookings.windows import opens
 from storage import bookings, club
@@ -62,10 +62,21 @@ def ring(unit: Unit, timer: Timer) -> None:
     facility = unit.estate.club.facility(timer.body["facility"])
     if facility is None or facility.log is None:
         return None
-    return _log(unit, facility, date.fromisoformat(timer.body["day"]), late=timer.body["what"] == "late")
+    day, what = date.fromisoformat(timer.body["day"]), timer.body["what"]
+    if following := _next_log(unit.estate, facility, unit.now):
+        unit.timers.append(following)
+    opening = opens(facility, unit.estate.hours.timezone, day)
+    if opening is not None and _is_missing(unit, facility, day):
+        _log(unit, facility, facility.log, day, opening, what)
+    return None
 
 
 # ── the morning ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _tell(unit: Unit, room: int, say: Say) -> None:
+    """At the hour that the estate has chosen: whoever opens then works, whatever hours are quiet for others."""
+    unit.post(room, unit.speak_staff(say), say, rank=ROOM_RANK["answer"])
 
 
 def post_sheets(unit: Unit) -> None:
@@ -77,7 +88,7 @@ def post_sheets(unit: Unit) -> None:
     for desk, facilities in by_desk.items():
         room, say = unit.room_of(desk), club_sheet.sheet(unit, facilities, day)
         if room is not None and say is not None:
-            post.tell_room(unit, room, say)
+            _tell(unit, room, say)
     unit.write("house", "club-sheet")
     start, end = club_sheet.midnights(unit, day)
     for booking in bookings.of_day(unit.connection, unit.estate.key, start, end):
@@ -87,26 +98,29 @@ def post_sheets(unit: Unit) -> None:
 # ── the log ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _log(unit: Unit, facility: Facility, day: date, *, late: bool) -> None:
-    """The desk is reminded when it is due, unless it could only read that after the opening. When the facility opens
-    without it the desk hears it, and supervisors where the log may close it."""
-    assert facility.log is not None
-    if following := _next_log(unit.estate, facility, unit.now):
-        unit.timers.append(following)
-    opening = opens(facility, unit.estate.hours.timezone, day)
+def _is_missing(unit: Unit, facility: Facility, day: date) -> bool:
+    """Of a day that is over nothing is asked any more."""
     start, end = club_sheet.midnights(unit, day)
-    if opening is None or unit.now >= end:
-        return
-    if club.last_reading(unit.connection, unit.estate.key, facility.key, start) is not None:
-        return
+    kept = club.last_reading(unit.connection, unit.estate.key, facility.key, start)
+    return kept is None and unit.now < end
+
+
+def _log(unit: Unit, facility: Facility, log: Log, day: date, opening: datetime, what: str) -> None:
+    """The desk is reminded when it is due, and again when the facility opens without it; supervisors hear that where
+    the log may close it, in waking hours and only while it is missing. One line at a time."""
+    late = what != "due" or unit.now >= opening
     if not late:
-        unit.timers.append(_log_timer(unit.estate, facility, day, "late", max(opening, unit.now)))
-    args: dict[str, Value] = {"facility": facility.name, "by": opening, "rows": club_log.names_of(facility.log)}
+        unit.timers.append(_log_timer(unit.estate, facility, day, "late", opening))
+    args: dict[str, Value] = {"facility": facility.name, "by": opening, "rows": club_log.names_of(log)}
     say = Say("club-log-late" if late else "club-log-due", args)
     room = unit.room_of(facility.desk)
-    if room is not None and (late or post.awake(unit, urgent=False) < opening):
-        post.tell_room(unit, room, say)
-    if late:
+    if what != "alert" and room is not None:
+        _tell(unit, room, say)
+    if not late:
+        return
+    if what != "alert":
         unit.write("house", "club-log-late", words=facility.key)
-        if facility.log.closes:
-            club_log.alert(unit, say, urgent=False)  # nobody is woken for it
+    if log.closes and (at := post.awake(unit, urgent=False)) > unit.now:
+        unit.timers.append(_log_timer(unit.estate, facility, day, "alert", at))
+    elif log.closes:
+        club_log.alert(unit, say)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
-from bot import audience, closures, club_places, post
+from bot import audience, closures, club_guests, club_places, post
 from bot.club_hand import runs
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
+from flows.booking import Booking
 from flows.facility import Facility, Log, Measure
 from flows.messages import Refused, Row, Rows, Say, Value, row
 from flows.people import Level
@@ -43,7 +44,7 @@ def measured(hand: Hand, words: str) -> None:
         lines = Rows(tuple(_line(one, figures) for one in log.measures))
         args: dict[str, Value] = {"facility": facility.name, "rows": lines, "reopened": "yes" if reopened else "no"}
         return answer(hand, Say("club-log-good", args))
-    say = _bad(facility, log, figures, outside, _closed(hand, facility) if log.closes else None)
+    say = _bad(unit, facility, log, figures, _closed(hand, facility) if log.closes else None)
     answer(hand, say)
     return alert(unit, say)
 
@@ -58,21 +59,29 @@ def outside_limits(log: Log, figures: Figures) -> tuple[Measure, ...]:
     )
 
 
-def _closed(hand: Hand, facility: Facility) -> int:
-    """Close it until the day is over, unless a figure has done so already; how many bookings had to go."""
+def _closed(hand: Hand, facility: Facility) -> list[Booking]:
+    """Close it until the day is over, unless a figure has done so already. Gives the bookings that had to go."""
     unit = hand.unit
     end = club_places.day_of(hand, club_places.today(hand))[1]
     made = club.closures(unit.connection, unit.estate.key, facility.key, unit.now, end)
     if any(one.log and one.start <= unit.now and one.end >= end for one in made):
-        return 0
+        return []
     reason = unit.house.speech.words("club-log-reason", unit.staff_language, unit.estate)
-    return len(closures.close(unit, facility, "", unit.now, end, reason, hand.actor, log=True))
+    return closures.close(unit, facility, "", unit.now, end, reason, hand.actor, log=True)
 
 
-def _bad(facility: Facility, log: Log, figures: Figures, outside: Sequence[Measure], gone: int | None) -> Say:
+def _bad(unit: Unit, facility: Facility, log: Log, figures: Figures, gone: list[Booking] | None) -> Say:
+    """With the guests who are in while it is closed; `gone` is None where a figure closes nothing."""
+    outside = outside_limits(log, figures)
     lines = Rows(tuple(_line(one, figures, outside=one in outside) for one in log.measures))
-    closed = "no" if gone is None else "yes"
-    return Say("club-log-bad", {"facility": facility.name, "rows": lines, "closed": closed, "count": gone or 0})
+    there = [] if gone is None else closures.there(unit, facility, "", unit.now, unit.now + closures.DAY)
+    args: dict[str, Value] = {
+        "facility": facility.name,
+        "rows": lines,
+        "closed": "no" if gone is None else "yes",
+        **club_guests.told(unit, gone or (), there, now=True),
+    }
+    return Say("club-log-bad", args)
 
 
 def _line(measure: Measure, figures: Figures, *, outside: bool = False) -> Row:
@@ -81,6 +90,7 @@ def _line(measure: Measure, figures: Figures, *, outside: bool = False) -> Row:
         name=measure.name,
         figure=str(figures[measure.key]),
         unit=measure.unit,
+        measured="yes" if measure.unit else "no",
         least="—" if measure.least is None else str(measure.least),
         most="—" if measure.most is None else str(measure.most),
         outside="yes" if outside else "no",
@@ -131,4 +141,8 @@ def _figures(facility: Facility, log: Log, words: str) -> dict[str, Decimal]:
 
 def names_of(log: Log) -> Rows:
     """The measures in their order, for whoever writes them down."""
-    return Rows(tuple(row("club-log-name", name=one.name, unit=one.unit) for one in log.measures))
+    return Rows(tuple(_name(one) for one in log.measures))
+
+
+def _name(measure: Measure) -> Row:
+    return row("club-log-name", name=measure.name, unit=measure.unit, measured="yes" if measure.unit else "no")

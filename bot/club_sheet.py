@@ -109,11 +109,16 @@ def _closures(unit: Unit, facilities: Sequence[Facility], start: datetime, end: 
 
 
 def _logs(unit: Unit, facilities: Sequence[Facility], day: date) -> Iterator[Row]:
-    """Until when the log of the day is due, while there is none."""
-    since = midnights(unit, day)[0]
+    """Until when the log of the day is due, while there is none; else when it was kept last, and how it read."""
     for facility in facilities:
         opening = opens(facility, unit.estate.hours.timezone, day)
         if facility.log is None or opening is None:
             continue
-        if club.last_reading(unit.connection, unit.estate.key, facility.key, since) is None:
-            yield row("club-log-due-row", facility=facility.name, by=clock(unit, opening - facility.log.before))
+        kept = club.last_reading(unit.connection, unit.estate.key, facility.key, *midnights(unit, day))
+        due = opening - facility.log.before
+        if kept is None:
+            late = "yes" if due <= unit.now else "no"
+            yield row("club-log-due-row", facility=facility.name, by=clock(unit, due), late=late)
+        else:
+            within = "yes" if kept.within else "no"
+            yield row("club-log-kept-row", facility=facility.name, at=clock(unit, kept.at), within=within)

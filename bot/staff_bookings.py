@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot import booking_cards, booking_desk, club_moving, club_serving
+from bot import booking_cards, booking_desk, club_early, club_moving, club_serving
 from bot.club_hand import (
     ASKS,
     answer_on,
@@ -28,7 +28,7 @@ from flows.messages import Choice, Option, Refused, Say, Term
 from flows.rules.bookings.lifecycle import Deed
 from storage.matters import history_about
 
-_LIST = re.compile(r"(club|club-by)!(\d{1,9})\.(\d{1,9})")
+_LIST = re.compile(r"(club|club-by|club-early)!(\d{1,9})\.(\d{1,9})")
 BY = "club-by"  # the list of how long they may stay on
 # What is typed or pressed → the deed. Verbs of tickets mean what comes nearest.
 DEEDS = {
@@ -85,12 +85,21 @@ def press(hand: Hand, choice: Choice) -> None:
     if found[1] == BY and choice.id.isdecimal():
         _fresh(booking, revision, "extend")
         return do(hand, booking, "extend", choice.id)
+    if found[1] == club_early.LIST:
+        return _let_in(hand, booking, revision)
     if choice.id not in BUTTONS:
         raise Refusal(Refused("club-card-changed", {"number": booking.label}))
     if not _done_already(hand, booking, choice.id):
         _fresh(booking, revision, choice.id)
         do(hand, booking, choice.id, "")
     return None
+
+
+def _let_in(hand: Hand, booking: Booking, revision: int) -> None:
+    """They come before their time, and the desk has agreed to that."""
+    if not _done_already(hand, booking, "arrive"):
+        _fresh(booking, revision, "move")
+        do(hand, club_early.begin_now(hand, booking, facility_of(hand, booking)), "arrive", "")
 
 
 def _fresh(booking: Booking, revision: int, name: str) -> None:
@@ -166,6 +175,8 @@ def _arrive(hand: Hand, booking: Booking, facility: Facility, words: str) -> Dee
     """With the card that lets them in, and the number of the locker where the desk writes it down."""
     if booking.state is not State.BOOKED:
         raise Refusal(Refused("club-not-now", _standing(booking)))
+    if not club_early.may_arrive(hand, booking, facility):
+        return None
     card, locker = club_serving.card_and_locker(hand, booking, facility, words)
     if club_serving.is_none(hand, locker):
         return Deed("arrive", card=card, member=hand.linked().id)

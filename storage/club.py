@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select, true, update
 
 from flows.booking import Closure, Membership, Point
 from storage.database import Connection, insert
@@ -157,11 +157,14 @@ def add_reading(
     connection.execute(reading.insert(), row)
 
 
-def last_reading(connection: Connection, estate: str, facility: str, since: datetime) -> Reading | None:
-    """The newest since this moment."""
+def last_reading(
+    connection: Connection, estate: str, facility: str, since: datetime, before: datetime | None = None
+) -> Reading | None:
+    """The newest since this moment, and before that one."""
     row = connection.execute(
         select(reading)
         .where(reading.c.estate == estate, reading.c.facility == facility, reading.c.at >= since)
+        .where(reading.c.at < before if before else true())
         .order_by(reading.c.at.desc(), reading.c.id.desc())
         .limit(1)
     ).one_or_none()

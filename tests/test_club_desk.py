@@ -1,4 +1,4 @@
-"""The desk's day: bookings for callers, walk-ins, closures, the log, member cards, the sheet (handbook/systems.md C13)."""
+"""The desk's day: bookings for callers, walk-ins, closures, the log, member cards, the sheet (systems.md C13)."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The club from its desk's room: cards and presses, short codes, who may and who may not (handbook/systems.md A4, A5)."""
+"""The club from its desk's room: cards and presses, short codes, who may and who may not (systems.md A4, A5)."""
 
 from pathlib import Path
 

@@ -79,6 +79,6 @@ booking-room-here = The guests of { $number } say that they are at { $place }: p
 booking-room-cancelled = The resident has cancelled { $number } ({ $place }, { $when }).
 booking-room-moved = The resident has moved { $number } to { $place }, { $when }.
 # $reach their phone, $state how it stands
-booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone { $reach }. It stands like this: { $state }.
+booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone: { $house } { $reach }. It stands like this: { $state }.
 category-club-order = club order
 category-club-points = appeal about club points

@@ -164,11 +164,18 @@ club-filed =
         [yes] , price CNY { $amount }.
        *[no] .
     }
-# $count bookings cancelled, $numbers their numbers
+# $count bookings cancelled, $told those whose residents were told, $numbers their numbers, $more guests who are in and calls to make, $has-more whether there are any
 club-closed =
     { $facility } ({ $space }) is closed: { $when }. { $count ->
         [0] Nothing was booked then.
-       *[other] Cancelled bookings: { $count } ({ $numbers }); the residents have our apology and are asked to choose another time.
+       *[other] Cancelled bookings: { $count }.
+    }{ $told ->
+        [0] { "" }
+       *[other] { " " }The residents have our apology and are asked to choose another time: { $numbers }.
+    }{ $has-more ->
+        [yes] { "" }
+            { $more }
+       *[no] { "" }
     }
 club-reopened = { $facility } is open again.
 # $house home, $until last day
@@ -176,13 +183,23 @@ club-card-kept = Member card { $card } is registered: { $house }, { $facility },
 
 ## The daily log
 
-# $name measure, $figure figure, $unit unit, $least least, $most most, $outside whether outside
+# $name measure, $figure figure, $unit unit, $least least, $most most, $outside whether outside, $measured whether it has a unit
 club-log-row =
     { $outside ->
-        [yes] ✗ { $name } { $figure } { $unit } (the estate allows { $least } to { $most })
-       *[no] { $name } { $figure } { $unit }
+        [yes] ✗ { $name } { $figure }{ $measured ->
+            [yes] { " " }{ $unit }
+           *[no] { "" }
+        } (the estate allows { $least } to { $most })
+       *[no] { $name } { $figure }{ $measured ->
+            [yes] { " " }{ $unit }
+           *[no] { "" }
+        }
     }
-club-log-name = { $name } ({ $unit })
+club-log-name =
+    { $measured ->
+        [yes] { $name } ({ $unit })
+       *[no] { $name }
+    }
 # $reopened whether it is open again
 club-log-good =
     The log of { $facility } is kept; everything lies within the estate's limits. { $reopened ->
@@ -190,13 +207,17 @@ club-log-good =
        *[no] { "" }
     }
     { $rows }
-# $closed whether it was closed, $count bookings cancelled
+# $closed whether it was closed, $count bookings cancelled, $more guests who are in and calls to make, $has-more whether there are any
 club-log-bad =
     Outside the limits: The log of { $facility } is kept.
     { $rows }
     { $closed ->
         [yes] It is closed for today; cancelled bookings: { $count }. Once a new measurement is within the limits, log it and it opens again.
        *[no] Please deal with it and log it again.
+    }{ $has-more ->
+        [yes] { "" }
+            { $more }
+       *[no] { "" }
     }
 club-log-reason = today's routine check did not meet the requirements for opening
 # $by opening, $rows what to measure
@@ -243,8 +264,18 @@ club-task-row = { $at } { $what } ({ $number } { $space })
 club-plan-row = { $number } { $space }: { $when }
 # $words reason
 club-closure-row = { $facility } ({ $space }) closed { $start }-{ $end }: { $words }
-# $by time
-club-log-due-row = { $facility }: to be logged before { $by }
+# $by time, $late whether it is over
+club-log-due-row =
+    { $late ->
+        [yes] { $facility }: not logged, was due before { $by }
+       *[no] { $facility }: to be logged before { $by }
+    }
+# $at time, $within whether all lies within the limits
+club-log-kept-row =
+    { $within ->
+        [yes] { $facility }: logged at { $at }
+       *[no] { $facility }: logged at { $at }, outside the limits
+    }
 
 ## Figures and the register
 

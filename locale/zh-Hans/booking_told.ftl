@@ -78,7 +78,7 @@ booking-room-forgotten = { $number }（{ $place }，{ $when }）的时间早已�
 booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
-# $reach 电话，$state 状态
-booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话 { $reach } 告知。现在的状态：{ $state }。
+# $house 房号，$reach 联系人和电话，$state 状态
+booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话告知：{ $house } { $reach }。现在的状态：{ $state }。
 category-club-order = 会所点单
 category-club-points = 会所积分申诉

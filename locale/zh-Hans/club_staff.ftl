@@ -16,8 +16,8 @@ club-space-any = 场地未定
 club-space-only = 全场
 # $who 联系人，$house 房号
 club-line-contact = 联系人：{ $who }（{ $house }）
-# $adults 大人，$children 儿童
-club-line-children = 其中：大人 { $adults }，儿童 { $children }
+# $adults 成人，$children 儿童
+club-line-children = 其中：成人 { $adults }，儿童 { $children }
 # $amount 金额
 club-line-price = 费用：{ $amount } 元
 club-line-bill = 结账：{ $amount } 元
@@ -164,11 +164,18 @@ club-filed =
         [yes] ，费用 { $amount } 元。
        *[no] 。
     }
-# $count 取消的预订数，$numbers 它们的编号
+# $count 取消的预订数，$told 其中收到消息的，$numbers 它们的编号，$more 在场的客人和要打的电话，$has-more 有没有
 club-closed =
     { $facility }（{ $space }）已闭馆：{ $when }。{ $count ->
         [0] 这段时间没有预订。
-       *[other] 已取消 { $count } 个预订（{ $numbers }），已向住户致歉并请他们另选时间。
+       *[other] 已取消 { $count } 个预订。
+    }{ $told ->
+        [0] { "" }
+       *[other] 已向住户致歉并请他们另选时间：{ $numbers }。
+    }{ $has-more ->
+        [yes] { "" }
+            { $more }
+       *[no] { "" }
     }
 club-reopened = { $facility }已重新开放。
 # $house 房号，$until 有效期
@@ -176,13 +183,23 @@ club-card-kept = 会员卡 { $card } 已登记：{ $house }，{ $facility }，�
 
 ## 每日记录
 
-# $name 项目，$figure 数值，$unit 单位，$least 下限，$most 上限，$outside 是否超出
+# $name 项目，$figure 数值，$unit 单位，$least 下限，$most 上限，$outside 是否超出，$measured 是否有单位
 club-log-row =
     { $outside ->
-        [yes] ✗ { $name } { $figure } { $unit }（本小区规定 { $least } 至 { $most }）
-       *[no] { $name } { $figure } { $unit }
+        [yes] ✗ { $name } { $figure }{ $measured ->
+            [yes] { " " }{ $unit }
+           *[no] { "" }
+        }（本小区规定 { $least } 至 { $most }）
+       *[no] { $name } { $figure }{ $measured ->
+            [yes] { " " }{ $unit }
+           *[no] { "" }
+        }
     }
-club-log-name = { $name }（{ $unit }）
+club-log-name =
+    { $measured ->
+        [yes] { $name }（{ $unit }）
+       *[no] { $name }
+    }
 # $reopened 是否重新开放
 club-log-good =
     { $facility }的记录已保存，都在本小区规定的范围内。{ $reopened ->
@@ -190,13 +207,17 @@ club-log-good =
        *[no] { "" }
     }
     { $rows }
-# $closed 是否已闭馆，$count 取消的预订数
+# $closed 是否已闭馆，$count 取消的预订数，$more 在场的客人和要打的电话，$has-more 有没有
 club-log-bad =
     【超出范围】{ $facility }的记录已保存。
     { $rows }
     { $closed ->
         [yes] 今天已闭馆，取消了 { $count } 个预订。复测合格后再记录一次，就会重新开放。
        *[no] 请处理后再记录一次。
+    }{ $has-more ->
+        [yes] { "" }
+            { $more }
+       *[no] { "" }
     }
 club-log-reason = 今天的例行检测没有达到开放要求
 # $by 开放时间，$rows 要记录的项目
@@ -243,8 +264,18 @@ club-task-row = { $at } { $what }（{ $number } { $space }）
 club-plan-row = { $number } { $space }：{ $when }
 # $words 原因
 club-closure-row = { $facility }（{ $space }）闭馆 { $start }-{ $end }：{ $words }
-# $by 时刻
-club-log-due-row = { $facility }：{ $by } 前要记录
+# $by 时刻，$late 是否已过
+club-log-due-row =
+    { $late ->
+        [yes] { $facility }：未记录，{ $by }前应记录
+       *[no] { $facility }：{ $by }前要记录
+    }
+# $at 时刻，$within 是否都在范围内
+club-log-kept-row =
+    { $within ->
+        [yes] { $facility }：已记录 { $at }
+       *[no] { $facility }：已记录 { $at }，超出范围
+    }
 
 ## 统计和登记
 

@@ -79,6 +79,6 @@ booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接�
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
 # $reach 電話，$state 狀態
-booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話 { $reach } 告知。現在的狀態：{ $state }。
+booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話告知：{ $house } { $reach }。現在的狀態：{ $state }。
 category-club-order = 會所點單
 category-club-points = 會所積分申訴

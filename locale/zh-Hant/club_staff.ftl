@@ -16,8 +16,8 @@ club-space-any = 場地未定
 club-space-only = 全場
 # $who 聯絡人，$house 房號
 club-line-contact = 聯絡人：{ $who }（{ $house }）
-# $adults 大人，$children 兒童
-club-line-children = 其中：大人 { $adults }，兒童 { $children }
+# $adults 成人，$children 兒童
+club-line-children = 其中：成人 { $adults }，兒童 { $children }
 # $amount 金額
 club-line-price = 費用：{ $amount } 元
 club-line-bill = 結帳：{ $amount } 元
@@ -164,11 +164,18 @@ club-filed =
         [yes] ，費用 { $amount } 元。
        *[no] 。
     }
-# $count 取消的預訂數，$numbers 它們的編號
+# $count 取消的預訂數，$told 其中收到訊息的，$numbers 它們的編號，$more 在場的客人和要打的電話，$has-more 有沒有
 club-closed =
     { $facility }（{ $space }）已閉館：{ $when }。{ $count ->
         [0] 這段時間沒有預訂。
-       *[other] 已取消 { $count } 個預訂（{ $numbers }），已向住戶致歉並請他們另選時間。
+       *[other] 已取消 { $count } 個預訂。
+    }{ $told ->
+        [0] { "" }
+       *[other] 已向住戶致歉並請他們另選時間：{ $numbers }。
+    }{ $has-more ->
+        [yes] { "" }
+            { $more }
+       *[no] { "" }
     }
 club-reopened = { $facility }已重新開放。
 # $house 房號，$until 有效期
@@ -176,13 +183,23 @@ club-card-kept = 會員卡 { $card } 已登記：{ $house }，{ $facility }，�
 
 ## 每日紀錄
 
-# $name 項目，$figure 數值，$unit 單位，$least 下限，$most 上限，$outside 是否超出
+# $name 項目，$figure 數值，$unit 單位，$least 下限，$most 上限，$outside 是否超出，$measured 是否有單位
 club-log-row =
     { $outside ->
-        [yes] ✗ { $name } { $figure } { $unit }（本社區規定 { $least } 至 { $most }）
-       *[no] { $name } { $figure } { $unit }
+        [yes] ✗ { $name } { $figure }{ $measured ->
+            [yes] { " " }{ $unit }
+           *[no] { "" }
+        }（本社區規定 { $least } 至 { $most }）
+       *[no] { $name } { $figure }{ $measured ->
+            [yes] { " " }{ $unit }
+           *[no] { "" }
+        }
     }
-club-log-name = { $name }（{ $unit }）
+club-log-name =
+    { $measured ->
+        [yes] { $name }（{ $unit }）
+       *[no] { $name }
+    }
 # $reopened 是否重新開放
 club-log-good =
     { $facility }的紀錄已保存，都在本社區規定的範圍內。{ $reopened ->
@@ -190,13 +207,17 @@ club-log-good =
        *[no] { "" }
     }
     { $rows }
-# $closed 是否已閉館，$count 取消的預訂數
+# $closed 是否已閉館，$count 取消的預訂數，$more 在場的客人和要打的電話，$has-more 有沒有
 club-log-bad =
     【超出範圍】{ $facility }的紀錄已保存。
     { $rows }
     { $closed ->
         [yes] 今天已閉館，取消了 { $count } 個預訂。複測合格後再記錄一次，就會重新開放。
        *[no] 請處理後再記錄一次。
+    }{ $has-more ->
+        [yes] { "" }
+            { $more }
+       *[no] { "" }
     }
 club-log-reason = 今天的例行檢測沒有達到開放要求
 # $by 開放時間，$rows 要記錄的項目
@@ -243,8 +264,18 @@ club-task-row = { $at } { $what }（{ $number } { $space }）
 club-plan-row = { $number } { $space }：{ $when }
 # $words 原因
 club-closure-row = { $facility }（{ $space }）閉館 { $start }-{ $end }：{ $words }
-# $by 時刻
-club-log-due-row = { $facility }：{ $by } 前要記錄
+# $by 時刻，$late 是否已過
+club-log-due-row =
+    { $late ->
+        [yes] { $facility }：未記錄，{ $by }前應記錄
+       *[no] { $facility }：{ $by }前要記錄
+    }
+# $at 時刻，$within 是否都在範圍內
+club-log-kept-row =
+    { $within ->
+        [yes] { $facility }：已記錄 { $at }
+       *[no] { $facility }：已記錄 { $at }，超出範圍
+    }
 
 ## 統計和登記
 
