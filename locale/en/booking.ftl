@@ -39,8 +39,13 @@ choice-book-leave = Do not book now
 
 # $facility, $day
 book-which-time = { $facility }, { $day }: from what time? Please choose, or write it, such as “7 pm to 9 pm”.
-# $facility, $day
-book-which-time-else = The time you named is fully booked. These are still free ({ $facility }, { $day }); from what time would you like it?
+# $facility, $day, $reason
+book-which-time-else =
+    { $reason }
+    These times are still free ({ $facility }, { $day }); from what time would you like it?
+book-part-full = The time you named is fully booked.
+book-part-short = The time you named has no gap of that length.
+book-part-none = There is nothing to book at the time you named.
 # $facility, $day
 book-which-full = { $facility }, { $day }: these times are fully booked, but you can join the waitlist. Which time would you like?
 # $time
@@ -159,6 +164,8 @@ book-move-summary =
     Please check the new time of booking { $number }:
     { $lines }
     Is this correct?
+# $number, $party
+book-move-people = Moving keeps the number of people: booking { $number } stays for { $party }. If that has changed, please cancel it and book again, or call { $phone }.
 book-line-who = Name: { $person }, home: { $house }
 book-line-phone = Phone: { $number }
 book-line-where = Place: { $where }

@@ -39,8 +39,13 @@ choice-book-leave = 先不预订
 
 # $facility 设施，$day 日期
 book-which-time = { $day }的{ $facility }，请问您想从几点开始？请选择，或直接写时间，例如“晚上七点到九点”。
-# $facility 设施，$day 日期
-book-which-time-else = 您说的时段已经订满。{ $day }的{ $facility }还有以下时间，请问您想从几点开始？
+# $facility 设施，$day 日期，$reason 原因
+book-which-time-else =
+    { $reason }
+    { $day }的{ $facility }还有以下时间，请问您想从几点开始？
+book-part-full = 您说的时段已经订满。
+book-part-short = 您说的时段没有这么长的空位。
+book-part-none = 您说的时段没有可以预订的时间。
 # $facility 设施，$day 日期
 book-which-full = { $day }的{ $facility }，以下时间已经订满，可以候补。请问您想候补几点？
 # $time 时间
@@ -146,6 +151,8 @@ book-move-summary =
     请您核对预订 { $number } 的改期：
     { $lines }
     以上内容对吗？
+# $number 编号，$party 人数
+book-move-people = 改期时人数不变：预订 { $number } 仍是{ $party }。人数有变化的话，请取消后重新预订，或拨打 { $phone }。
 book-line-who = 姓名：{ $person }，房号：{ $house }
 book-line-phone = 电话：{ $number }
 book-line-where = 地点：{ $where }

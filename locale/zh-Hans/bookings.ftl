@@ -21,10 +21,10 @@ booking-state-closed = 因关闭取消
 booking-state-lapsed = 候补已结束
 # $facility 设施，$space 哪一间
 booking-place = { $facility } { $space }
-# $adults 大人人数，$children 孩子人数
+# $adults 成人人数，$children 儿童人数
 booking-party = { $children ->
         [0] { $adults } 人
-       *[other] 大人 { $adults } 人，孩子 { $children } 人
+       *[other] 成人 { $adults } 人，儿童 { $children } 人
     }
 
 ## 我的预订

@@ -39,8 +39,13 @@ choice-book-leave = 先不預訂
 
 # $facility 設施，$day 日期
 book-which-time = { $day }的{ $facility }，請問您想從幾點開始？請選擇，或直接寫時間，例如「晚上七點到九點」。
-# $facility 設施，$day 日期
-book-which-time-else = 您說的時段已經訂滿。{ $day }的{ $facility }還有以下時間，請問您想從幾點開始？
+# $facility 設施，$day 日期，$reason 原因
+book-which-time-else =
+    { $reason }
+    { $day }的{ $facility }還有以下時間，請問您想從幾點開始？
+book-part-full = 您說的時段已經訂滿。
+book-part-short = 您說的時段沒有這麼長的空位。
+book-part-none = 您說的時段沒有可以預訂的時間。
 # $facility 設施，$day 日期
 book-which-full = { $day }的{ $facility }，以下時間已經訂滿，可以候補。請問您想候補幾點？
 # $time 時間
@@ -146,6 +151,8 @@ book-move-summary =
     請您核對預訂 { $number } 的改期：
     { $lines }
     以上內容對嗎？
+# $number 編號，$party 人數
+book-move-people = 改期時人數不變：預訂 { $number } 仍是{ $party }。人數有變化的話，請取消後重新預訂，或撥打 { $phone }。
 book-line-who = 姓名：{ $person }，房號：{ $house }
 book-line-phone = 電話：{ $number }
 book-line-where = 地點：{ $where }

@@ -21,10 +21,10 @@ booking-state-closed = 因關閉取消
 booking-state-lapsed = 候補已結束
 # $facility 設施，$space 哪一間
 booking-place = { $facility } { $space }
-# $adults 大人人數，$children 孩子人數
+# $adults 成人人數，$children 兒童人數
 booking-party = { $children ->
         [0] { $adults } 人
-       *[other] 大人 { $adults } 人，孩子 { $children } 人
+       *[other] 成人 { $adults } 人，兒童 { $children } 人
     }
 
 ## 我的預訂

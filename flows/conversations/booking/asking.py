@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from flows.conversations.binding import told
+from flows.conversations.booking.days import heard_words
 from flows.conversations.booking.drafted import facility_of
-from flows.conversations.booking.needs import onward
+from flows.conversations.booking.elsewhere import another_booking
+from flows.conversations.booking.needs import MOST, NEEDS, name_of, onward, question
 from flows.conversations.booking.pressed import figures
 from flows.conversations.readers import excerpt
 from flows.facility import Question
 from flows.flow import END, Heard, Missed, Reply, Step, Talk, Took
-from flows.messages import Named, Option, Say
+from flows.messages import Named, Option, Row, Say, Term, row
 from flows.understanding import read_phone
 
-MOST = 9  # questions that a facility may ask
 NONE = "—"
+HONORIFICS = ("mr", "ms")
 ANSWER = "answer-"
 
 
 # ── confirmed ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def confirm_needed(talk: Talk) -> bool:
-    facility = facility_of(talk)
-    wanted = facility is not None and facility.confirm is not None
-    return wanted and "confirmed" not in talk.draft and "moving" not in talk.draft
 
 
 def ask_confirm(talk: Talk) -> Say:
@@ -44,30 +40,16 @@ def read_confirm(talk: Talk, reply: Reply) -> Heard:
         return onward(talk, {"confirmed": True})
     if reply.option == "no" or reply.word == "no":
         return Took(acts=(Say("book-not-this-time"),), leads=END)
-    return Missed()
+    return heard_words(talk, reply)
 
 
 # ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def name_of(place: int) -> str:
-    return f"question-{place}"
-
-
-def question(talk: Talk, place: int) -> Question | None:
-    facility = facility_of(talk)
-    asks = facility.asks if facility and "moving" not in talk.draft else ()
-    return asks[place] if place < len(asks) else None
-
-
 def questions() -> Iterator[Step]:
     """A step for each question that a facility may ask."""
     for place in range(MOST):
-        yield Step(name_of(place), _asks(place), _reads(place), needed=_needs(place), verbatim=True)
-
-
-def _needs(place: int) -> Callable[[Talk], bool]:
-    return lambda talk: question(talk, place) is not None and name_of(place) not in talk.draft
+        yield Step(name_of(place), _asks(place), _reads(place), needed=NEEDS[name_of(place)], verbatim=True)
 
 
 def _asks(place: int) -> Callable[[Talk], Say]:
@@ -94,6 +76,8 @@ def _reads(place: int) -> Callable[[Talk, Reply], Heard]:
         if one.optional and (reply.option == "skip" or reply.word in ("skip", "no", "done")):
             return onward(talk, {name_of(place): ""})
         said = reply.text.strip()
+        if other := another_booking(talk, said):
+            return other
         return onward(talk, {name_of(place): excerpt(said)}) if said else Missed()
 
     return read
@@ -114,7 +98,18 @@ def as_read(one: Question, said: str) -> Named | str:
 
 
 def who(talk: Talk) -> str:
+    """The name for the desk: as told here, else the surname, by which the house knows the whole name."""
     return str(talk.draft.get("name") or talk.resident.surname)
+
+
+def called(talk: Talk) -> Row | str:
+    """As they are addressed: 王女士; the name alone where nobody knows how, or another name was told."""
+    name, honorific = who(talk), str(talk.draft.get("honorific") or "")
+    if name == talk.resident.surname:
+        honorific = honorific or talk.resident.honorific
+    if not name or honorific not in HONORIFICS:
+        return name or NONE
+    return row("address-surname-honorific", surname=name, honorific=Term(f"honorific-{honorific}"))
 
 
 def phone(talk: Talk) -> str:
@@ -131,7 +126,7 @@ def ask_name(_talk: Talk) -> Say:
 
 def read_name(talk: Talk, reply: Reply) -> Heard:
     said = told(talk, reply.text)
-    known = {slot: value for slot, value in said.items() if slot in ("name", "phone")}
+    known = {slot: value for slot, value in said.items() if slot in ("name", "phone", "honorific")}
     return onward(talk, known) if "name" in known else Missed(Say("binding-name-please"))
 
 

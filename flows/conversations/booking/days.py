@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.conversations.booking.drafted import facility_of, free, last_day, today, zone_of
+from flows.conversations.booking.elsewhere import other_facility, people_stay, switched
 from flows.conversations.booking.heard import NO_TIME, heard_booking, no_such_day
 from flows.conversations.booking.needs import closure, limit, onward
 from flows.conversations.booking.pressed import day_in
-from flows.conversations.booking.where import ask_facility, read_facility, switched, took_facility
+from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Row, Rows, Say
@@ -125,10 +126,5 @@ def heard_words(talk: Talk, reply: Reply) -> Heard:
     if switched(talk, said):
         return other_facility(talk, said)
     if not any(value is not None for value in said.values()) or set(said) == {"facility"}:
-        return Missed()
+        return people_stay(talk, reply.text) or Missed()
     return onward(talk, said)
-
-
-def other_facility(talk: Talk, said: dict[str, object]) -> Heard:
-    facility = talk.estate.club.facility(str(said["facility"]))
-    return took_facility(talk, facility, said) if facility else Missed()

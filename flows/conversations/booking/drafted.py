@@ -20,6 +20,7 @@ from flows.queries import BookingOf, OccupiedOn, StandingOf
 from flows.rules.bookings.slots import Opening, lengths, openings, place_for
 
 FORTNIGHT = timedelta(days=14)
+QUESTION = "question-"  # before the place of what the facility asks, in the slot of its answer
 AROUND = timedelta(days=3)  # so far before and after the wished day an offer may lie
 
 
@@ -105,6 +106,13 @@ def wish_of(talk: Talk) -> Wish | None:
         return None
     end = end_of(talk, facility, start)
     return Wish(facility.key, start, end, party_of(talk, facility), str(talk.draft.get("space") or ""))
+
+
+def ages_matter(facility: Facility) -> bool:
+    """Whether children are counted apart: they pay less, or need somebody with them."""
+    ages = facility.ages
+    child = facility.price is not None and facility.price.child is not None
+    return child or ages.children_per_adult is not None or not ages.children
 
 
 def is_waiting(talk: Talk) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from flows.booking import Party
-from flows.conversations.booking.drafted import day_of, facility_of, slots_of_party, zone_of
+from flows.conversations.booking.drafted import day_of, facility_of, moment_of, slots_of_party, zone_of
 from flows.conversations.booking.naming import facility_named, folded, space_named, without_names
 from flows.facility import Facility
 from flows.flow import Talk
@@ -17,11 +19,17 @@ from flows.understanding.calendar import pieces
 from flows.understanding.numbers import number_at
 from flows.understanding.people import MOST, read_party
 
-DAYS = frozenset("DEBwXTSZOdoLW")  # pieces of a message that say which day, or how long after now
+DAYS = frozenset("DEBwXTGSZOdoLW")  # pieces of a message that say which day, or how long after now
 PARTS = frozenset("PEB")  # and that say which half of the day
-_DATED = re.compile("Z|NYNON|NON|oN|S")  # a date by its month and day
+_DATED = re.compile("Z|NYNON|NON|No|oN|S")  # a date by its month and day
+_HOURS = re.compile(
+    r"(?<![\d.:])(?P<hours>\d{1,2}(?:\.\d{1,2})?) ?h(?: ?(?P<minutes>[0-5]\d)(?: ?m(?:in)?)?)?(?![a-z\d])"
+)
+MOST_BY_SYMBOL = 12 * 60  # minutes; 19h is an hour of the day
+_AND_HALF = re.compile("NUh")  # hours and a half
 LASTS = frozenset("UF")
-HALF_DAY = timedelta(hours=12)
+HALF_DAY, HALF_HOUR = timedelta(hours=12), timedelta(minutes=30)
+_OTHERWISE = frozenset("AUFLWI")  # another time instead, a length, a moment after now
 LONGEST = timedelta(hours=24)
 NO_TIME: dict[str, Any] = dict.fromkeys(
     ("day", "start", "end", "from", "until", "near", "page", "days", "full", "wait", "clock")
@@ -40,17 +48,17 @@ def heard_booking(talk: Talk, words: str) -> dict[str, Any]:
         **({"facility": facility.key} if facility else {}),
         **({"space": space.key} if space else {}),
         **heard_when(talk, facility, words),
-        **heard_party(talk, words),
+        **heard_party(talk, facility, words),
     }
 
 
-def heard_party(talk: Talk, words: str) -> dict[str, Any]:
-    party = party_in(talk, words)
+def heard_party(talk: Talk, facility: Facility | None, words: str) -> dict[str, Any]:
+    party = party_in(talk, facility, words)
     return slots_of_party(party) if party else {}
 
 
-def party_in(talk: Talk, words: str) -> Party | None:
-    return read_party(without_names(talk, facility_of(talk), words), talk.vocabulary)
+def party_in(talk: Talk, facility: Facility | None, words: str) -> Party | None:
+    return read_party(without_names(talk, facility, words), talk.vocabulary)
 
 
 def bare_number(talk: Talk, words: str) -> int | None:
@@ -65,13 +73,14 @@ def bare_number(talk: Talk, words: str) -> int | None:
 
 def heard_when(talk: Talk, facility: Facility | None, words: str) -> dict[str, Any]:
     """Day, time and length. A time without a day is of the day that was chosen before."""
-    said = without_names(talk, facility, words)
-    letters = set(pieces(said, talk.vocabulary)[0])
-    now = talk.now.astimezone(zone_of(talk))
-    chosen = None if letters & DAYS else day_of(talk)
-    base = datetime.combine(chosen, time(), now.tzinfo) if chosen else now
-    found = read_when(said, base, talk.vocabulary)
-    minutes = _lasts(talk, said, base, letters)
+    said, minutes = _symbols(without_names(talk, facility, words))
+    written = pieces(said, talk.vocabulary)[0]
+    letters = set(written)
+    found = _read(talk, said, letters)
+    minutes = minutes or _lasts(talk, said, letters)
+    if _AND_HALF.search(written):
+        minutes = minutes + 30 if minutes else None
+        found = replace(found, end=found.end + HALF_HOUR) if found and found.end and not found.loose else found
     if found is None or no_such_day(talk, words):
         return {"minutes": minutes, "end": None} if minutes else {}
     slots = NO_TIME | ({"minutes": minutes} if minutes else {})
@@ -88,6 +97,52 @@ def heard_when(talk: Talk, facility: Facility | None, words: str) -> dict[str, A
         "end": _iso(found.end),
         "clock": "vague" if vague else None,
     }
+
+
+def _read(talk: Talk, said: str, letters: set[str]) -> When | None:
+    """A booking lies ahead: nine o'clock, said at ten, is the evening's. Without a day it is of the chosen one."""
+    now = talk.now.astimezone(zone_of(talk))
+    chosen = None if letters & DAYS else day_of(talk)
+    if chosen is None:
+        return read_when(said, now, talk.vocabulary, ahead=True)
+    found = read_when(said, now, talk.vocabulary, ahead=True) if chosen == now.date() else None
+    if found and isinstance(found.start, datetime) and found.start.date() == chosen:
+        return found
+    return read_when(said, datetime.combine(chosen, time(), now.tzinfo), talk.vocabulary)
+
+
+def _symbols(said: str) -> tuple[str, int | None]:
+    """“2h”, “1.5h”, “1h30” as minutes, and the words without them."""
+    found = _HOURS.search(said)
+    minutes = round(float(found["hours"]) * 60) + int(found["minutes"] or 0) if found else 0
+    if found is None or not 0 < minutes <= MOST_BY_SYMBOL:
+        return said, None
+    return f"{said[: found.start()]} {said[found.end() :]}", minutes
+
+
+def is_new_time(talk: Talk, said: Mapping[str, Any]) -> bool:
+    """Whether a reply names another time than the chosen one, not only until when."""
+    start, day = moment_of(talk, "start"), said.get("day")
+    elsewhen = start is not None and day is not None and day != start.date().isoformat()
+    return elsewhen or bool(said.get("from")) or bool(said.get("start") and said.get("end"))
+
+
+def heard_until(talk: Talk, words: str) -> datetime | None:
+    """Until when, of what begins at the chosen time: “until nine”, and “nine” alone where it comes after the start."""
+    start, facility = moment_of(talk, "start"), facility_of(talk)
+    said, _ = _symbols(without_names(talk, facility, words))
+    letters, some = pieces(said, talk.vocabulary)
+    if start is None or set(letters) & _OTHERWISE:
+        return None
+    if "R" in letters:
+        said = f"{start:%H:%M} {said[some[letters.index('R')].start :]}"
+        found = read_when(said, datetime.combine(start.date(), time(), start.tzinfo), talk.vocabulary)
+        return found.end if found else None
+    alone = _read(talk, said, set(letters))
+    if alone is None or alone.loose or alone.end or not isinstance(alone.start, datetime):
+        return None
+    later = (alone.start, alone.start + HALF_DAY) if not set(letters) & PARTS else (alone.start,)
+    return next((one for one in later if start < one <= start + HALF_DAY), None)
 
 
 def no_such_day(talk: Talk, words: str) -> bool:
@@ -111,11 +166,11 @@ def _iso(moment: date | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _lasts(talk: Talk, said: str, base: datetime, letters: set[str]) -> int | None:
+def _lasts(talk: Talk, said: str, letters: set[str]) -> int | None:
     """How long, in minutes, where no start stands beside it."""
     if not letters & LASTS or letters & {"L", "W", "I"}:
         return None
-    found = read_when(f"10:00 {said}", base, talk.vocabulary)
+    found = read_when(f"10:00 {said}", talk.now.astimezone(zone_of(talk)), talk.vocabulary)
     if found is None or not isinstance(found.start, datetime) or found.end is None:
         return None
     length = found.end - found.start

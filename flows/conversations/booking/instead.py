@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from flows.booking import Wish
 from flows.conversations.booking.days import closed_on, several
-from flows.conversations.booking.drafted import local, moment_of, party_of, today, zone_of
-from flows.conversations.booking.needs import can_wait, faults, limit, offers
+from flows.conversations.booking.drafted import free, local, moment_of, party_of, today, zone_of
+from flows.conversations.booking.needs import can_wait, closure, faults, limit, offers
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Option, Period, Row, Rows, Say, Value, row
@@ -17,6 +17,7 @@ from flows.rules.bookings.windows import windows
 
 NEAR = "near-"
 ANOTHER_DAY = Option("other-day", "choice-book-other-day")
+NOT_THEN = ("broken-past", "broken-notice", "broken-ahead", "broken-closed-then", "broken-closed-day")
 WHOLE_DAY = ("broken-past", "broken-ahead", "broken-closed-day")
 
 
@@ -45,6 +46,25 @@ def nothing(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]
     noon = datetime.combine(day, time(), zone_of(talk)) + timedelta(hours=12)
     near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
     return _offered(talk, facility, "book-impossible", Rows((why,)), offers(talk, _wish_at(talk, facility, near)), wait)
+
+
+def why_not_then(talk: Talk, facility: Facility, day: date) -> Row:
+    """Why nothing begins in the part of the day that they named: taken, closed by staff, not open, or over."""
+    begin, until = moment_of(talk, "from"), moment_of(talk, "until")
+    if begin is None or until is None:
+        return row("book-part-none")
+    if any(begin <= one.start < until for one in free(talk, facility, day)):
+        return row("book-part-short")
+    if any(begin <= one.start < until for one in free(talk, facility, day, full=True)):
+        return row("book-part-full")
+    if closed := closure(talk, facility, begin, until):
+        return closed
+    hours = windows(facility, zone_of(talk), day, day)
+    last = max(
+        (min(until, end) - facility.slot for start, end in hours if start < until and begin < end), default=begin
+    )
+    known = of_time(facility, _wish_at(talk, facility, last), talk.now, zone_of(talk))
+    return next((one for one in known if one.key in NOT_THEN), row("book-part-none"))
 
 
 def _not_open(talk: Talk, facility: Facility, day: date) -> Row:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import time
 
 from flows.booking import Party, Wish
-from flows.conversations.booking.asking import MOST, NONE, as_read, name_of, phone, question, who
+from flows.conversations.booking.asking import NONE, as_read, called, phone
 from flows.conversations.booking.drafted import is_waiting, placed
+from flows.conversations.booking.needs import MOST, name_of, question
 from flows.estate import Span
 from flows.facility import Facility
 from flows.flow import Talk
@@ -32,7 +33,7 @@ def read_back(talk: Talk, facility: Facility, wish: Wish) -> Rows:
     space = wish.space or ("" if is_waiting(talk) else placed(talk, facility, wish) or "")
     return Rows(
         (
-            row("book-line-who", person=who(talk) or NONE, house=str(talk.draft.get("house") or NONE)),
+            row("book-line-who", person=called(talk), house=str(talk.draft.get("house") or NONE)),
             row("book-line-phone", number=phone(talk) or NONE),
             row("book-line-where", where=place(facility, space)),
             row("book-line-when", when=Period(wish.start, wish.end)),

@@ -9,6 +9,7 @@ from typing import Any
 
 from flows.booking import Party, Wish
 from flows.conversations.booking.drafted import (
+    QUESTION,
     around,
     day_of,
     facility_of,
@@ -25,13 +26,14 @@ from flows.conversations.booking.drafted import (
     wish_of,
     zone_of,
 )
-from flows.facility import Facility
+from flows.facility import Facility, Question
 from flows.flow import Act, Talk, Took
 from flows.messages import Period, Row, row
 from flows.rules.bookings.allowed import broken, hidden
 from flows.rules.bookings.slots import nearest
 
 OFFERS = 3
+MOST = 9  # questions that a facility may ask
 OF_PEOPLE = frozenset(
     f"broken-{one}" for one in ("too-few", "too-many", "child-alone", "children-per-adult", "no-children")
 )
@@ -146,6 +148,26 @@ def people_needed(talk: Talk) -> bool:
     return "adults" not in talk.draft or bool(people_faults(talk))
 
 
+def confirm_needed(talk: Talk) -> bool:
+    facility = facility_of(talk)
+    wanted = facility is not None and facility.confirm is not None
+    return wanted and "confirmed" not in talk.draft and "moving" not in talk.draft
+
+
+def name_of(place: int) -> str:
+    return f"{QUESTION}{place}"
+
+
+def question(talk: Talk, place: int) -> Question | None:
+    facility = facility_of(talk)
+    asks = facility.asks if facility and "moving" not in talk.draft else ()
+    return asks[place] if place < len(asks) else None
+
+
+def _unanswered(place: int) -> Callable[[Talk], bool]:
+    return lambda talk: question(talk, place) is not None and name_of(place) not in talk.draft
+
+
 NEEDS: Mapping[str, Callable[[Talk], bool]] = {
     "facility": facility_needed,
     "house": house_needed,
@@ -153,6 +175,8 @@ NEEDS: Mapping[str, Callable[[Talk], bool]] = {
     "slot": slot_needed,
     "length": length_needed,
     "people": people_needed,
+    "confirmed": confirm_needed,
+    **{name_of(place): _unanswered(place) for place in range(MOST)},
 }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flows.booking import Party
-from flows.conversations.booking.days import other_facility
 from flows.conversations.booking.drafted import (
+    ages_matter,
     facility_of,
     is_waiting,
     lengths_of,
@@ -15,11 +15,12 @@ from flows.conversations.booking.drafted import (
     opening_of,
     slots_of_party,
 )
-from flows.conversations.booking.heard import bare_number, heard_booking
+from flows.conversations.booking.elsewhere import other_facility, people_stay, switched
+from flows.conversations.booking.heard import bare_number, heard_booking, heard_until, is_new_time
 from flows.conversations.booking.needs import onward, people_faults
 from flows.conversations.booking.pressed import figures
 from flows.conversations.booking.slots import clock
-from flows.conversations.booking.where import ask_facility, read_facility, switched
+from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
 from flows.flow import Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, Value
@@ -56,23 +57,20 @@ def read_length(talk: Talk, reply: Reply) -> Heard:
     if minutes := figures(reply.option, FOR):
         length = timedelta(minutes=min(minutes[0], LONGEST))
         return onward(talk, {"end": local(talk, start + length).isoformat()})
-    said = heard_booking(talk, f"{clock(talk, start)} {reply.text}")  # until nine, two hours
-    if said.get("end"):
-        return onward(talk, {**said, "start": start.isoformat(), "day": start.date().isoformat()})
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)
-    return onward(talk, said) if any(said.get(slot) for slot in OTHERWISE) else missed(reply)
+    if is_new_time(talk, said):
+        return onward(talk, said)
+    if until := heard_until(talk, reply.text):
+        return onward(talk, {"end": local(talk, until).isoformat(), "minutes": None})
+    if said.get("minutes") and not said.get("start"):
+        end = local(talk, start + timedelta(minutes=said["minutes"]))
+        return onward(talk, {**said, "end": end.isoformat()})
+    return onward(talk, said) if any(said.get(slot) for slot in OTHERWISE) else missed(talk, reply)
 
 
 # ── how many ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def ages_matter(facility: Facility) -> bool:
-    """Whether children are counted apart: they pay less, or need somebody with them."""
-    ages = facility.ages
-    child = facility.price is not None and facility.price.child is not None
-    return child or ages.children_per_adult is not None or not ages.children
 
 
 def room(talk: Talk, facility: Facility) -> int:
@@ -125,9 +123,9 @@ def read_people_of(talk: Talk, reply: Reply) -> Heard:
     if any(said.get(slot) for slot in OTHERWISE):
         return onward(talk, said)
     number = bare_number(talk, reply.text)
-    return onward(talk, slots_of_party(Party(number))) if number else missed(reply)
+    return onward(talk, slots_of_party(Party(number))) if number else missed(talk, reply)
 
 
-def missed(reply: Reply) -> Heard:
+def missed(talk: Talk, reply: Reply) -> Heard:
     """Nothing that we asked; perhaps an earlier answer is to be changed."""
-    return Took(leads="change") if reply.word == "edit" else Missed()
+    return Took(leads="change") if reply.word == "edit" else people_stay(talk, reply.text) or Missed()

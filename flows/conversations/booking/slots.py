@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,7 +19,7 @@ from flows.conversations.booking.drafted import (
     zone_of,
 )
 from flows.conversations.booking.heard import NO_TIME
-from flows.conversations.booking.instead import ANOTHER_DAY, NEAR, impossible, instead, nothing
+from flows.conversations.booking.instead import ANOTHER_DAY, NEAR, impossible, instead, nothing, why_not_then
 from flows.conversations.booking.needs import can_wait, limit, onward
 from flows.conversations.booking.pressed import figures
 from flows.conversations.booking.where import ask_facility, read_facility
@@ -88,7 +89,10 @@ def ask_slot(talk: Talk) -> Say:
     found, as_said = starts(talk, facility, day)
     if not found:
         return nothing(talk, facility, day, full)
-    return _paged(talk, facility, day, found, "book-which-time" if as_said else "book-which-time-else", full)
+    if as_said:
+        return _paged(talk, facility, day, found, "book-which-time", full)
+    asked = _paged(talk, facility, day, found, "book-which-time-else", full)
+    return replace(asked, args={**asked.args, "reason": why_not_then(talk, facility, day)})
 
 
 def _paged(

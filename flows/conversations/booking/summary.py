@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flows.booking_effects import Book, JoinWaitlist, MoveBooking
-from flows.conversations.booking.asking import MOST, answers, name_of, phone, question, who
+from flows.conversations.booking.asking import answers, phone, who
 from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, wish_of
+from flows.conversations.booking.elsewhere import other_facility, people_kept, people_stay, switched
 from flows.conversations.booking.heard import NO_TIME, heard_booking
 from flows.conversations.booking.lines import moved, party_row, read_back
-from flows.conversations.booking.needs import onward, people_faults, time_faults
+from flows.conversations.booking.needs import MOST, name_of, onward, people_faults, question, time_faults
 from flows.conversations.booking.where import ask_facility
 from flows.conversations.readers import READ_BACK, read_summary
 from flows.facility import Facility
@@ -38,20 +40,22 @@ def read_answer(talk: Talk, reply: Reply) -> Heard:
     heard = read_summary(talk, reply)
     if isinstance(heard, Took) and heard.slots.get("summary"):  # somebody may have been faster while they read
         return onward(talk, {}) if time_faults(talk) or people_faults(talk) else heard
-    if isinstance(heard, Missed) and (said := _corrected(talk, reply)):
-        return corrected(talk, said)
-    return heard
+    return (_corrected(talk, reply) or heard) if isinstance(heard, Missed) else heard
 
 
-def corrected(talk: Talk, said: dict[str, Any]) -> Took:
-    """What was changed in words is read back again before it is booked."""
+def corrected(talk: Talk, said: Mapping[str, Any]) -> Took:
+    """What was changed in words is read back again before it is booked, once all is told that it needs."""
     return Took(said, leads=onward(talk, said).leads or "summary")
 
 
-def _corrected(talk: Talk, reply: Reply) -> dict[str, Any]:
-    """“Make it eight o'clock”, “five people”: the change in so many words."""
-    said = {slot: value for slot, value in heard_booking(talk, reply.text).items() if slot != "facility"}
-    return said if any(value is not None for value in said.values()) else {}
+def _corrected(talk: Talk, reply: Reply) -> Heard | None:
+    """“Make it eight o'clock”, “five people”, “rather the gym”: the change in so many words."""
+    heard = heard_booking(talk, reply.text)
+    if switched(talk, heard):
+        other = other_facility(talk, heard)
+        return corrected(talk, other.slots) if isinstance(other, Took) else other
+    said = {slot: value for slot, value in heard.items() if slot != "facility"}
+    return corrected(talk, said) if any(value is not None for value in said.values()) else people_stay(talk, reply.text)
 
 
 # ── changed ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -61,7 +65,7 @@ def ask_change(talk: Talk) -> Say:
     offered = {
         "facility": len(talk.estate.club.facilities) > 1 and "moving" not in talk.draft,
         "time": True,
-        "people": "moving" not in talk.draft,
+        "people": True,
         "answers": question(talk, 0) is not None,
         "home": len(talk.resident.homes) > 1 and "moving" not in talk.draft,
     }
@@ -70,10 +74,11 @@ def ask_change(talk: Talk) -> Say:
 
 
 def read_change(talk: Talk, reply: Reply) -> Heard:
+    if reply.option == "people" and (booking := moving(talk)):
+        return Took(acts=(people_kept(booking),), leads="summary")
     if reply.option in CHANGES:
         return Took(_cleared(talk, reply.option), leads=LEADS[reply.option])
-    said = _corrected(talk, reply)
-    return corrected(talk, said) if said else Missed()
+    return _corrected(talk, reply) or Missed()
 
 
 def _cleared(talk: Talk, change: str) -> dict[str, Any]:

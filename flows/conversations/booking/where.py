@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from flows.conversations.binding import told
-from flows.conversations.booking.drafted import facility_of
-from flows.conversations.booking.heard import heard_booking, settled_clock
+from flows.conversations.booking.elsewhere import took_facility
+from flows.conversations.booking.heard import heard_booking
 from flows.conversations.booking.naming import of_kind
 from flows.conversations.booking.needs import onward
 from flows.conversations.readers import house_label
-from flows.facility import Facility
 from flows.flow import Heard, Missed, Reply, Talk, Then, Took
 from flows.messages import Option, Say
 from flows.understanding import read_house
 
 AT = "facility-"
-OTHERWISE = dict.fromkeys(("space", "end", "near", "page", "days", "full", "wait", "confirmed"))
 
 
 def ask_facility(talk: Talk) -> Say:
@@ -38,17 +36,6 @@ def read_facility(talk: Talk, reply: Reply) -> Heard:
     if len(same) > 1:  # of this kind there are several
         return Missed(Say("book-which-of-them"), counts=False)
     return onward(talk, said) if said else Missed()
-
-
-def took_facility(talk: Talk, facility: Facility, said: dict[str, object] | None = None) -> Took:
-    clock = {} if said and "start" in said else settled_clock(talk, facility)
-    return onward(talk, {**OTHERWISE, **clock, **(said or {}), "facility": facility.key})
-
-
-def switched(talk: Talk, said: dict[str, object]) -> bool:
-    """Whether a reply speaks of another facility than the one in the draft."""
-    facility = facility_of(talk)
-    return facility is not None and said.get("facility", facility.key) != facility.key
 
 
 def ask_house(talk: Talk) -> Say:
