@@ -1,8 +1,8 @@
 """Looks behind everybody's back: was everyone told who should have been? (design §5)
 
 Timers ring by themselves; the auditor walks open promises that are broken and of which nobody was told, because a timer
-was lost, and sets them ringing again. It counts the club's places anew, too. It repairs what it finds and says so in the
-log; `/healthz` is red while there is something to repair.
+was lost, and sets them ringing again. It counts the club's places anew, too. It repairs what it finds and says so in
+the log; `/healthz` is red while there is something to repair.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The whole desk under a race, on SQLite and PostgreSQL: units of several processes that book, cancel, wait and close at
-the same moment. What the single locks do is shown in tests/storage/test_booking_races.py."""
+"""The whole desk under a race, on SQLite and PostgreSQL: units of several processes that book, cancel, wait and close
+at the same moment. What the single locks do is shown in tests/storage/test_booking_races.py."""
 
 from __future__ import annotations
 

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from flows.booking import Booking
+from flows.booking import Booking, State
 from flows.booking_effects import CancelBooking
 from flows.conversations.booked import (
     arrived,
+    billed,
     booking_numbered,
     booking_of,
     booking_option,
@@ -23,7 +24,7 @@ from flows.conversations.booked import (
 from flows.conversations.extending import ask_end, read_end
 from flows.conversations.offer import answered
 from flows.conversations.one_booking import ASKED, AT_ONCE, ask_act, can, wishing
-from flows.conversations.ordering import ask_goods, read_goods
+from flows.conversations.ordering import ask_goods, read_order
 from flows.conversations.points import (
     ask_appeal,
     ask_points,
@@ -130,15 +131,23 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
     if reply.option == "list":
         return Took({"booking": None, "wish": None, "facility": None}, leads="which")
     wish = reply.option or ("here" if reply.word == "here" else "")
+    if wish == "ok":  # the button under “your time is up”
+        return Took(acts=(Say("my-booking-fine", booking=booking.number),), leads=END)
     if wish in ASKED and can(talk, booking, wish):
         return Took({"wish": wish}, leads=ASKED[wish])
     if acts := done(talk, booking, wish):
         return Took(acts=acts, leads=END)
     if wish in (*ASKED, *AT_ONCE):  # a button of an older message: how it stands now
-        return Took(leads="act")
+        return Took(acts=no_longer(booking, wish), leads="act")
     if number := read_ticket(reply.text):
         return Took(acts=(Then("status", {"number": number}),), leads=END)
     return Missed(aside="ends")
+
+
+def no_longer(booking: Booking, wish: str) -> tuple[Act, ...]:
+    """Why somebody who is there cannot stay on: others come after them, or it closes."""
+    stays = wish == "extend" and booking.state in (State.BOOKED, State.ARRIVED)
+    return (Say("my-booking-no-longer", booking=booking.number),) if stays else ()
 
 
 def done(talk: Talk, booking: Booking, wish: str) -> tuple[Act, ...]:
@@ -148,6 +157,8 @@ def done(talk: Talk, booking: Booking, wish: str) -> tuple[Act, ...]:
     match wish:
         case "here":
             return arrived(talk, booking)
+        case "bill":
+            return billed(talk, booking)
         case "move":
             return (Then("booking", {"moving": booking.number}),)
         case "take" | "decline":
@@ -183,7 +194,7 @@ def or_pressed(read: Callable[[Talk, Reply], Heard]) -> Callable[[Talk, Reply], 
     """The buttons under how it stands go on working while something about it is asked."""
 
     def reading(talk: Talk, reply: Reply) -> Heard:
-        return (read_act if reply.option in (*ASKED, *AT_ONCE, "list", "menu") else read)(talk, reply)
+        return (read_act if reply.option in (*ASKED, *AT_ONCE, "ok", "list", "menu") else read)(talk, reply)
 
     return reading
 
@@ -210,7 +221,7 @@ FLOW = Flow(
         Step("which", ask_which, read_which, needed=which_needed),
         Step("sure", ask_sure, or_pressed(read_sure), needed=lambda talk: wishing(talk, "cancel")),
         Step("until", ask_end, or_pressed(read_end), needed=lambda talk: wishing(talk, "extend")),
-        Step("ordering", ask_goods, or_pressed(read_goods), needed=lambda talk: wishing(talk, "order")),
+        Step("ordering", ask_goods, or_pressed(read_order), needed=lambda talk: wishing(talk, "order")),
         Step("points", ask_points, read_points, needed=lambda talk: False),
         Step("appeal", ask_appeal, read_appeal, needed=lambda talk: False, verbatim=True),
     ),
