@@ -42,7 +42,8 @@ OpenDates = Annotated[dict[date, tuple[Span, ...]], PlainValidator(texts.dates)]
 FARTHEST = timedelta(days=366)
 ALIKE = (
     "kind", "name", "shared", "slot", "buffer", "week", "dates", "notice", "ahead", "fewest", "deposit", "cancel_until",
-    "approval", "card", "confirm", "rules", "remind", "early", "grace", "self_check_in", "locker", "patrol", "plan",
+    "approval", "card", "confirm", "rules", "remind", "early", "grace", "bill_grace", "self_check_in", "locker",
+    "patrol", "plan",
 )  # fmt: skip  # these read in the file as they do in the flows
 
 
@@ -77,6 +78,7 @@ class FacilitySection(Section):
     remind: Lasting = timedelta(hours=2)
     early: Lasting = timedelta(minutes=15)
     grace: Duration = timedelta(minutes=15)
+    bill_grace: Lasting = timedelta(minutes=10)
     self_check_in: bool = False
     locker: bool = False
     patrol: Duration | None = None

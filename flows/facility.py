@@ -138,6 +138,7 @@ class Facility:
     remind: timedelta = timedelta(hours=2)  # the resident, before the start
     early: timedelta = timedelta(minutes=15)  # so long before the start guests may come
     grace: timedelta = timedelta(minutes=15)  # who has not come so long after the start does not come
+    bill_grace: timedelta = timedelta(minutes=10)  # who leaves so long after the end pays to the end
     self_check_in: bool = False  # “I am here” counts as the desk's press
     locker: bool = False  # the desk writes down the locker's number
     patrol: timedelta | None = None  # the desk is reminded to look in so often; the handbook has 10 minutes

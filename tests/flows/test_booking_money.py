@@ -47,7 +47,9 @@ def test_an_hour_is_an_hour_also_when_the_clocks_change() -> None:
     ("left", "bill"),
     [
         (START + 2 * HOUR, 4000),
-        (START + 2 * HOUR + MINUTE, 5000),
+        (START + 2 * HOUR + MINUTE, 4000),  # on the way out
+        (START + 2 * HOUR + 10 * MINUTE, 4000),
+        (START + 2 * HOUR + 11 * MINUTE, 5000),
         (START + HOUR, 2000),
         (START + 65 * MINUTE, 3000),
         (START + 3 * HOUR, 6000),
@@ -58,6 +60,12 @@ def test_the_bill_runs_from_the_booked_start_until_they_leave(left: datetime, bi
     assert bill_of(MINE, CHESS, left) == bill
     late = replace(MINE, arrived=START + 40 * MINUTE)
     assert bill_of(late, CHESS, left) == bill
+
+
+def test_an_estate_may_count_to_the_minute() -> None:
+    strict = changed(CHESS, bill_grace=timedelta())
+    assert bill_of(MINE, strict, START + 2 * HOUR + MINUTE) == 5000
+    assert bill_of(MINE, strict, START + 2 * HOUR) == 4000
 
 
 def test_where_heads_are_counted_time_does_not_matter() -> None:
@@ -73,7 +81,7 @@ def test_who_stays_longer_never_pays_less(amount: int, step: int, first: int, mo
     assert short is not None
     assert long is not None
     assert 0 <= short <= long
-    assert amount * first // 60 <= short <= amount * (first + 5 * step) / 60
+    assert amount * (first - 10) // 60 <= short <= amount * (first + 5 * step) / 60
 
 
 @pytest.mark.parametrize(

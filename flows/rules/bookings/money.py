@@ -35,10 +35,12 @@ def price_of(facility: Facility, start: datetime, end: datetime, party: Party) -
 
 def bill_of(booking: Booking, facility: Facility, left: datetime) -> int | None:
     """What it comes to when the guests have left. By the hour it runs from the booked start, however late they came,
-    until they leave, be it before the booked end or after it."""
+    until they leave, be it before the booked end or after it; a few minutes on the way out are not charged."""
     if facility.price is None or facility.price.per != "hour":
         return price_of(facility, booking.start, booking.end, booking.party)
-    return _by_time(facility.price.amount, utc(left) - utc(booking.start), facility.every)
+    left, end = utc(left), utc(booking.end)
+    until = end if end < left <= end + facility.bill_grace else left
+    return _by_time(facility.price.amount, until - utc(booking.start), facility.every)
 
 
 def _by_time(amount: int, length: timedelta, step: timedelta) -> int:
