@@ -117,7 +117,7 @@ def picked(talk: Talk, reply: Reply) -> Heard:
     return Took({"booking": number}, leads=None if can(talk, booking, wish) else "act")
 
 
-# ── what may be done about it ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what may be done about it ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def act_needed(talk: Talk) -> bool:

@@ -129,8 +129,8 @@ class Talker:
     """One resident at the front door. `said` are the last turn's messages, `done` its effects, `all_done` those of the
     story.
 
-    It plays the engine's part: answers queries from `tickets`, `similar` and `club`, lets an effect find out what the real
-    one does, speaks every message in every language (a script that is missing or lacks a value raises), and stores the
+    It plays the engine's part: answers queries from `tickets`, `similar` and `club`, lets an effect find out what the
+    real one does, speaks every message in every language (a script that is missing or lacks a value raises), and stores the
     conversation as JSON after every turn. `refuses` names the effects that a rule will refuse, once each.
     """
 

@@ -2,7 +2,8 @@
 
 Slots: `facility` (key), `day`, `start`, `end` (ISO), `from` and `until` (a part of the day), `minutes` (so long, where
 no end is known), `space`, `adults`, `children`, `household`, `house`, `wait` (they would wait for a place), `near`
-(what they could not have), `days`, `page` and `full` (what is shown), `moving` (the number of the booking that is moved).
+(what they could not have), `days`, `page` and `full` (what is shown), `moving` (the number of the booking that is
+moved).
 """
 
 from __future__ import annotations
