@@ -130,8 +130,8 @@ class Talker:
     story.
 
     It plays the engine's part: answers queries from `tickets`, `similar` and `club`, lets an effect find out what the
-    real one does, speaks every message in every language (a script that is missing or lacks a value raises), and stores the
-    conversation as JSON after every turn. `refuses` names the effects that a rule will refuse, once each.
+    real one does, speaks every message in every language (a script that is missing or lacks a value raises), and stores
+    the conversation as JSON after every turn. `refuses` names the effects that a rule will refuse, once each.
     """
 
     def __init__(

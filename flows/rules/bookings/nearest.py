@@ -34,8 +34,9 @@ def nearest(  # noqa: PLR0913  # who wishes for what, where and when: nothing of
 ) -> tuple[Wish, ...]:
     """The wishes nearest to this one from `first` to `last`, as long as it where that is possible.
 
-    The same hour of another day is nearer than another part of the day. What is shorter counts as so much further
-    away. The party is taken as it is; only that a space holds it is looked at. `space` stays empty where any will do, else another than the wished one is named where that one is taken.
+    The same hour of another day is nearer than another part of the day. What is shorter counts as so much further away.
+    The party is taken as it is; only that a space holds it is looked at. `space` stays empty where any will do, else
+    another than the wished one is named where that one is taken.
     """
     moving = besides.number if besides else None
     every = (first + n * DAY for n in range((last - first).days + 1))
