@@ -129,7 +129,14 @@ def _waive(hand: Hand, booking: Booking, _words: str) -> None:
     unit, member = hand.unit, supervisors_only(hand)
     if not points.lift(unit, booking, member):
         raise Refusal(Refused("club-nothing-to-waive", {"number": booking.label}))
-    answer_on(hand, booking, Say("club-waived", {"number": booking.label}))
+    told = booking.person is not None and post.private_chat(unit, booking.person) is not None
+    args: dict[str, Value] = {
+        "number": booking.label,
+        "told": "yes" if told else "no",
+        "house": booking.house or Term("place-unknown"),
+        "who": f"{booking.name} {booking.phone}".strip() or Term("who-unknown"),
+    }
+    answer_on(hand, booking, Say("club-waived", args))
 
 
 BESIDE: Mapping[str, Callable[[Hand, Booking, str], None]] = {

@@ -154,7 +154,12 @@ club-bill =
     }
 # $until new end
 club-extended = { $number }: extended until { $until }.
-club-waived = { $number }: the points are waived and the resident has been told.
+# $told whether the resident was told, $house home, $who contact
+club-waived =
+    { $number }: the points are waived. { $told ->
+        [yes] The resident has been told.
+       *[no] No message reaches the resident; please telephone: { $house } { $who }.
+    }
 # $amount price, $priced whether there is one
 club-filed =
     { $number } is booked: { $facility }{ $several ->

@@ -154,7 +154,12 @@ club-bill =
     }
 # $until 新的结束时间
 club-extended = { $number }：已延长到{ $until }。
-club-waived = { $number }：记分已免去，住户已收到通知。
+# $told 住户是否收到消息，$house 房号，$who 联系人
+club-waived =
+    { $number }：记分已免去。{ $told ->
+        [yes] 住户已收到通知。
+       *[no] 消息发不到住户，请打电话告知：{ $house } { $who }。
+    }
 # $amount 费用，$priced 是否收费
 club-filed =
     { $number } 已登记：{ $facility }{ $several ->

@@ -154,7 +154,12 @@ club-bill =
     }
 # $until 新的結束時間
 club-extended = { $number }：已延長到{ $until }。
-club-waived = { $number }：記分已免去，住戶已收到通知。
+# $told 住戶是否收到訊息，$house 房號，$who 聯絡人
+club-waived =
+    { $number }：記分已免去。{ $told ->
+        [yes] 住戶已收到通知。
+       *[no] 訊息發不到住戶，請打電話告知：{ $house } { $who }。
+    }
 # $amount 費用，$priced 是否收費
 club-filed =
     { $number } 已登記：{ $facility }{ $several ->
