@@ -10,17 +10,17 @@ lasting-days = { $n } 天
 
 broken-past = 这个时间已经过了，请选择后面的时间。
 # $notice 至少提前多久，$earliest 现在最早能订到的时间
-broken-notice = 需要提前 { $notice } 预订，现在最早可以订{ $earliest }。
+broken-notice = 需要提前 { $notice }预订，现在最早可以订{ $earliest }。
 # $ahead 最多提前多久，$latest 现在最晚能订到的时间
-broken-ahead = 最多提前 { $ahead } 预订，现在可以订到{ $latest }为止。
+broken-ahead = 最多提前 { $ahead }预订，现在可以订到{ $latest }为止。
 # $least 最短时长
 broken-too-short = 每次至少预订 { $least }。
 # $most 最长时长
 broken-too-long = 每次最多预订 { $most }，请缩短时间。
 # $step 时长的单位
-broken-uneven = 时长请按 { $step } 的整倍数选择。
+broken-uneven = 时长请按 { $step }的整倍数选择。
 # $every 两次开始时间的间隔，$start 附近可以开始的时间
-broken-misaligned = 每 { $every } 有一次开始时间，例如{ $start }。
+broken-misaligned = 每 { $every }有一次开始时间，例如{ $start }。
 # $facility 设施，$day 日期
 broken-closed-day = { $facility }{ $day }不开放，请选择其他日期。
 # $facility 设施，$hours 开放时间

@@ -10,17 +10,17 @@ lasting-days = { $n } 天
 
 broken-past = 這個時間已經過了，請選擇後面的時間。
 # $notice 至少提前多久，$earliest 現在最早能訂到的時間
-broken-notice = 需要提前 { $notice } 預訂，現在最早可以訂{ $earliest }。
+broken-notice = 需要提前 { $notice }預訂，現在最早可以訂{ $earliest }。
 # $ahead 最多提前多久，$latest 現在最晚能訂到的時間
-broken-ahead = 最多提前 { $ahead } 預訂，現在可以訂到{ $latest }為止。
+broken-ahead = 最多提前 { $ahead }預訂，現在可以訂到{ $latest }為止。
 # $least 最短時長
 broken-too-short = 每次至少預訂 { $least }。
 # $most 最長時長
 broken-too-long = 每次最多預訂 { $most }，請縮短時間。
 # $step 時長的單位
-broken-uneven = 時長請按 { $step } 的整倍數選擇。
+broken-uneven = 時長請按 { $step }的整倍數選擇。
 # $every 兩次開始時間的間隔，$start 附近可以開始的時間
-broken-misaligned = 每 { $every } 有一次開始時間，例如{ $start }。
+broken-misaligned = 每 { $every }有一次開始時間，例如{ $start }。
 # $facility 設施，$day 日期
 broken-closed-day = { $facility }{ $day }不開放，請選擇其他日期。
 # $facility 設施，$hours 開放時間

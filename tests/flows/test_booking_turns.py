@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from flows.booking import Membership, Party, Wish
+from flows.booking_effects import Book, MoveBooking
 from flows.conversations.booking import heard_booking
-from flows.effects import Book, MoveBooking
 from flows.flow import Talk
-from flows.messages import Row, Rows, Say
+from flows.messages import Row, Rows, Say, Value
 from tests.flows.talking import MONDAY, WANG, Talker, calendar, estate, speech, vocabulary
 
 MEETING = "会议室下周三下午2点到4点 8个人"
@@ -160,10 +160,16 @@ def test_an_hour_of_today_stays_on_the_chosen_day() -> None:
     assert heard_booking(talk, "上午九点")["start"] == on(0, 9).isoformat()
 
 
+@pytest.mark.parametrize(("words", "people"), [("人数改成5个", 5), ("改成3位", 3), ("我们一共6个人", 6)])
+def test_people_are_changed_in_words_at_the_read_back(words: str, people: int) -> None:
+    wang = told("棋牌室明天晚上七点到九点 4个人", words)
+    assert (wang.standing, wang.draft["adults"]) == (("booking", "summary"), people)
+
+
 # ── moved ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("words", ["5个人", "改成6个人", "we are 5 people"])
+@pytest.mark.parametrize("words", ["5个人", "改成6个人", "人数改成5个", "we are 5 people"])
 def test_people_stay_when_a_booking_is_moved_and_it_says_so(words: str) -> None:
     wang = told("预订棋牌室 明天晚上七点到九点 4个人", "对", "把棋牌室改到后天晚上七点", words)
     assert wang.heard == ["book-move-people", "book-move-summary"]
@@ -254,8 +260,10 @@ def test_a_name_that_was_told_is_named_as_told() -> None:
 def test_figures_stand_apart_from_chinese(language: str) -> None:
     long = Row("lasting-minutes", (("n", 90),))
     for key, name in (("misaligned", "every"), ("too-short", "least"), ("too-long", "most"), ("uneven", "step")):
-        said = speech().words(f"broken-{key}", language, estate(), **{name: long, "start": on(1, 9)})
+        args: dict[str, Value] = {name: long, "start": on(1, 9)}
+        said = speech().words(f"broken-{key}", language, estate(), **args)
         assert " 90 分" in said, said
+        assert not said.split(" 90 分")[1][1:].startswith(" "), said
 
 
 @pytest.mark.parametrize(

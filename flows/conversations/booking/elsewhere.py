@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.booking import Booking
 from flows.conversations.booking.drafted import QUESTION, ages_matter, facility_of, moving
-from flows.conversations.booking.heard import NO_TIME, heard_booking, party_in, settled_clock
+from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking, party_in, settled_clock
 from flows.conversations.booking.needs import onward
 from flows.facility import Facility
 from flows.flow import Heard, Missed, Talk, Took
@@ -58,7 +58,8 @@ def another_booking(talk: Talk, words: str) -> Heard | None:
 def people_stay(talk: Talk, words: str) -> Missed | None:
     """A booking that is moved keeps its people; who names other people hears how to change them."""
     booking = moving(talk)
-    if booking is None or party_in(talk, facility_of(talk), words) is None:
+    told = party_in(talk, facility_of(talk), words) or counted_instead(talk, words)
+    if booking is None or told is None:
         return None
     return Missed(people_kept(booking), counts=False)
 

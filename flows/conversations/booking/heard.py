@@ -68,6 +68,15 @@ def bare_number(talk: Talk, words: str) -> int | None:
     return int(found[0]) if found and len(said) - found[1] <= 1 and 0 < found[0] <= MOST else None
 
 
+def counted_instead(talk: Talk, words: str) -> Party | None:
+    """“Make it 5” with a letter that counts, where one answer is put in place of another."""
+    said = folded(talk, words)
+    letters, some = pieces(said, talk.vocabulary)
+    rest = said[some[letters.rindex("A")].end :] if "A" in letters else ""
+    number = bare_number(talk, rest)
+    return Party(number) if number and not rest.strip(" .").isdecimal() else None
+
+
 # ── when ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.conversations.booking.asking import answers, phone, who
-from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, wish_of
+from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, slots_of_party, wish_of
 from flows.conversations.booking.elsewhere import other_facility, people_kept, people_stay, switched
-from flows.conversations.booking.heard import NO_TIME, heard_booking
+from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking
 from flows.conversations.booking.lines import moved, party_row, read_back
 from flows.conversations.booking.needs import MOST, name_of, onward, people_faults, question, time_faults
 from flows.conversations.booking.where import ask_facility
@@ -55,7 +55,12 @@ def _corrected(talk: Talk, reply: Reply) -> Heard | None:
         other = other_facility(talk, heard)
         return corrected(talk, other.slots) if isinstance(other, Took) else other
     said = {slot: value for slot, value in heard.items() if slot != "facility"}
-    return corrected(talk, said) if any(value is not None for value in said.values()) else people_stay(talk, reply.text)
+    if any(value is not None for value in said.values()):
+        return corrected(talk, said)
+    party = counted_instead(talk, reply.text)
+    if party and "moving" not in talk.draft:
+        return corrected(talk, slots_of_party(party))
+    return people_stay(talk, reply.text)
 
 
 # ── changed ──────────────────────────────────────────────────────────────────────────────────────────────────────────
