@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import audience, booking_cards, booking_desk, booking_told, post
+from bot import audience, booking_cards, booking_desk, booking_told, booking_visit, post
 from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.booking import Booking
@@ -82,7 +82,7 @@ def _remind(unit: Unit, booking: Booking) -> None:
 
 
 def _time_up(unit: Unit, booking: Booking) -> None:
-    say = Say("booking-told-time-up", booking_told.named(unit, booking))
+    say = booking_visit.time_up(unit, booking, booking_told.named(unit, booking))
     for person in booking_told.hearers(unit, booking):
         post.tell_resident(unit, person, say, booking=booking, urgent=True)
 

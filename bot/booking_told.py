@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import booking_cards, post
+from bot import booking_cards, booking_visit, post
 from bot.points import Charged
 from bot.unit import PRIVATE_RANK, Unit
 from flows.booking import Booking, State
 from flows.messages import Period, Say, Term, Value, row
 from flows.rules.bookings.lifecycle import state_of
-from flows.rules.bookings.money import money
 from storage import households, people
 from storage.timers import Timer
 
@@ -27,8 +26,8 @@ LAPSED = {
     State.REQUESTED: "booking-told-unanswered",
 }
 BEGINS = {State.OFFERED: "offer", State.CLOSED: "rebook", State.REFUSED: "rebook"}
+THERE = (State.ARRIVED, State.DONE)  # they hear it at the desk in any case
 AFTER = PRIVATE_RANK + 1  # in their own turn what the turn says comes first
-LEAVING = {"chess-room": "chess-room-welcome-again"}  # the handbook's words at the end; others read the pool's
 
 
 def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: Charged | None) -> None:
@@ -38,15 +37,15 @@ def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: C
     flow = BEGINS.get(after.state) if after.state is not before.state else None
     if charged:
         said += charged.say
-    urgent = _presses(unit, after) or after.state is State.DONE
+    urgent = _presses(unit, after) or after.state in THERE
     reached = False
     for person in hearers(unit, after):
         told = [post.tell_resident(unit, person, say, booking=after, urgent=urgent, rank=AFTER) for say in said]
         asked = begin(unit, after, person, flow, urgent=urgent) if flow else False
         reached = reached or asked or any(told)
-    if (said or flow) and not reached and after.state is not State.DONE:
+    if (said or flow) and not reached and after.state not in THERE:
         unreachable(unit, after)
-    if actor.startswith("person:") and (words := _desk_reads(before, after)):
+    if not actor.startswith("member:") and (words := _desk_reads(before, after, actor)):
         booking_cards.remark(unit, after, Say(words, named(unit, after)))
 
 
@@ -105,10 +104,10 @@ def _presses(unit: Unit, booking: Booking) -> bool:
     return booking.start - unit.now < timedelta(hours=12) and booking.state in (State.CLOSED, State.CANCELLED)
 
 
-def _desk_reads(before: Booking, after: Booking) -> str | None:
+def _desk_reads(before: Booking, after: Booking, actor: str) -> str | None:
     """A card that changes makes no sound: what the desk should know of is said."""
     if after.state is State.CANCELLED and before.holds:
-        return "booking-room-cancelled"
+        return "booking-room-moved-out" if actor == "house" else "booking-room-cancelled"
     if after.state is before.state is State.BOOKED and after.start != before.start:
         return "booking-room-moved"
     return None
@@ -123,12 +122,16 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
         case State.BOOKED:
             return [Say("booking-told-agreed", args)]  # its rules were told with the number
         case State.DONE:
-            return _bill(unit, after, args)
+            return booking_visit.bill(booking_cards.facility_of(unit, after), after, args)
+        case State.ARRIVED:
+            return booking_visit.welcome(booking_cards.facility_of(unit, after), after, args)
         case State.LAPSED:
             return [Say(LAPSED[before.state], args)] if before.state in LAPSED else []
         case State.NO_SHOW:
             cost = (charged.points, charged.total) if charged else (0, 0)
             return [Say("booking-told-no-show", {**args, "points": cost[0], "total": cost[1]})]
+        case State.CANCELLED if actor == "house":
+            return [Say("booking-told-moved-out", args)]
         case State.CANCELLED if actor.startswith("person:"):  # by another of the home
             return [Say("booking-told-cancelled-at-home", args)]
         case state if state in WORDS:
@@ -142,17 +145,3 @@ def _changed(before: Booking, after: Booking, args: dict[str, Value]) -> list[Sa
     if after.start != before.start or (after.space != before.space and before.space):
         return [Say("booking-told-moved", args)]
     return [Say("booking-told-extended", args)] if after.end != before.end else []
-
-
-def _bill(unit: Unit, booking: Booking, args: dict[str, Value]) -> list[Say]:
-    facility = booking_cards.facility_of(unit, booking)
-    told: dict[str, Value] = {
-        **args,
-        "amount": money(booking.bill or 0),
-        "charged": "yes" if booking.bill else "no",
-        "deposit": money(booking.deposit),
-        "returned": "yes" if booking.deposit_taken and booking.deposit else "no",
-    }
-    welcome = LEAVING.get(facility.kind if facility else "", "farewell-come-again")
-    owes = bool(booking.bill) or told["returned"] == "yes"
-    return [*([Say("booking-told-bill", told)] if owes else []), Say(welcome)]

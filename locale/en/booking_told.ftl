@@ -50,6 +50,15 @@ booking-told-no-show =
 # $until until when
 booking-told-blocked = Your household has reached the limit of points; it can book again from { $until }. If you do not agree, please appeal under “my bookings” and our staff will answer you.
 booking-told-points-lifted = The points for booking { $number } have been taken back.
+# $deposited whether a deposit was taken (yes / no), $deposit how much
+booking-told-slip =
+    Timed slip { $number }: { $place }
+    Time: { $when }{ $deposited ->
+        [yes] { "" }
+            Deposit: CNY { $deposit } received; please count it when you get it back on leaving
+       *[no] { "" }
+    }
+booking-told-moved-out = Your moving out is on record, so booking { $number } ({ $place }, { $when }) has been cancelled. It costs you neither money nor points.
 # $amount what it costs, $deposit what is given back
 booking-told-bill =
     { $charged ->
@@ -60,7 +69,13 @@ booking-told-bill =
             Please receive and count your deposit of CNY { $deposit } at the desk.
        *[no] { "" }
     }
-booking-told-time-up = Hello, the time of booking { $number } ({ $place }, { $when }) is up. If you would like to stay on, please tell us; whether you can is seen at once.
+# $longer whether the time after it is free (yes / no)
+booking-told-time-up =
+    Hello, the time of booking { $number } ({ $place }, { $when }) is up. { $longer ->
+        [yes] If you would like to stay on, please choose “Stay longer”.
+       *[no] The time after yours is taken; please settle at the desk.
+    }
+choice-time-up-ok = All right
 booking-told-offer-lapsed = We had no answer to the place kept for you ({ $number }, { $place }, { $when }), so it is kept no longer. You are welcome to book again at any time.
 booking-told-waited-in-vain = We are sorry: nothing came free at { $place } ({ $when }), so your place on the waitlist, { $number }, has ended. You are welcome to book another time.
 
@@ -77,6 +92,7 @@ booking-room-time-up = The time of { $number } { $place } ({ $when }) is up: ple
 booking-room-forgotten = The time of { $number } ({ $place }, { $when }) is long over, and neither a bill nor a no-show has been entered. Please check and enter it.
 booking-room-here = The guests of { $number } say that they are at { $place }: please welcome them and press arrived.
 booking-room-cancelled = The resident has cancelled { $number } ({ $place }, { $when }).
+booking-room-moved-out = The resident of { $number } ({ $place }, { $when }) has moved out: the booking has been cancelled and the place is free.
 booking-room-moved = The resident has moved { $number } to { $place }, { $when }.
 # $reach their phone, $state how it stands
 booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone: { $house } { $reach }. It stands like this: { $state }.

@@ -50,6 +50,15 @@ booking-told-no-show =
 # $until 到什么时候
 booking-told-blocked = 您家的积分已到上限，{ $until }起可以再次预订。如有不同意见，请在“我的预订”里申诉，工作人员会答复您。
 booking-told-points-lifted = 预订 { $number } 所记的分已经取消。
+# $deposited 是否收了押金（yes / no），$deposit 押金
+booking-told-slip =
+    计时单 { $number }：{ $place }
+    时间：{ $when }{ $deposited ->
+        [yes] { "" }
+            押金：已收 { $deposit } 元，离开时请您当面点收
+       *[no] { "" }
+    }
+booking-told-moved-out = 您的搬离登记已办好，预订 { $number }（{ $place }，{ $when }）随之取消，不收取任何费用，也不记分。
 # $amount 费用，$deposit 押金，$charged 是否收费，$returned 是否退押金
 booking-told-bill =
     { $charged ->
@@ -60,7 +69,13 @@ booking-told-bill =
             押金 { $deposit } 元请当面点收退还。
        *[no] { "" }
     }
-booking-told-time-up = 您好，预订 { $number }（{ $place }，{ $when }）的时间到了。需要延长请告诉我们，能否延长马上可以查到。
+# $longer 后面的时间是否空着（yes / no）
+booking-told-time-up =
+    您好，预订 { $number }（{ $place }，{ $when }）的时间到了。{ $longer ->
+        [yes] 如需延长，请您选择“延长时间”。
+       *[no] 后面的时间已有安排，请您到服务台结账。
+    }
+choice-time-up-ok = 好的
 booking-told-offer-lapsed = 为您保留的空位 { $number }（{ $place }，{ $when }）没有收到您的答复，已经不再保留。您可以随时重新预订。
 booking-told-waited-in-vain = 很抱歉，您候补的{ $place }（{ $when }）没有空出来，候补 { $number } 已经结束。您可以随时预订其他时间。
 
@@ -77,6 +92,7 @@ booking-room-time-up = { $number }（{ $place }，{ $when }）的时间到了，
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的时间早已结束，还没有登记结账或未到。请核对后登记。
 booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
+booking-room-moved-out = { $number }（{ $place }，{ $when }）的住户已搬离，预订已取消，场地已让出。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
 # $house 房号，$reach 联系人和电话，$state 状态
 booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话告知：{ $house } { $reach }。现在的状态：{ $state }。

@@ -50,6 +50,15 @@ booking-told-no-show =
 # $until 到什麼時候
 booking-told-blocked = 您家的積分已到上限，{ $until }起可以再次預訂。如有不同意見，請在「我的預訂」裡申訴，工作人員會答覆您。
 booking-told-points-lifted = 預訂 { $number } 所記的分已經取消。
+# $deposited 是否收了押金（yes / no），$deposit 押金
+booking-told-slip =
+    計時單 { $number }：{ $place }
+    時間：{ $when }{ $deposited ->
+        [yes] { "" }
+            押金：已收 { $deposit } 元，離開時請您當面點收
+       *[no] { "" }
+    }
+booking-told-moved-out = 您的搬離登記已辦妥，預訂 { $number }（{ $place }，{ $when }）隨之取消，不收取任何費用，也不記分。
 # $amount 費用，$deposit 押金，$charged 是否收費，$returned 是否退押金
 booking-told-bill =
     { $charged ->
@@ -60,7 +69,13 @@ booking-told-bill =
             押金 { $deposit } 元請當面點收退還。
        *[no] { "" }
     }
-booking-told-time-up = 您好，預訂 { $number }（{ $place }，{ $when }）的時間到了。需要延長請告訴我們，能否延長馬上可以查到。
+# $longer 後面的時間是否空著（yes / no）
+booking-told-time-up =
+    您好，預訂 { $number }（{ $place }，{ $when }）的時間到了。{ $longer ->
+        [yes] 如需延長，請您選擇「延長時間」。
+       *[no] 後面的時間已有安排，請您到服務台結帳。
+    }
+choice-time-up-ok = 好的
 booking-told-offer-lapsed = 為您保留的空位 { $number }（{ $place }，{ $when }）沒有收到您的答覆，已經不再保留。您可以隨時重新預訂。
 booking-told-waited-in-vain = 很抱歉，您候補的{ $place }（{ $when }）沒有空出來，候補 { $number } 已經結束。您可以隨時預訂其他時間。
 
@@ -77,6 +92,7 @@ booking-room-time-up = { $number }（{ $place }，{ $when }）的時間到了，
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的時間早已結束，還沒有登記結帳或未到。請核對後登記。
 booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接並登記到場。
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
+booking-room-moved-out = { $number }（{ $place }，{ $when }）的住戶已搬離，預訂已取消，場地已讓出。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
 # $reach 電話，$state 狀態
 booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話告知：{ $house } { $reach }。現在的狀態：{ $state }。
