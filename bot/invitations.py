@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import post
+from bot import booking_homes, post
 from bot.redeeming import HOUSEHOLD, issue
 from bot.refusal import Refusal
 from bot.requests import Findings
@@ -41,6 +41,7 @@ def leave(unit: Unit, household: int, resident: Resident) -> Findings:
     if home.head:
         households.void_codes(unit.connection, household)
     unit.write(f"person:{resident.id}", "moved-out", words=home.house)
+    booking_homes.moved_out(unit, household, gone)
     for person in gone:
         if person != resident.id:
             unit.write(f"person:{resident.id}", "household-moved-out", words=f"person:{person} {home.house}")

@@ -140,6 +140,12 @@ def standing(connection: Connection, estate: str, person: int | None, home: int 
     return Standing(tuple(counted), club.points(connection, home, now), cards, tuple(own))
 
 
+def of_home(connection: Connection, estate: str, home: int, after: datetime) -> list[Booking]:
+    """The live bookings of a household that are not over at this moment."""
+    theirs = (booking.c.estate == estate, booking.c.household_id == home, booking.c.until > after)
+    return _found(connection, *theirs, _in(LIVE))
+
+
 def lock_household(connection: Connection, home: int) -> None:
     """Whoever books for this household waits until the unit ends that books for it now: two of its members never both
     pass its quota. (Not so strong that a new row which only names the household had to wait.)"""

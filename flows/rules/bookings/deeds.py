@@ -16,7 +16,7 @@ After = tuple[Booking, int]  # and what it costs the household in points
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What somebody wants to do with a booking. `member` is None for the resident and for the house itself."""
+    """What somebody wants to do with a booking. `member` is None for the resident and for the house."""
 
     name: str
     words: str = ""
@@ -28,6 +28,12 @@ class Deed:
     member: int | None = None
     card: str = ""
     late: bool = False  # they know that cancelling costs points now
+    house: bool = False  # the house itself does it: it may what staff may, and it costs nobody anything
+
+    @property
+    def ours(self) -> bool:
+        """Done by staff or by the house, not by the resident."""
+        return self.member is not None or self.house
 
 
 def _same(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
@@ -78,7 +84,7 @@ def _move(booking: Booking, deed: Deed, facility: Facility, club: Club, now: dat
 
 def _cancel(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
     """Guards let a resident's late cancellation pass only where they know what it costs."""
-    free = deed.member is not None or not is_late(booking, facility, now)
+    free = deed.ours or not is_late(booking, facility, now)
     return replace(booking, reason=deed.words), 0 if free else club.late_cancel_points
 
 

@@ -15,7 +15,7 @@ Guard = Callable[[Booking, Facility, datetime], Refused | None]
 
 
 def refusal(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> Refused | None:
-    staff = deed.member is not None
+    staff = deed.ours
     if refused := too_soon_or_late(booking, deed.name, facility, now, staff=staff):
         return refused
     if deed.name == "refuse" and not deed.words.strip():

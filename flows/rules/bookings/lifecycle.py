@@ -101,7 +101,7 @@ def free_until(booking: Booking, facility: Facility) -> datetime:
 
 def _way(booking: Booking, deed: Deed, facility: Facility) -> str:
     """Which way of the table a deed goes: some differ by what the facility wants and by who does it."""
-    asks = facility.approval is not None and deed.member is None
+    asks = facility.approval is not None and not deed.ours
     if deed.name in ASKING and asks:
         return ASKING[deed.name]
     if deed.name == "here" and facility.self_check_in:
