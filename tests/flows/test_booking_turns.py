@@ -166,6 +166,13 @@ def test_people_are_changed_in_words_at_the_read_back(words: str, people: int) -
     assert (wang.standing, wang.draft["adults"]) == (("booking", "summary"), people)
 
 
+@pytest.mark.parametrize("words", ["到十点", "until 10", "till 10pm", "延长到十点", "3h"])
+def test_until_when_is_changed_in_words_at_the_read_back(words: str) -> None:
+    wang = told("棋牌室明天晚上七点到九点 4个人", words)
+    assert wang.standing == ("booking", "summary")
+    assert (wang.draft["start"], wang.draft["end"]) == (on(1, 19).isoformat(), on(1, 22).isoformat())
+
+
 # ── moved ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

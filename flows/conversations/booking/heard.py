@@ -144,14 +144,28 @@ def heard_until(talk: Talk, words: str) -> datetime | None:
     if start is None or set(letters) & _OTHERWISE:
         return None
     if "R" in letters:
-        said = f"{start:%H:%M} {said[some[letters.index('R')].start :]}"
-        found = read_when(said, datetime.combine(start.date(), time(), start.tzinfo), talk.vocabulary)
-        return found.end if found else None
+        return _range_end(talk, start, said[some[letters.index("R")].start :])
     alone = _read(talk, said, set(letters))
     if alone is None or alone.loose or alone.end or not isinstance(alone.start, datetime):
         return None
     later = (alone.start, alone.start + HALF_DAY) if not set(letters) & PARTS else (alone.start,)
     return next((one for one in later if start < one <= start + HALF_DAY), None)
+
+
+def only_until(talk: Talk, words: str) -> datetime | None:
+    """“Until nine” where nothing is named to begin at, for what begins at the chosen time."""
+    start, facility = moment_of(talk, "start"), facility_of(talk)
+    said = without_names(talk, facility, words)
+    letters, some = pieces(said, talk.vocabulary)
+    if start is None or not letters.lstrip(".A").startswith("R"):
+        return None
+    return _range_end(talk, start, said[some[letters.index("R")].start :])
+
+
+def _range_end(talk: Talk, start: datetime, until: str) -> datetime | None:
+    midnight = datetime.combine(start.date(), time(), start.tzinfo)
+    found = read_when(f"{start:%H:%M} {until}", midnight, talk.vocabulary)
+    return found.end if found else None
 
 
 def no_such_day(talk: Talk, words: str) -> bool:

@@ -9,7 +9,7 @@ from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.conversations.booking.asking import answers, phone, who
 from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, slots_of_party, wish_of
 from flows.conversations.booking.elsewhere import other_facility, people_kept, people_stay, switched
-from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking
+from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking, only_until
 from flows.conversations.booking.lines import moved, party_row, read_back
 from flows.conversations.booking.needs import MOST, name_of, onward, people_faults, question, time_faults
 from flows.conversations.booking.where import ask_facility
@@ -54,6 +54,8 @@ def _corrected(talk: Talk, reply: Reply) -> Heard | None:
     if switched(talk, heard):
         other = other_facility(talk, heard)
         return corrected(talk, other.slots) if isinstance(other, Took) else other
+    if until := only_until(talk, reply.text):
+        return corrected(talk, {"end": until.isoformat(), "minutes": None})
     said = {slot: value for slot, value in heard.items() if slot != "facility"}
     if any(value is not None for value in said.values()):
         return corrected(talk, said)
