@@ -204,7 +204,7 @@ def remark(unit: Unit, booking: Booking, say: Say) -> None:
 
 def tell(unit: Unit, booking: Booking, address: int, say: Say, *, asks: str | None = None) -> None:
     """A line about a booking in a room, on its card where it hangs there."""
-    awake = unit.cause is not None or _at_work(unit, booking) or not unit.calendar.is_quiet(unit.now)
+    awake = unit.cause is not None or at_work(unit, booking) or not unit.calendar.is_quiet(unit.now)
     unit.post(
         address,
         unit.speak_staff(say),
@@ -217,7 +217,8 @@ def tell(unit: Unit, booking: Booking, address: int, say: Say, *, asks: str | No
     )
 
 
-def _at_work(unit: Unit, booking: Booking) -> bool:
+def at_work(unit: Unit, booking: Booking) -> bool:
+    """Whether its guests are expected or there: the desk works then, whatever hours are quiet."""
     facility = facility_of(unit, booking)
     return facility is not None and booking.start - facility.early <= unit.now <= booking.until
 

@@ -12,12 +12,12 @@ from dataclasses import replace
 from bot import audience, booking_cards, post
 from bot.refusal import Refusal
 from bot.staff_hand import ASKED_FOR, Hand, asked_key
-from bot.unit import ROOM_RANK
+from bot.unit import ROOM_RANK, Unit
 from flows.booking import Booking
 from flows.facility import Facility
 from flows.messages import Choice, Refused, Say
 from flows.people import Member
-from flows.rules.tone import read
+from flows.rules.tone import Finding, read
 from storage import bookings
 from storage.timers import Timer
 
@@ -108,9 +108,14 @@ def refuse_on(hand: Hand, booking: Booking, refused: Refused) -> None:
 
 def may_be_told(hand: Hand, words: str, booking: Booking | None = None) -> None:
     """Raises Refusal for words that may not reach a resident (the tone guard, handbook/rules.md §18)."""
-    unit = hand.unit
-    numbers = [unit.estate.phone, *unit.estate.emergency_numbers.values(), booking.phone if booking else ""]
-    public = frozenset("".join(mark for mark in number if mark.isdigit()) for number in numbers)
-    finding = read(words, unit.house.taboos, promised=False, public=public)
+    finding = fault(hand.unit, words, booking)
     if finding is not None and finding.blocks:
         raise Refusal(Refused("club-words-blocked", {"words": finding.said}))
+
+
+def fault(unit: Unit, words: str, booking: Booking | None = None) -> Finding | None:
+    """What is wrong with words for a resident. Numbers of the estate and their own may be told; a booking has no clock
+    whose end could be promised."""
+    numbers = [unit.estate.phone, *unit.estate.emergency_numbers.values(), booking.phone if booking else ""]
+    public = frozenset("".join(mark for mark in number if mark.isdigit()) for number in numbers)
+    return read(words, unit.house.taboos, promised=False, public=public)

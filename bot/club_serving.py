@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot import booking_cards, club_places, points, post
+from bot import booking_cards, club_places, club_relay, points, post
 from bot.club_hand import answer_on, ask_on, runs, whisper_on
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
@@ -17,7 +17,7 @@ from flows.rules.bookings.money import money
 from storage import club
 
 REFUSED, NOTE, REVEALED, WAIVED = "refused-press", "note", "revealed", "booking-points-lifted"
-NO_ACTS = (REFUSED, NOTE, REVEALED, WAIVED)  # lines of the ledger that did not move the booking
+NO_ACTS = club_relay.ACTS | {REFUSED, NOTE, REVEALED, WAIVED}  # lines of the ledger that did not move the booking
 
 
 def noted(hand: Hand, done: Booking, name: str) -> None:
@@ -117,10 +117,11 @@ def _reveal(hand: Hand, booking: Booking, _words: str) -> None:
     whisper_on(hand, booking, Say("contact-of", {"number": booking.label, "house": house, "who": who}))
 
 
-def _reply(hand: Hand, booking: Booking, _words: str) -> None:
-    """What is written on a booking's card goes to nobody: the desk calls, and the ledger knows who looked."""
+def _reply(hand: Hand, booking: Booking, words: str) -> None:
     runs(hand, booking_cards.facility_of(hand.unit, booking))
-    raise Refusal(Refused("club-no-relay", {"number": booking.label}))
+    if not words.strip() and not hand.photos:
+        return ask_on(hand, booking, "reply")
+    return club_relay.schedule(hand, booking, words)
 
 
 def _waive(hand: Hand, booking: Booking, _words: str) -> None:
@@ -145,5 +146,6 @@ BESIDE: Mapping[str, Callable[[Hand, Booking, str], None]] = {
     "reveal": _reveal,
     "phoned": _note,
     "reply": _reply,
+    "undo": club_relay.undo,
     "waive": _waive,
 }

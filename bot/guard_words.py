@@ -6,7 +6,7 @@ which taboo it was, for the weekly figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -74,11 +74,21 @@ def suggestion(unit: Unit, ticket: Ticket, finding: Finding) -> Suggestion:
     """The first wording that can be said in full with what is known, in the reader's language, and that the guard
     itself lets pass (no promise where no clock runs, C17); else the first one with its gaps."""
     reader = next(iter(_readers(unit, ticket)), None)
-    known = _known(unit, ticket)
+    return wording(unit, finding, reader, _known(unit, ticket), lambda text: _fault(unit, ticket, text) is None)
+
+
+def wording(
+    unit: Unit,
+    finding: Finding,
+    reader: Resident | None,
+    known: Mapping[str, Value],
+    passes: Callable[[str], bool],
+) -> Suggestion:
+    """The same of any matter: `known` are the values that may be told, `passes` is the guard."""
     for key in finding.taboo.suggest:
         if _needs(unit, key) <= known.keys():
             text = _spoken(unit, reader, Say(key, known))
-            if _fault(unit, ticket, text) is None:
+            if passes(text):
                 return Suggestion(READY, text)
     shown = next(iter((*finding.taboo.show, *finding.taboo.suggest)), None)
     if shown is None:
@@ -177,13 +187,18 @@ def _line(
     options: tuple[Option, ...] = (),
     marker: str = "",
 ) -> Say:
-    args: dict[str, Value] = {
-        "number": ticket.label,
+    args = told(unit, ticket.label, finding, instead)
+    list_ = f"{LIST}!{ticket.number}.{marker}" if options else None
+    return Say(key, args, options, list_, ticket=ticket.number)
+
+
+def told(unit: Unit, label: str, finding: Finding, instead: Suggestion) -> dict[str, Value]:
+    """What the author reads of it: which words, why, and what could be said instead."""
+    return {
+        "number": label,
         "words": finding.said,
         "why": Term(f"tone-why-{finding.cause}"),
         "fit": instead.fit,
         "suggestion": instead.text,
         "seconds": int(unit.estate.reply_undo.total_seconds()),
     }
-    list_ = f"{LIST}!{ticket.number}.{marker}" if options else None
-    return Say(key, args, options, list_, ticket=ticket.number)

@@ -6,16 +6,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import desk, guard_words, post, telling
+from bot import desk, guard_words, introductions, post, telling
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
 from bot.unit import Unit
-from flows.estate import Role
 from flows.messages import Option, Refused, Say
 from flows.news import Outcome
 from flows.people import Member
 from flows.rules.promises import LATE, replied, settle
-from flows.rules.ranks import RANK
 from flows.ticket import Kind, Ticket
 from storage import people, tickets, timers
 from storage.timers import Timer
@@ -150,7 +148,8 @@ def relay_now(unit: Unit, timer: Timer) -> None:
         telling.cannot_reach(unit, ticket)
         return
     words, photos = str(timer.body["words"]), tuple(timer.body["photos"])
-    says = [*_opening(unit, ticket, member), _reply(unit, ticket, member, words, photos)]
+    spoken = introductions.reply(unit, member, ticket.department, ticket.label, words, photos)
+    says = [*_opening(unit, ticket, member), replace(spoken, ticket=ticket.number)]
     delivered = [_deliver(unit, person, says, ticket, member) for person in telling.hearers(unit, ticket)]
     if not any(delivered):
         telling.cannot_reach(unit, ticket)
@@ -171,32 +170,8 @@ def _opening(unit: Unit, ticket: Ticket, member: Member) -> list[Say]:
         key = "table-15-thanks-for-patience" if LATE in clock.told else "wait-resume-after-waiting"
         opening.append(Say(key, ticket=ticket.number))
     if not any(line.act == SENT and line.actor == f"member:{member.id}" for line in lines):
-        superior = RANK[member.role] >= RANK[Role.MANAGER]
-        key = "intro-superior" if superior else "intro-glad-to-serve"
-        opening.append(Say(key, _introduced(unit, ticket, member), ticket=ticket.number))
+        opening.append(replace(introductions.introduction(unit, member, ticket.department), ticket=ticket.number))
     return opening
-
-
-def _reply(unit: Unit, ticket: Ticket, member: Member, words: str, photos: tuple[str, ...]) -> Say:
-    key = "staff-reply" if words else "staff-reply-photo"
-    args = {**_speaker(unit, ticket, member), "number": ticket.label, **({"words": words} if words else {})}
-    return Say(key, args, photos=photos, ticket=ticket.number)
-
-
-def _speaker(unit: Unit, ticket: Ticket, member: Member) -> dict[str, str]:
-    """Who speaks, as residents read it: a department; a manager speaks for the office (handbook/rules.md §5)."""
-    if RANK[member.role] >= RANK[Role.MANAGER]:
-        name = unit.house.speech.words(f"role-{member.role}", unit.staff_language, unit.estate)
-    else:
-        names = {one.key: one.name for one in unit.estate.departments}
-        name = names.get(member.department) or names.get(ticket.department) or names[unit.estate.front_desk]
-    return {"department": name, "staff_no": member.staff_no or member.name}
-
-
-def _introduced(unit: Unit, ticket: Ticket, member: Member) -> dict[str, str]:
-    """A company that is named like the department is not named twice."""
-    speaker = _speaker(unit, ticket, member)
-    return speaker | {"department": ""} if unit.estate.company.endswith(speaker["department"]) else speaker
 
 
 def _deliver(unit: Unit, person: int, says: list[Say], ticket: Ticket, member: Member) -> bool:
@@ -214,7 +189,7 @@ def _deliver(unit: Unit, person: int, says: list[Say], ticket: Ticket, member: M
             ticket=ticket.id,
             label=ticket.label,
             not_before=unit.now if at_once else unit.calendar.quiet_ends(unit.now),
-            sender=_speaker(unit, ticket, member)["department"],
+            sender=introductions.speaker(unit, member, ticket.department)["department"],
         )
     conversation = post.conversation_of(unit, known.id)
     if not conversation.person and not conversation.frames and ticket.open:

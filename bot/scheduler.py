@@ -14,6 +14,7 @@ from bot import (
     booking_rings,
     booking_told,
     club_day,
+    club_relay,
     desk,
     digest,
     post,
@@ -157,6 +158,8 @@ class Scheduler:
                 booking_rings.ring(unit, timer)
             case booking_told.BEGIN:
                 booking_rings.ring_begin(unit, timer)
+            case club_relay.KIND:
+                club_relay.relay_now(unit, timer)
             case club_day.CLUB:
                 club_day.ring(unit, timer)
             case "idle":

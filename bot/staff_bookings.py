@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot import booking_cards, booking_desk, club_early, club_moving, club_serving
+from bot import booking_cards, booking_desk, club_early, club_moving, club_relay, club_serving
 from bot.club_hand import (
     ASKS,
     answer_on,
@@ -28,7 +28,7 @@ from flows.messages import Choice, Option, Refused, Say, Term
 from flows.rules.bookings.lifecycle import Deed
 from storage.matters import history_about
 
-_LIST = re.compile(r"(club|club-by|club-early)!(\d{1,9})\.(\d{1,9})")
+_LIST = re.compile(r"(club|club-by|club-early|club-relay)!(\d{1,9})\.(\w{1,40})")
 BY = "club-by"  # the list of how long they may stay on
 # What is typed or pressed → the deed. Verbs of tickets mean what comes nearest.
 DEEDS = {
@@ -78,9 +78,11 @@ def press(hand: Hand, choice: Choice) -> None:
     """A button of a card, or one of the lengths we offered. Raises Refusal."""
     found = _LIST.fullmatch(choice.list)
     assert found is not None
-    booking, revision = numbered(hand, int(found[2])), int(found[3])
+    booking, revision = numbered(hand, int(found[2])), int(found[3]) if found[3].isdecimal() else 0
     if booking is None:
         raise Refusal(Refused("club-booking-not-found", {"number": int(found[2])}))
+    if found[1] == club_relay.LIST:
+        return club_relay.pressed(hand, booking, choice, found[3])
     runs(hand, facility_of(hand, booking))
     if found[1] == BY and choice.id.isdecimal():
         _fresh(booking, revision, "extend")
@@ -110,7 +112,7 @@ def _fresh(booking: Booking, revision: int, name: str) -> None:
 
 def answered(hand: Hand, booking: Booking, asks: str) -> None:
     """The words we asked for have come. Raises Refusal."""
-    do(hand, booking, asks.removeprefix(ASKS), hand.text.strip() or "—")
+    do(hand, booking, asks.removeprefix(ASKS), hand.text.strip() or ("" if hand.photos else "—"))
 
 
 def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import club_hand, staff_acts, staff_beside, staff_bookings, staff_codes, staff_complaints, staff_press
+from bot import (
+    club_hand,
+    club_relay,
+    staff_acts,
+    staff_beside,
+    staff_bookings,
+    staff_codes,
+    staff_complaints,
+    staff_press,
+)
 from bot.channels.base import Received
 from bot.refusal import Refusal
 from bot.relay import reworded, take_back_last
@@ -96,6 +105,8 @@ def _take(hand: Hand) -> None:
         case Amended():
             if ticket := _quoted_ticket(hand):
                 reworded(hand, ticket)
+            elif booking := club_hand.quoted(hand):
+                club_relay.reworded(hand, booking)
         case Text() | Photo():
             _words(hand)
         case _:
@@ -138,7 +149,7 @@ def _booking_answered(hand: Hand) -> Booking | None:
 
 
 def _on_booking(hand: Hand, booking: Booking) -> None:
-    """In the same order: what we asked for, an inside note, a short code; other words on a card go to nobody."""
+    """In the same order: what we asked for, an inside note, a short code; other words go to the resident."""
     words = hand.unit.house.staff_words
     asks = str(hand.quoted.asks or "") if hand.quoted is not None else ""
     if _answers_a_question(hand) and (question := asked_of(hand)):

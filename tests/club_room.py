@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot import booking_desk, booking_rings, club_day
+from bot import booking_desk, booking_rings, club_day, club_relay
 from flows.booking import Booking, Membership, Party, Wish
 from storage import bookings, club, households, timers
 from storage.matters import history_about
@@ -82,6 +82,8 @@ class ClubWorld(World):
             for timer in timers.take(unit.connection, self.now):
                 if timer.kind == club_day.CLUB:
                     club_day.ring(unit, timer)
+                elif timer.kind == club_relay.KIND:
+                    club_relay.relay_now(unit, timer)
                 elif timer.kind == booking_desk.KIND:
                     booking_rings.ring(unit, timer)
 

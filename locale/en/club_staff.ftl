@@ -71,6 +71,7 @@ club-action-extend = Extend
 club-ask-arrive = { $number }: please reply to this message with the number of the locker. Where none is used, write “none”.
 club-ask-refuse = { $number }: please reply to this message with the reason; the resident will read it.
 club-ask-cancel = { $number }: please reply to this message with the reason for the cancellation; the resident will read it.
+club-ask-reply = { $number }: please reply to this message with your words for the resident.
 club-ask-note = { $number }: please reply to this message with your note. Notes stay inside; the resident does not see them.
 club-ask-extend = { $number }: please choose how much longer.
 # $minutes minutes
@@ -94,7 +95,6 @@ club-no-extension = { $number } cannot be extended: the time after it is booked,
 club-no-card = { $number }: no valid member card for { $facility } was found. Please check, then register it with “/card”.
 # $cards numbers of cards
 club-which-card = { $number }: this household has several valid cards ({ $cards }). Please name the card.
-club-no-relay = { $number }: words on this card are not sent to the resident. Send “reveal { $number }” for the phone number, or begin with “note” to keep a note.
 club-nothing-to-waive = { $number } has no points that could be waived.
 # $words what was written
 club-words-blocked = “{ $words }” cannot be written to a resident; nothing has changed. Please put it in other words.

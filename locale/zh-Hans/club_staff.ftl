@@ -71,6 +71,7 @@ club-action-extend = 延时
 club-ask-arrive = { $number }：请回复这条消息，写柜号。没有用柜子请写“无”。
 club-ask-refuse = { $number }：请回复这条消息，写明不同意的原因，住户会看到。
 club-ask-cancel = { $number }：请回复这条消息，写明取消的原因，住户会看到。
+club-ask-reply = { $number }：请直接回复本条消息，写上要转给住户的话。
 club-ask-note = { $number }：请回复这条消息，写备注。备注只在内部，住户看不到。
 club-ask-extend = { $number }：请选择延长多少时间。
 # $minutes 分钟
@@ -94,7 +95,6 @@ club-no-extension = { $number }：后面的时段已有预订，或者已到关�
 club-no-card = { $number }：没有查到有效的{ $facility }会员卡，请先核对，再用“/会员”登记。
 # $cards 卡号
 club-which-card = { $number }：这一户有几张有效的会员卡（{ $cards }），请写明卡号。
-club-no-relay = { $number }：卡片上的话不会转给住户。请发“电话 { $number }”查看电话后联系，或者以“备注”开头写内部备注。
 club-nothing-to-waive = { $number } 没有可以免去的记分。
 # $words 写的话
 club-words-blocked = “{ $words }”不能写给住户，这次没有生效。请换一种说法再发。

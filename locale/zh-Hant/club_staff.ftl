@@ -71,6 +71,7 @@ club-action-extend = 延時
 club-ask-arrive = { $number }：請回覆這條消息，寫櫃號。沒有用櫃子請寫“無”。
 club-ask-refuse = { $number }：請回覆這條消息，寫明不同意的原因，住戶會看到。
 club-ask-cancel = { $number }：請回覆這條消息，寫明取消的原因，住戶會看到。
+club-ask-reply = { $number }：請直接回覆本則訊息，寫上要轉給住戶的話。
 club-ask-note = { $number }：請回覆這條消息，寫備註。備註只在內部，住戶看不到。
 club-ask-extend = { $number }：請選擇延長多少時間。
 # $minutes 分鐘
@@ -94,7 +95,6 @@ club-no-extension = { $number }：後面的時段已有預訂，或者已到關�
 club-no-card = { $number }：沒有查到有效的{ $facility }會員卡，請先核對，再用“/會員”登記。
 # $cards 卡號
 club-which-card = { $number }：這一戶有幾張有效的會員卡（{ $cards }），請寫明卡號。
-club-no-relay = { $number }：卡片上的話不會轉給住戶。請發“電話 { $number }”查看電話後聯絡，或者以“備註”開頭寫內部備註。
 club-nothing-to-waive = { $number } 沒有可以免去的記分。
 # $words 寫的話
 club-words-blocked = “{ $words }”不能寫給住戶，這次沒有生效。請換一種說法再發。
