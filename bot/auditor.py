@@ -67,6 +67,9 @@ class Auditor:
             if estate in self._house.estates:
                 unit = units.setdefault(estate, Unit(connection, self._house, self._house.estates[estate], now))
                 desk.set_timers(unit, loaded[ticket_id])
+        for place in self._house.estates.values():
+            units.setdefault(place.key, Unit(connection, self._house, place, now))
+        overdue = sum(booking_audit.set_ringing(unit) for unit in units.values())
         for unit in units.values():
             unit.flush()
-        return len(forgotten)
+        return len(forgotten) + overdue

@@ -7,14 +7,18 @@ be refused in vain or, worse, let in twice.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot import booking_desk
 from bot.unit import Unit
+from flows.booking import Booking
 from flows.estate import Estate
 from flows.facility import TICK
-from storage import places
+from storage import bookings, places
 from storage.database import Connection
 from storage.places import Drift
+
+GRACE = timedelta(minutes=2)  # a timer that rings late is not lost
 
 
 def drifted(connection: Connection, estates: Iterable[Estate], now: datetime) -> int:
@@ -34,6 +38,18 @@ def mend(unit: Unit) -> int:
     for one in sure:
         _set_right(unit, one)
     return len(sure)
+
+
+def set_ringing(unit: Unit) -> int:
+    """Bookings that should have rung long ago, because a timer was lost: their timers are set again. How many."""
+    found = [one for one in bookings.unfinished(unit.connection, unit.estate.key, unit.now) if _is_overdue(unit, one)]
+    for one in found:
+        booking_desk.set_timers(unit, one)
+    return len(found)
+
+
+def _is_overdue(unit: Unit, booking: Booking) -> bool:
+    return any(ring.due < unit.now - GRACE for ring in booking_desk.wanted(unit, booking))
 
 
 def _drifted(unit: Unit) -> list[Drift]:

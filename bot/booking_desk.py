@@ -216,14 +216,18 @@ def set_timers(unit: Unit, booking: Booking) -> None:
     """A booking's timers are computed anew from the booking; those of before are void."""
     timers.clear(unit.connection, KIND, [booking.id])
     unit.timers = [one for one in unit.timers if not (one.kind == KIND and one.subject == booking.id)]
-    facility = unit.estate.club.facility(booking.facility)
-    if facility is None:
-        return
-    found = rings(booking, facility, unit.estate.club, unit.calendar, unit.now)
-    for ring in (*found, *_forgotten(booking)):
+    for ring in wanted(unit, booking):
         key = f"{KIND}:{booking.id}:{ring.what}"
         body = {"what": ring.what}
         unit.timers.append(Timer(booking.estate, key, ring.due, KIND, booking.id, booking.revision, body))
+
+
+def wanted(unit: Unit, booking: Booking) -> Iterator[Ring]:
+    """Every ring that it needs now; none where the facility is gone."""
+    facility = unit.estate.club.facility(booking.facility)
+    if facility is not None:
+        yield from rings(booking, facility, unit.estate.club, unit.calendar, unit.now)
+        yield from _forgotten(booking)
 
 
 def _forgotten(booking: Booking) -> Iterator[Ring]:

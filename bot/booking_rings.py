@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import audience, booking_cards, booking_desk, booking_told, booking_visit, post
+from bot import audience, booking_cards, booking_desk, booking_lost, booking_told, booking_visit, post
 from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.booking import Booking
@@ -21,7 +21,7 @@ ROOM = (
     "time-up",
     "forgotten",
 )  # each a line on the booking's card
-ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten"})
+ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten", "morning"})
 DEEDS = frozenset({"lapse", "no-show"})
 
 
@@ -31,8 +31,8 @@ def ring(unit: Unit, timer: Timer) -> None:
     if booking is None:
         return
     what = timer.body["what"]
-    if unit.estate.club.facility(booking.facility) is None:
-        _vanished(unit, booking)
+    if what == booking_lost.LOST or unit.estate.club.facility(booking.facility) is None:
+        booking_lost.ring(unit, booking, what)
     elif what in DEEDS:
         _do(unit, booking, Deed(what))
     elif what not in booking.told:
@@ -73,6 +73,8 @@ def _say(unit: Unit, booking: Booking, what: str) -> None:
     if what == "time-up":
         _time_up(unit, noted)
     booking_desk.set_timers(unit, noted)  # the next patrol, and whatever is still to come
+    if what == "morning":  # who waits for it is asked in their order
+        booking_desk.fill(unit, noted.facility, noted.start, noted.until)
 
 
 def _remind(unit: Unit, booking: Booking) -> None:
@@ -94,9 +96,3 @@ def _to_supervisors(unit: Unit, booking: Booking, say: Say) -> None:
     room = unit.room_of(audience.SUPERVISORS)
     if not any(told) and room is not None and room != booking_cards.room_of(unit, booking):
         booking_cards.tell(unit, booking, room, say)
-
-
-def _vanished(unit: Unit, booking: Booking) -> None:
-    """The estate file does not have the facility any more: nobody should come in vain."""
-    if booking.live:
-        _do(unit, booking, Deed("close"))

@@ -34,7 +34,8 @@ def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: C
     """Tell whoever it is for. Where no message can reach them and staff should telephone, the desk reads it."""
     theirs = actor == f"person:{after.person}"
     said = [] if theirs else _said(unit, before, after, actor, charged)
-    flow = BEGINS.get(after.state) if after.state is not before.state else None
+    gone = booking_cards.facility_of(unit, after) is None
+    flow = BEGINS.get(after.state) if after.state is not before.state and not gone else None
     if charged:
         said += charged.say
     urgent = _presses(unit, after) or after.state in THERE

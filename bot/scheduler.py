@@ -11,6 +11,7 @@ import structlog
 from bot import (
     alarm,
     booking_desk,
+    booking_lost,
     booking_rings,
     booking_told,
     club_day,
@@ -67,7 +68,15 @@ class Scheduler:
         daily += [one for estate in estates for one in club_day.club_timers(estate, now)]
         rounds = [one for estate in estates for one in surveys.survey_timers(estate, now)]
         await self._thread.write(
-            lambda connection: timers.put(connection, [*daily, *rounds, *reports.to_be_set(connection, estates, now)])
+            lambda connection: timers.put(
+                connection,
+                [
+                    *daily,
+                    *rounds,
+                    *reports.to_be_set(connection, estates, now),
+                    *(one for estate in estates for one in booking_lost.lost(connection, estate, now)),
+                ],
+            )
         )
 
     async def run(self) -> None:

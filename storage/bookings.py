@@ -140,6 +140,17 @@ def standing(connection: Connection, estate: str, person: int | None, home: int 
     return Standing(tuple(counted), club.points(connection, home, now), cards, tuple(own))
 
 
+def live(connection: Connection, estate: str, after: datetime) -> list[Booking]:
+    """The live bookings of an estate that are not over at this moment."""
+    return _found(connection, booking.c.estate == estate, booking.c.until > after, _in(LIVE))
+
+
+def unfinished(connection: Connection, estate: str, now: datetime) -> list[Booking]:
+    """The live bookings that have begun, or for which somebody waits for an answer."""
+    asked = _in((State.REQUESTED, State.OFFERED))
+    return _found(connection, booking.c.estate == estate, _in(LIVE), or_(booking.c.start <= now, asked))
+
+
 def of_home(connection: Connection, estate: str, home: int, after: datetime) -> list[Booking]:
     """The live bookings of a household that are not over at this moment."""
     theirs = (booking.c.estate == estate, booking.c.household_id == home, booking.c.until > after)

@@ -92,6 +92,7 @@ booking-room-time-up = The time of { $number } { $place } ({ $when }) is up: ple
 booking-room-forgotten = The time of { $number } ({ $place }, { $when }) is long over, and neither a bill nor a no-show has been entered. Please check and enter it.
 booking-room-here = The guests of { $number } say that they are at { $place }: please welcome them and press arrived.
 booking-room-cancelled = The resident has cancelled { $number } ({ $place }, { $when }).
+booking-room-lost = The place of { $number } ({ $place }, { $when }) can no longer be booked: the booking has been cancelled. Please check the estate file and, if it is wrong, telephone the resident.
 booking-room-moved-out = The resident of { $number } ({ $place }, { $when }) has moved out: the booking has been cancelled and the place is free.
 booking-room-moved = The resident has moved { $number } to { $place }, { $when }.
 # $reach their phone, $state how it stands

@@ -92,6 +92,7 @@ booking-room-time-up = { $number }（{ $place }，{ $when }）的时间到了，
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的时间早已结束，还没有登记结账或未到。请核对后登记。
 booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
+booking-room-lost = { $number }（{ $place }，{ $when }）的场地已不再开放预订，预订已取消。请核对小区配置，如有误请联系住户。
 booking-room-moved-out = { $number }（{ $place }，{ $when }）的住户已搬离，预订已取消，场地已让出。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
 # $house 房号，$reach 联系人和电话，$state 状态

@@ -92,6 +92,7 @@ booking-room-time-up = { $number }（{ $place }，{ $when }）的時間到了，
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的時間早已結束，還沒有登記結帳或未到。請核對後登記。
 booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接並登記到場。
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
+booking-room-lost = { $number }（{ $place }，{ $when }）的場地已不再開放預訂，預訂已取消。請核對社區設定，如有誤請聯絡住戶。
 booking-room-moved-out = { $number }（{ $place }，{ $when }）的住戶已搬離，預訂已取消，場地已讓出。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
 # $reach 電話，$state 狀態

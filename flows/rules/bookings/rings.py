@@ -18,7 +18,7 @@ from flows.rules.calendar import Calendar
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """`what`: answer-half, answer-due, lapse, remind, soon, no-show, plan, patrol, time-up."""
+    """`what`: answer-half, answer-due, lapse, morning, remind, soon, no-show, plan, patrol, time-up."""
 
     what: str
     due: datetime
@@ -31,7 +31,7 @@ def rings(booking: Booking, facility: Facility, club: Club, calendar: Calendar, 
         case State.REQUESTED:
             found = _requested(booking, facility, calendar, now)
         case State.WAITING:
-            found = iter((Ring("lapse", utc(booking.start) - facility.notice),))
+            found = _waiting(booking, facility, club, calendar)
         case State.OFFERED:
             stands = utc(booking.due) if booking.due else now + club.offer
             found = iter((Ring("lapse", min(stands, utc(booking.start))),))
@@ -42,6 +42,16 @@ def rings(booking: Booking, facility: Facility, club: Club, calendar: Calendar, 
         case _:
             return ()
     return tuple(ring for ring in found if ring.what not in booking.told)
+
+
+def _waiting(booking: Booking, facility: Facility, club: Club, calendar: Calendar) -> Iterator[Ring]:
+    """What came free at night so shortly before its start that an offer could not stand from the morning was offered to
+    nobody: it is looked for when the night is over."""
+    latest = utc(booking.start) - facility.notice
+    morning = utc(calendar.quiet_ends(latest - club.offer))
+    if latest - club.offer < morning < latest:
+        yield Ring("morning", morning)
+    yield Ring("lapse", latest)
 
 
 def _requested(booking: Booking, facility: Facility, calendar: Calendar, now: datetime) -> Iterator[Ring]:

@@ -1,0 +1,193 @@
+"""What the house does by itself: the welcome, the end of the time, moving out, mornings, lost facilities, lost timers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Row, delete
+
+from bot import invitations
+from bot.auditor import Auditor
+from bot.house import House
+from bot.scheduler import Scheduler
+from bot.unit import Unit
+from flows.booking import Booking, State
+from flows.rules.bookings.lifecycle import Deed
+from storage import club, people, tables
+from tests.front import front
+from tests.test_booking_desk import Clubhouse, opened, without
+
+
+@pytest.fixture
+async def club_of(tmp_path: Path) -> AsyncIterator[Clubhouse]:
+    async with front(tmp_path) as door:
+        yield await opened(door)
+
+
+def changed(kept: House, key: str, **values: Any) -> House:
+    """The same house with one facility otherwise."""
+    estate = next(iter(kept.estates.values()))
+    facilities = tuple(replace(one, **values) if one.key == key else one for one in estate.club.facilities)
+    estate = replace(estate, club=replace(estate.club, facilities=facilities))
+    return replace(kept, estates={estate.key: estate})
+
+
+async def letter(club_of: Clubhouse, who: str, script: str) -> Row[Any]:
+    found: list[Row[Any]] = [one for one in await club_of.door.letters(who) if one.script == script]
+    assert len(found) == 1, [one.script for one in await club_of.door.letters(who)]
+    return found[0]
+
+
+async def leaves(club_of: Clubhouse, who: str) -> None:
+    def leave(unit: Unit) -> None:
+        resident = people.residents(unit.connection, [club_of.persons[who]])[club_of.persons[who]]
+        invitations.leave(unit, club_of.homes[who], resident)
+
+    await club_of.door.unit(leave)
+
+
+async def states(club_of: Clubhouse, *made: Booking) -> list[State]:
+    return [(await club_of.now(one)).state for one in made]
+
+
+# ── coming, and the end of the time ──────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_who_comes_is_welcomed_with_a_slip(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19, hours=2)
+    await club_of.until(19)
+    await club_of.does(booking, Deed("arrive", member=1))
+    assert (await club_of.heard("wang"))[-2:] == ["welcome-arrival", "booking-told-slip"]
+    slip = (await letter(club_of, "wang", "booking-told-slip")).body["text"]
+    assert "7:00–9:00" in slip
+    assert "100" in slip
+
+
+async def test_where_neither_time_nor_deposit_counts_a_welcome_is_enough(club_of: Clubhouse) -> None:
+    swim = await club_of.books("wang", 19.5, hours=1.5, facility="pool")
+    await club_of.until(19.5)
+    await club_of.does(swim, Deed("arrive", member=1))
+    assert (await club_of.heard("wang"))[-1] == "welcome-arrival"
+
+
+async def test_who_may_stay_on_presses(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    await club_of.until(19)
+    await club_of.does(booking, Deed("arrive", member=1))
+    await club_of.until(20)
+    body = (await letter(club_of, "wang", "booking-told-time-up")).body
+    assert [(one[0], one[1]) for one in body["choices"]] == [
+        (f"bookings!{booking.number}", "extend"),
+        (f"bookings!{booking.number}", "ok"),
+    ]
+
+
+async def test_where_others_come_after_them_nothing_is_offered(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19) for who in ("wang", "li", "wu", "he")]
+    for who in ("an",):
+        await club_of.books(who, 20.5)
+    taken = next(one for one in made if one.space == "room-1")
+    await club_of.until(19)
+    for one in made:
+        await club_of.does(one, Deed("arrive", member=1))
+    await club_of.until(20.1)
+    who = ("wang", "li", "wu", "he")[made.index(taken)]
+    body = (await letter(club_of, who, "booking-told-time-up")).body
+    assert [one[1] for one in body["choices"]] == ["ok"]
+
+
+# ── moving out ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_who_moves_out_leaves_nothing_booked(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 9, day=3)
+    for who in ("li", "wu", "he", "an"):
+        await club_of.books(who, 19, day=4)
+    waiting = await club_of.waits("wang", 19, day=4)
+    await club_of.until(8)  # too late to cancel freely
+    await leaves(club_of, "wang")
+    assert await states(club_of, booking, waiting) == [State.CANCELLED, State.CANCELLED]
+    found = await club_of.door.thread.read(lambda c: club.points(c, club_of.homes["wang"], club_of.at(8)))
+    assert not found
+    assert (await club_of.heard("wang")).count("booking-told-moved-out") == 2
+    assert (await club_of.heard("front-desk")).count("booking-room-moved-out") == 1
+    assert await club_of.drifts() == 0
+
+
+async def test_who_moves_out_is_not_offered_what_they_leave(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19) for who in ("wang", "li", "wu", "he")]
+    waiting = await club_of.waits("an", 19)
+    again = await club_of.waits("wang", 19)
+    await leaves(club_of, "wang")
+    assert await states(club_of, made[0], waiting, again) == [State.CANCELLED, State.OFFERED, State.CANCELLED]
+
+
+async def test_guests_who_are_there_are_not_sent_away(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    await club_of.until(19)
+    await club_of.does(booking, Deed("arrive", member=1))
+    await leaves(club_of, "wang")
+    assert await states(club_of, booking) == [State.ARRIVED]
+
+
+# ── the night ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_what_was_passed_over_at_night_is_offered_in_the_morning(club_of: Clubhouse) -> None:
+    club_of.door.house = changed(club_of.door.house, "chess", notice=timedelta(minutes=45))
+    club_of.scheduler = Scheduler(club_of.door.thread, club_of.door.house, club_of.door.clock, lambda: None)
+    made = [await club_of.books(who, 9) for who in ("wang", "li", "wu", "he")]
+    waiting = await club_of.waits("an", 9)  # an offer made at 8 could not stand for half an hour
+    await club_of.until(23, day=2)
+    await club_of.does(made[1], Deed("cancel", late=True), "li")
+    assert await states(club_of, waiting) == [State.WAITING]
+    await club_of.until(8)
+    assert await states(club_of, waiting) == [State.OFFERED]
+    assert "place-offer-ask" in await club_of.heard("an")
+    assert await club_of.drifts() == 0
+
+
+# ── the estate file lost a facility ──────────────────────────────────────────────────────────────────────────────────
+
+
+async def restart(club_of: Clubhouse) -> None:
+    club_of.scheduler = Scheduler(club_of.door.thread, club_of.door.house, club_of.door.clock, lambda: None)
+    await club_of.scheduler.start()
+    await club_of.scheduler.ring_due()
+
+
+async def test_a_lost_facility_is_noticed_at_the_start(club_of: Clubhouse) -> None:
+    booking, swim = await club_of.books("wang", 19), await club_of.books("li", 19.5, hours=1.5, facility="pool")
+    waiting = await club_of.waits("an", 19)
+    club_of.door.house = without(club_of.door.house, "chess")
+    await restart(club_of)
+    assert await states(club_of, booking, swim, waiting) == [State.CLOSED, State.BOOKED, State.CLOSED]
+    said = await club_of.heard("wang")
+    assert said[-2:] == ["apology-sincere", "booking-told-closed"], "what is gone is not offered again"
+    assert (await club_of.heard("front-desk")).count("booking-room-lost") == 1
+    await restart(club_of)
+    assert (await club_of.heard("wang")).count("booking-told-closed") == 1
+    assert await club_of.drifts() == 0
+
+
+# ── what was forgotten ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_timer_that_was_lost_is_found_again(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    for who in ("li", "wu", "he"):
+        await club_of.books(who, 19)
+    waiting = await club_of.waits("an", 19)
+    await club_of.door.write(lambda c: c.execute(delete(tables.timer).where(tables.timer.c.kind == "booking")))
+    await club_of.until(22)
+    assert await states(club_of, booking, waiting) == [State.BOOKED, State.WAITING]
+    auditor = Auditor(club_of.door.thread, club_of.door.house, club_of.door.clock, lambda: None)
+    assert await auditor.look() == 5
+    await club_of.scheduler.ring_due()
+    assert await states(club_of, booking, waiting) == [State.NO_SHOW, State.LAPSED]
+    assert await auditor.look() == 0
