@@ -13,6 +13,7 @@ from flows.booking import Booking, State
 from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
+    AskBill,
     Book,
     CancelBooking,
     ExtendBooking,
@@ -22,11 +23,11 @@ from flows.booking_effects import (
     SayHere,
 )
 from flows.facility import Facility
-from flows.messages import Period, Refused, Say
+from flows.messages import Period, Refused, Say, Term
 from flows.rules.bookings.allowed import of_household
 from flows.rules.bookings.lifecycle import Deed
 from flows.ticket import Kind
-from storage import bookings
+from storage import bookings, households
 
 ORDER, POINTS = "club-order", "club-points"  # categories of the enquiries that they are
 
@@ -52,10 +53,17 @@ def _draft(unit: Unit, effect: Book | JoinWaitlist, writer: Writer) -> Booking:
         household=home.household if home else None,
         house=home.house if home else "",
         person=writer.resident.id,
-        name=effect.name[:64],
+        name=_whole_name(unit, effect.name, writer)[:64],
         phone=effect.phone[:32],
         answers=tuple((key, words[:MAX_WORDS]) for key, words in effect.answers),
     )
+
+
+def _whole_name(unit: Unit, told: str, writer: Writer) -> str:
+    """Whom staff ask for: who goes by their own surname is known to the house by the whole name."""
+    resident = writer.resident
+    whole = households.full_name(unit.connection, resident.id) if told == resident.surname else ""
+    return whole or told
 
 
 def move(unit: Unit, effect: MoveBooking, writer: Writer) -> Findings:
@@ -109,6 +117,16 @@ def say_here(unit: Unit, effect: SayHere, writer: Writer) -> Findings:
     if here.state is State.BOOKED:
         booking_cards.remark(unit, here, Say("booking-room-here", booking_told.named(unit, here)))
     return {**_told(unit, here, writer), "arrived": "yes" if here.state is State.ARRIVED else "no"}
+
+
+def ask_bill(unit: Unit, effect: AskBill, writer: Writer) -> Findings:
+    """Said on the card, whose button ends the booking and writes the bill. Raises Refusal when they are not there."""
+    booking = _theirs(unit, effect.booking, writer)
+    if booking.state is not State.ARRIVED:
+        state = Term(f"booking-state-{booking.state}")
+        raise Refusal(Refused("booking-not-possible-now", {"number": booking.label, "state": state}))
+    booking_cards.remark(unit, booking, Say("my-booking-room-bill", booking_told.named(unit, booking)))
+    return _told(unit, booking, writer)
 
 
 def extend(unit: Unit, effect: ExtendBooking, writer: Writer) -> Findings:

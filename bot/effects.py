@@ -10,6 +10,7 @@ from bot.writer import Findings, Writer, theirs
 from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
+    AskBill,
     Book,
     CancelBooking,
     ExtendBooking,
@@ -112,6 +113,8 @@ def carry_out(unit: Unit, effect: Effect, writer: Writer) -> Findings:  # noqa: 
             return bookings.answer_offer(unit, effect, writer)
         case SayHere():
             return bookings.say_here(unit, effect, writer)
+        case AskBill():
+            return bookings.ask_bill(unit, effect, writer)
         case ExtendBooking():
             return bookings.extend(unit, effect, writer)
         case OrderGoods():

@@ -11,6 +11,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 
@@ -23,7 +24,7 @@ from bot.unit import Unit
 from flows.flow import Conversation
 from flows.messages import Say
 from flows.people import Resident
-from storage import conversations, groups, messages, people, tickets
+from storage import bookings, conversations, groups, messages, people, tickets
 from storage.database import Connection, DatabaseTrouble, is_transient
 from storage.people import Key, Known
 
@@ -176,11 +177,7 @@ class Engine:
             return
         if not event.private or place.person is None:
             return
-        about = (
-            tickets.load(unit.connection, [quoted.ticket_id])[quoted.ticket_id].number
-            if quoted and quoted.ticket_id
-            else None
-        )
+        about = _number_of(unit, quoted) if quoted else None
         conversation = unit.conversations.get(place.id, talks[place.id])
         turns.take(unit, event.message, place, residents[place.person], conversation, about)
 
@@ -233,6 +230,15 @@ class Engine:
             unit.post(room, unit.speak_staff(parked), parked)
         unit.write("house", "parked", words=event.event)
         unit.flush()
+
+
+def _number_of(unit: Unit, quoted: Any) -> int | None:
+    """The number of the ticket or the booking that a message of ours is about; they share one sequence."""
+    if quoted.ticket_id:
+        return tickets.load(unit.connection, [quoted.ticket_id])[quoted.ticket_id].number
+    matter, _, id = (quoted.matter or "").partition(":")
+    found = bookings.load(unit.connection, [int(id)]) if matter == "booking" else {}
+    return found[int(id)].number if found else None
 
 
 def _end(one: _Waiting, fault: Exception | None = None) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from flows.understanding.calendar import LETTERS, MARKS
 from flows.understanding.emergencies import MEANINGS
 from flows.understanding.grievances import SECTIONS as GRIEVANCES
+from flows.understanding.guests import SECTION as CLUB
+from flows.understanding.guests import WORDS as CLUB_WORDS
 from flows.understanding.intents import COMPLAINT_CATEGORIES, FACILITIES, REPAIR_CATEGORIES, TOPICS, key
 from flows.understanding.lexicon import Lexicon
 from flows.understanding.text import Folding
@@ -25,6 +27,7 @@ _APART = (
     "people",
     "characters",
     "language",
+    CLUB,
     *GRIEVANCES,
 )  # sections that are not looked up among the meanings of every message
 _SOFTENERS = (
@@ -73,7 +76,7 @@ _SINGLE = (
 )
 _PEOPLE = (
     "unit", "companion", "adult_unit", "child_unit", "counter", "including", "total", "us", "me_with", "with_child",
-    "pair", "alone", "trio", "quartet", "ignore",
+    "pair", "alone", "trio", "quartet", "for", "ignore",
 )  # fmt: skip
 WORDS = frozenset(
     {
@@ -123,6 +126,7 @@ KNOWN = frozenset(
     | {key("facility", label) for label in FACILITIES}
     | {key("enquiry", label) for label in TOPICS}
     | {f"{section}.{name}" for section, names in GRIEVANCES.items() for name in names}
+    | {f"{CLUB}.{name}" for name in CLUB_WORDS}
 )
 
 
@@ -271,6 +275,7 @@ def _compile(gathered: _Gathered) -> Vocabulary:
         - frozenset(gathered.pairs),
         meanings=meanings,
         grievances=grievances,
+        club=Lexicon.of((word, word_key) for word_key, word in folded(CLUB)),
         calendar=Lexicon.of((word, word_key) for word_key, word in folded("when")),
         party=Lexicon.of((word, word_key) for word_key, word in folded("people")),
         words=words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.attending import Attending
 from flows.belonging import matter
 from flows.complaining import PLAIN, SURE
 from flows.conversations.emergency import site_of
@@ -13,7 +14,7 @@ from flows.flow import Frame, Missed, Reply
 from flows.machine import FINISHED
 from flows.menu import MENU, opens
 from flows.messages import Photo, Say
-from flows.reserving import ABOUT_US, Reserving
+from flows.reserving import ABOUT_US
 from flows.turning import FOCUS_FOR, in_emergency
 from flows.understanding import Understanding, is_danger, read_phone, says
 
@@ -22,7 +23,7 @@ FOR_A_PERSON = ("human", "complaint", "booking", "parcels")  # what no flow of o
 SPEAK = "speak-"  # before the language, in the vocabulary's words that name one
 
 
-class Beginning(Reserving):
+class Beginning(Attending):
     """A turn that may begin something new."""
 
     def emergency(self, kind: str, words: str, photos: tuple[str, ...]) -> None:
@@ -79,7 +80,7 @@ class Beginning(Reserving):
             return self.courtesy(reply.word)
         if reply.word == "urge":
             return self.wishes("urge", reply)
-        if (reply.word == "not_fixed" and self.not_fixed()) or (reply.word == "here" and self.arrives()):
+        if (reply.word == "not_fixed" and self.not_fixed()) or self.attends(reply, meant):
             return None
         if language := self.language_named(reply.word):
             return self.enter("language", {"language": language})
@@ -209,6 +210,8 @@ class Beginning(Reserving):
             return True
         if language := self.language_named(reply.word):
             self.enter("language", {"language": language})
+            return True
+        if self.attends(reply, meant, top):
             return True
         if meant.intent == "cancel" and ticket_in(reply.text) and top.flow != "status":
             self.wishes("cancel", reply, (ticket_in(reply.text) or (None,))[0])

@@ -68,6 +68,13 @@ class SayHere:
 
 
 @dataclass(frozen=True, slots=True)
+class AskBill:
+    """“The bill, please”: the desk is told on the booking's card. Refused when they are not there."""
+
+    booking: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendBooking:
     """Stay on until `end`. Refused when somebody comes after them."""
 

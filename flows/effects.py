@@ -11,6 +11,7 @@ from datetime import datetime
 from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
+    AskBill,
     Book,
     CancelBooking,
     ExtendBooking,
@@ -249,6 +250,7 @@ Effect = (
     | CancelBooking
     | AnswerOffer
     | SayHere
+    | AskBill
     | ExtendBooking
     | OrderGoods
     | AppealPoints

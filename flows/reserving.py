@@ -1,19 +1,19 @@
-"""What is said about the club: a new booking, one that is there already, a question about a facility, “I am here”."""
+"""What is said about the club: a new booking, one that is there already, a question about a facility."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from flows.belonging import Belonging
-from flows.booking import Booking, State
+from flows.booking import Booking
 from flows.complaining import SURE
-from flows.conversations.booked import booking_numbered, bookings_of
+from flows.conversations.booked import booking_numbered, bookings_of, day_of, facility_of
 from flows.conversations.booking import facility_info, facility_named, heard_booking
 from flows.conversations.readers import ticket_in
 from flows.flow import Frame, Reply
 from flows.menu import has_club
 from flows.messages import Say
-from flows.understanding import Understanding, Vocabulary, tame
+from flows.understanding import Understanding, Vocabulary, day_before, read_when, tame
 from flows.understanding.lexicon import Lexicon, find
 from flows.understanding.text import READ
 
@@ -29,9 +29,9 @@ class Reserving(Belonging):
         """Whether it was about a booking or a facility, and is taken up."""
         if not has_club(self.talk.estate):
             return False
+        if self.is_changed(reply, meant):
+            return True
         match meant.intent:
-            case "booking" if meant.confidence >= SURE and (known := self._changed(reply.text)):
-                self.move(known, reply.text)
             case "booking" if meant.confidence >= SURE:
                 self.enter("booking", heard_booking(self.talk, reply.text))
             case "cancel" | "status" if meant.confidence >= SURE and self.speaks_of_booking(reply.text, meant):
@@ -82,31 +82,26 @@ class Reserving(Belonging):
         times = {slot: heard[slot] for slot in TIMES if heard.get(slot)}
         self.enter("booking", {"moving": booking.number, **times})
 
-    def _changed(self, words: str) -> Booking | None:
-        """The booking that is to be another: the only one of the facility that is named."""
-        facility = facility_named(self.talk, words)
-        if facility is None or not changes(words, self.talk.vocabulary):
-            return None
-        mine = [one for one in bookings_of(self.talk) if one.live and one.facility == facility.key]
-        return mine[0] if len(mine) == 1 else None
-
-    def arrives(self) -> bool:
-        """“I am here”: for the booking that is about now."""
-        if not has_club(self.talk.estate):
+    def is_changed(self, reply: Reply, meant: Understanding) -> bool:
+        """Whether a booking is to be another: the only one of the facility, or on the day, that is named."""
+        words, vocabulary = reply.text, self.talk.vocabulary
+        if meant.intent not in ("booking", "other") or not changes(words, vocabulary):
             return False
-        near = [one for one in bookings_of(self.talk) if self._is_about_now(one)]
-        if not near:
+        facility, mine = facility_named(self.talk, words), self.talk.resident.open
+        timed = reply.word == "edit" or read_when(words, self.talk.now, vocabulary) is not None
+        ours = timed and not any(one.visit for one in mine)  # else it is a visit of ours that is to be another
+        if facility is None and not ours and not books(words, vocabulary):
             return False
-        if len(near) > 1:
-            self.enter("bookings", {"wish": "here"})
+        found = [one for one in bookings_of(self.talk) if one.live and facility in (None, facility_of(self.talk, one))]
+        day = day_before(words, self.talk.now.astimezone(self.talk.estate.hours.timezone), vocabulary)
+        found = [one for one in found if day_of(self.talk, one) == day] or found
+        if len(found) == 1:
+            self.move(found[0], words)
+        elif found:
+            self.enter("bookings", {"wish": "move", **({"facility": facility.key} if facility else {})})
         else:
-            self.enter("bookings", {"booking": near[0].number, "wish": "here"})
+            return False
         return True
-
-    def _is_about_now(self, booking: Booking) -> bool:
-        zone = self.talk.estate.hours.timezone
-        today = booking.start.astimezone(zone).date() == self.talk.now.astimezone(zone).date()
-        return booking.state is State.BOOKED and today and self.talk.now < booking.end
 
     def _meant(self, words: str, meant: Understanding) -> dict[str, Any]:
         facility = facility_named(self.talk, words) if meant.facility else None

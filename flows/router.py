@@ -134,8 +134,9 @@ class _Routing(Beginning):
             return self.everywhere(word, words)
         if about and not top and self.complains(words, meant) and not self.is_of_complaint(about, words):
             return self.complain(reply, meant, about)
-        if about and self.quoted(message, about):
+        if about and (self.quotes_booking(about, reply, meant) or self.quoted(message, about)):
             return None
+        top = self.top  # what was quoted may have come on top
         return self.feed(top, reply, meant) if top else self.idle(reply, meant)
 
     def to_person(self, person: int, word: str | None, words: str, photos: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from flows.booking import Booking, Party
-from flows.booking_effects import SayHere
+from flows.booking_effects import AskBill, SayHere
 from flows.facility import Facility
 from flows.flow import Act, Talk
 from flows.messages import Named, Option, Period, Row, Say, Term, Value, row
@@ -83,3 +83,9 @@ def arrived(talk: Talk, booking: Booking) -> tuple[Act, ...]:
     let_in = "yes" if facility and facility.self_check_in else "no"
     told = Say("my-booking-here", {**named(talk, booking), "arrived": let_in}, booking=booking.number)
     return (SayHere(booking.number), told)
+
+
+def billed(talk: Talk, booking: Booking) -> tuple[Act, ...]:
+    """“The bill, please”: the desk makes it out; where nothing is to be paid it lets them go."""
+    args = {**named(talk, booking), "deposit": "yes" if booking.deposit else "no"}
+    return (AskBill(booking.number), Say("my-booking-bill-asked", args, booking=booking.number))

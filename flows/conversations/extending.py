@@ -11,7 +11,7 @@ from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Say
 from flows.queries import OccupiedOn
 from flows.rules.bookings.slots import extensions
-from flows.understanding import read_when
+from flows.understanding import read_length, read_when
 
 SHOWN = 6
 
@@ -47,14 +47,17 @@ def read_end(talk: Talk, reply: Reply) -> Heard:
     pressed = (end for end in ends if reply.option == f"until-{int(end.timestamp())}")
     end = next(pressed, None) or _typed(talk, reply.text, booking.end, ends)
     if end is None:
-        taken = (reply.option or "").startswith("until-")
+        said = read_length(reply.text, talk.vocabulary) is not None
+        taken = said or (reply.option or "").startswith("until-")
         return Missed(Say("my-booking-extend-taken") if taken else None, counts=not taken)
     told = Say("my-booking-extended", {**named(talk, booking), "until": end}, booking=booking.number)
     return Took(acts=(ExtendBooking(booking.number, end), told), leads=END)
 
 
 def _typed(talk: Talk, words: str, after: datetime, ends: tuple[datetime, ...]) -> datetime | None:
-    """A time of day in words: “until ten” is the first ten o'clock, morning or evening, that may be."""
+    """“An hour more”, or a time of day: “until ten” is the first ten o'clock, morning or evening, that may be."""
+    if length := read_length(words, talk.vocabulary):
+        return next((end for end in ends if end == after + length), None)
     said = read_when(words, talk.now, talk.vocabulary)
     if said is None or not isinstance(said.start, datetime):
         return None

@@ -17,7 +17,7 @@ from flows.rules.bookings.lifecycle import open_deeds
 from flows.rules.bookings.money import money
 
 ASKED = {"cancel": "sure", "extend": "until", "order": "ordering"}  # wishes of which something is asked first
-AT_ONCE = ("here", "move", "take", "decline")
+AT_ONCE = ("here", "move", "take", "decline", "bill")
 
 
 def may(talk: Talk, booking: Booking) -> tuple[str, ...]:
@@ -32,6 +32,7 @@ def may(talk: Talk, booking: Booking) -> tuple[str, ...]:
         "here": "here" in deeds and booking.here is None,
         "order": may_order(talk, booking),
         "extend": "extend" in deeds and bool(later_ends(talk, booking)),
+        "bill": booking.state is State.ARRIVED,
         "move": "move" in deeds,
         "cancel": booking.state is not State.OFFERED and "cancel" in deeds,
     }

@@ -13,6 +13,7 @@ from flows.facility import Good
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, row
 from flows.rules.bookings.money import money
+from flows.understanding import Goods, read_goods
 
 LONGEST = 200  # characters of an order in words
 MOST = 20  # things in one order
@@ -61,7 +62,24 @@ def ordered(talk: Talk) -> str:
     return ", ".join(name if count == 1 else f"{name} ×{count}" for name, count in counted.items())
 
 
-def read_goods(talk: Talk, reply: Reply) -> Heard:
+def goods_in(talk: Talk, goods: tuple[Good, ...], words: str) -> Goods:
+    """What of the list a sentence names, in any language."""
+    names = {name: place for place, one in enumerate(goods) for _, name in one.name.words}
+    return read_goods(words, names, talk.vocabulary)
+
+
+def ordered_in(talk: Talk, goods: tuple[Good, ...], words: str) -> list[str]:
+    """What a sentence orders: things of the list as it calls them, so often; whatever says more is kept as it was
+    said. Nothing where it only asks what there is."""
+    found = goods_in(talk, goods, words)
+    if found.asked:
+        return []
+    if found.more or len(found.named) > MOST:
+        return [words.strip()[:LONGEST]]
+    return [goods[place].name.words[0][1] for place in found.named]
+
+
+def read_order(talk: Talk, reply: Reply) -> Heard:
     so_far = list(talk.draft.get("ordered", ()))
     if so_far and (reply.option == "send" or reply.word in ("done", "yes", "no", "skip")):
         number = int(talk.draft["booking"])
@@ -69,10 +87,11 @@ def read_goods(talk: Talk, reply: Reply) -> Heard:
         return Took(acts=(OrderGoods(number, ordered(talk)), told), leads=END)
     if reply.option == "nothing" or reply.word in ("done", "no", "skip"):
         return Took({"wish": None, "ordered": None}, leads="act")
-    named = [one.name.words[0][1] for place, one in enumerate(goods_of(talk)) if reply.option == f"good-{place}"]
-    more = named or [words] if (words := reply.text.strip()[:LONGEST]) or named else []
+    goods = goods_of(talk)
+    picked = [one.name.words[0][1] for place, one in enumerate(goods) if reply.option == f"good-{place}"]
+    more = picked or ordered_in(talk, goods, reply.text)
     if not more:
-        return Missed()
-    if len(so_far) >= MOST:
+        return Took(leads="ordering") if reply.text.strip() else Missed()  # the list once more is the answer
+    if len(so_far) + len(more) > MOST:
         return Missed(Say("my-booking-order-full", {"most": MOST}), counts=False)
-    return Took({"ordered": [*so_far, *more]}, leads="goods")
+    return Took({"ordered": [*so_far, *more]}, leads="ordering")

@@ -20,24 +20,28 @@ from flows.understanding.grievances import (
     told,
     withdraws,
 )
+from flows.understanding.guests import Goods, asks_for, read_goods
 from flows.understanding.happened import day_of
 from flows.understanding.people import read_party
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
 from flows.understanding.vocabulary import Vocabulary
-from flows.understanding.when import When, read_when, says_more
+from flows.understanding.when import When, day_before, read_length, read_when, says_more
 from flows.understanding.words import read_word
 
 __all__ = [
+    "Goods",
     "House",
     "Told",
     "Understanding",
     "Vocabulary",
     "When",
     "accuses",
+    "asks_for",
     "blames",
     "complained_of",
     "complaint_findings",
+    "day_before",
     "day_of",
     "is_angry",
     "is_blame",
@@ -48,7 +52,9 @@ __all__ = [
     "is_public",
     "is_retraction",
     "is_spot_in",
+    "read_goods",
     "read_house",
+    "read_length",
     "read_party",
     "read_phone",
     "read_when",

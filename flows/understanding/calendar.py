@@ -24,6 +24,7 @@ LETTERS = {
     "half_hour": "F",
     "month": "o",
     "nextmonth": "M",
+    "date": "G",
 }
 MARKS = {
     "hour": "H",

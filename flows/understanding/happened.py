@@ -11,12 +11,12 @@ from flows.understanding.lexicon import Findings
 from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import read_when
 
-_TIME = "DEBwXTZSPNHCqmhoOd"  # letters of the calendar's pieces that may name a time
-_NAMES = re.compile(r"[DEBwXTZSPC]|NH|NON|NOd?|oNd?|Nd?o")  # a number, a length or “how often” alone is no time
+_TIME = "DEBwXTGZSPNHCqmhoOd"  # letters of the calendar's pieces that may name a time
+_NAMES = re.compile(r"[DEBwXTGZSPC]|NH|NON|NOd?|oNd?|Nd?o")  # a number, a length or “how often” alone is no time
 _ONE_OCLOCK = "1"  # as likely “a little”
 _SHORT = 3  # letters of an English word, or one Chinese character, that may well mean something else
 _BESIDE = 1  # characters between two times that belong together
-_DAYS = {"D", "E", "B", "w", "T", "X", "Z", "S"}
+_DAYS = {"D", "E", "B", "w", "T", "X", "G", "Z", "S"}
 
 
 def time_words(clause: str, found: Findings, start: int, vocabulary: Vocabulary) -> str:

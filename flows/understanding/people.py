@@ -11,7 +11,7 @@ from flows.understanding.vocabulary import Vocabulary
 
 _PAIRS = {"alone": 1, "pair": 2}  # adults; children come to them
 _FAMILIES = {"trio": 3, "quartet": 4}  # whole families, the children among them
-_MARKS = frozenset({*_PAIRS, *_FAMILIES, "with_child", "including", "total", "me_with", "us"})
+_MARKS = frozenset({*_PAIRS, *_FAMILIES, "with_child", "including", "total", "me_with", "us", "for"})
 _UNITS = ("unit", "companion", "adult_unit", "child_unit")
 _NAMED = ("adult_unit", "child_unit")  # these may stand before their number: adults 2, kids 1
 _CLOSEST = tuple(" :")
@@ -67,6 +67,8 @@ def _counted(folded: str, vocabulary: Vocabulary) -> _Counts:
             counts.whole = counts.whole or _bare_number(folded, i, vocabulary)
         if "us" in kinds and (we := _bare_number(folded, i, vocabulary, "counter")):
             counts.of["unit"] += we
+        if "for" in kinds:
+            counts.of["unit"] += _bare_number(folded, i, vocabulary, alone=True)
     return counts
 
 
@@ -99,7 +101,7 @@ def _whole(counts: _Counts) -> int:
 
 def _number_and_unit(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, str, int] | None:
     """Two adults; and where that ends."""
-    number = _number(folded, i, vocabulary)
+    number = number_of(folded, i, vocabulary)
     if number is None:
         return None
     after = number[1] + (folded[number[1] : number[1] + 1] == " ")
@@ -115,7 +117,7 @@ def _unit_and_number(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, 
     if hit is None or hit[0] not in _NAMED:
         return None
     at = _past(folded, hit[1], _CLOSEST)
-    number = _number(folded, at, vocabulary)
+    number = number_of(folded, at, vocabulary)
     if number is None:
         return None
     following = _number_and_unit(folded, at, vocabulary)
@@ -135,8 +137,8 @@ def _hit(folded: str, at: int, vocabulary: Vocabulary, kinds: tuple[str, ...]) -
     return None
 
 
-def _number(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """A number of people that begins here, and where it ends."""
+def number_of(folded: str, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """A number of people or things that begins here, and where it ends."""
     if i >= len(folded) or (i and folded[i].isdigit() and folded[i - 1].isdigit()):
         return None
     number = number_at(folded, i)
@@ -153,15 +155,21 @@ def _value(hit: Hit) -> str:
     return named.removeprefix("number_")
 
 
-def _bare_number(folded: str, i: int, vocabulary: Vocabulary, counter: str = "") -> int:
-    """A number without a word for people, but for a counter where one is needed; 0 for hours and clock times."""
-    number = _number(folded, _past(folded, i, (" ",)), vocabulary)
-    if number is None or folded[number[1] : number[1] + 1] in _CLOCK:
+def _bare_number(folded: str, i: int, vocabulary: Vocabulary, counter: str = "", *, alone: bool = False) -> int:
+    """A number without a word for people, but for a counter where one is needed; 0 for hours and clock times. `alone`:
+    a word behind it that counts people has been read by itself."""
+    number = number_of(folded, _past(folded, i, (" ",)), vocabulary)
+    if number is None or _of_clock(folded, number[1]):
         return 0
     after = _hit(folded, _past(folded, number[1], (" ",)), vocabulary, ("ignore", *_UNITS, "counter"))
-    if after and (after[0] == "ignore" or (counter and after[0] != counter)):
+    if after and (alone or after[0] == "ignore" or (counter and after[0] != counter)):
         return 0
     return number[0] if after or not counter else 0
+
+
+def _of_clock(folded: str, at: int) -> bool:
+    """Whether what stands behind a number makes it a time, a range or a fraction."""
+    return folded[at : at + 1] in _CLOCK or (folded[at : at + 1] == "." and folded[at + 1 : at + 2].isdigit())
 
 
 def _past(folded: str, at: int, marks: tuple[str, ...]) -> int:

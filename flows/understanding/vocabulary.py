@@ -21,6 +21,7 @@ class Vocabulary:
     simplified: frozenset[str]
     meanings: Lexicon
     grievances: Lexicon  # what is looked for in a complaint only
+    club: Lexicon  # what guests of the club ask for: flows.understanding.guests
     calendar: Lexicon
     party: Lexicon
     words: Mapping[str, str]

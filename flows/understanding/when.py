@@ -41,11 +41,12 @@ _SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _TIME = r"(?:P?(?:NHhP?|NHNqP?|NHN(?:m|(?![OYdUfo]))P?|NHP?|CP?|[puv]NP?)|PNm?(?![OYdUf])|NP)"
 _TIME = rf"(?:a?{_TIME}|aN(?![OYdUfoN.R]))"
 _ONE = re.compile(_TIME)
-_SPAN = re.compile(rf"({_TIME})R({_TIME}|N(?![OYdUfN]))|(P?N)R({_TIME})|((?<=[DEBwXTda.])N|^N)RN(?![OYdUfNR])")
+_SPAN = re.compile(rf"({_TIME})R({_TIME}|N(?![OYdUfN]))|(P?N)R({_TIME})|((?<=[DEBwXTGda.])N|^N)RN(?![OYdUfNR])")
 _AFTER = re.compile(r"(?:I?(N?)(U|F|NhU)L|I(N?)(U|F))")
 _WITHIN = re.compile(r"(?:N?U|F|NhU)W|I(?:N?U|F)")
 _LASTS = re.compile(r"NU|NF|F|NhU")
-_DAY = re.compile(r"Z|NYNONd?|NON?d?|oNd?|Nd?o|S|MNd|X|T|E|B|D|w|Nd")
+_LONG = re.compile(r"NhU|NU|NF|F|U")  # also “an hour”
+_DAY = re.compile(r"Z|G|NYNONd?|NON?d?|oNd?|Nd?o|S|MNd|X|T|E|B|D|w|Nd")
 
 
 def read_when(text: str, now: datetime, vocabulary: Vocabulary, *, ahead: bool = False) -> When | None:
@@ -74,6 +75,21 @@ def _last_said(letters: str, some: list[Piece]) -> tuple[str, list[Piece]]:
     """Where one time is put in place of another, only the new one."""
     cut = letters.rfind(INSTEAD) + 1
     return (letters[cut:], some[cut:]) if cut and set(letters[cut:]) - {"."} else (letters.replace(INSTEAD, "."), some)
+
+
+def day_before(text: str, now: datetime, vocabulary: Vocabulary) -> date | None:
+    """The day that is to be given up for another one: “tomorrow's to Friday” is tomorrow."""
+    letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
+    cut = letters.rfind(INSTEAD)
+    return _day(letters[:cut], some[:cut], now)[0] if cut > 0 else None
+
+
+def read_length(text: str, vocabulary: Vocabulary) -> timedelta | None:
+    """How long, where a length of less than a day is named: “an hour and a half”."""
+    letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)
+    found = _LONG.search(letters)
+    length = timedelta(seconds=_length(some[found.start() : found.end()])) if found else timedelta()
+    return length if timedelta() < length < timedelta(days=1) else None
 
 
 def says_more(text: str, vocabulary: Vocabulary) -> bool:
@@ -137,6 +153,8 @@ def _named_day(here: list[Piece], now: datetime) -> date | None:
             return today + timedelta(days=int(first.value) - today.weekday())
         case "X":
             return today + timedelta(days=7 + int(first.value) - today.weekday())
+        case "G":  # a feast on the same date every year, as month and two figures of the day
+            return _coming(*divmod(int(first.value), 100), today)
         case "Z":
             return _date(*first.numbers)
         case "S":

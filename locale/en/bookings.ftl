@@ -82,6 +82,7 @@ choice-booking-take = Take the place
 choice-booking-decline = No, thank you
 choice-booking-here = I am here
 choice-booking-order = Order something
+choice-booking-bill = The bill, please
 choice-booking-extend = Stay longer
 choice-booking-move = Change the time
 choice-booking-cancel = Cancel the booking
@@ -110,6 +111,14 @@ my-booking-cancelled-late = { $number } ({ $place }, { $when }) is cancelled, at
 my-booking-rules =
     Please note:
     { $rules }
+# $deposit whether there is a deposit (yes / no)
+my-booking-bill-asked = The club desk knows that you would like to check out: { $number } { $place }. Please come to the desk{ $deposit ->
+        [yes] ; your deposit is returned to you there
+       *[no] {""}
+    }.
+my-booking-fine = Very well, thank you. Please check out at the desk when you leave.
+# to the desk
+my-booking-room-bill = The guests of { $number } ({ $place }) would like to check out: please press finish when they leave.
 
 ## Staying longer and ordering
 

@@ -70,6 +70,7 @@ choice-booking-take = 要这个名额
 choice-booking-decline = 不要了
 choice-booking-here = 我到了
 choice-booking-order = 点单
+choice-booking-bill = 结账离开
 choice-booking-extend = 延长时间
 choice-booking-move = 改时间
 choice-booking-cancel = 取消预订
@@ -92,6 +93,14 @@ my-booking-cancelled-late = { $number }（{ $place }，{ $when }）已经取消�
 my-booking-rules =
     温馨提示：
     { $rules }
+# $deposit 有没有押金（yes / no）
+my-booking-bill-asked = 已经告诉会所服务台您要结账：{ $number } { $place }。请到服务台办理{ $deposit ->
+        [yes] ，押金同时退还给您
+       *[no] {""}
+    }。
+my-booking-fine = 好的，谢谢您。离开时请到服务台办理。
+# 给服务台
+my-booking-room-bill = { $number } 的客人要结账离开（{ $place }），请办理结束。
 
 ## 延长与点单
 

@@ -70,6 +70,7 @@ choice-booking-take = 要這個名額
 choice-booking-decline = 不要了
 choice-booking-here = 我到了
 choice-booking-order = 點單
+choice-booking-bill = 結帳離開
 choice-booking-extend = 延長時間
 choice-booking-move = 改時間
 choice-booking-cancel = 取消預訂
@@ -92,6 +93,14 @@ my-booking-cancelled-late = { $number }（{ $place }，{ $when }）已經取消�
 my-booking-rules =
     溫馨提示：
     { $rules }
+# $deposit 有沒有押金（yes / no）
+my-booking-bill-asked = 已經告訴會所服務台您要結帳：{ $number } { $place }。請到服務台辦理{ $deposit ->
+        [yes] ，押金同時退還給您
+       *[no] {""}
+    }。
+my-booking-fine = 好的，謝謝您。離開時請到服務台辦理。
+# 給服務台
+my-booking-room-bill = { $number } 的客人要結帳離開（{ $place }），請辦理結束。
 
 ## 延長與點單
 

@@ -10,6 +10,7 @@ from flows.booking import COUNTED, Booking, Closure, Membership, Occupied, Party
 from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
+    AskBill,
     Book,
     CancelBooking,
     ExtendBooking,
@@ -170,6 +171,8 @@ class ClubBook:
                 return self._change(effect.booking, state=State.CANCELLED) | {"points": 0}
             case SayHere():
                 return self._change(effect.booking, here=now) | {"arrived": "no"}
+            case AskBill():
+                return self._change(effect.booking)
             case ExtendBooking():
                 return self._change(effect.booking, end=effect.end)
             case AnswerOffer():

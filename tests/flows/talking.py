@@ -16,6 +16,7 @@ from bot.vocabulary import load_vocabulary
 from flows.booking_effects import (
     AnswerOffer,
     AppealPoints,
+    AskBill,
     Book,
     CancelBooking,
     ExtendBooking,
@@ -351,7 +352,7 @@ class Talker:
                 Book() | JoinWaitlist() | MoveBooking() | CancelBooking() | AnswerOffer() | SayHere() | ExtendBooking()
             ):
                 return self.club.carry_out(effect, self.resident, self.now)
-            case OrderGoods() | AppealPoints():
+            case OrderGoods() | AppealPoints() | AskBill():
                 return self.club.carry_out(effect, self.resident, self.now)
             case SignOff() | Rate() | AnswerQuote() | AnswerVisit():
                 return {"number": f"R-{effect.ticket:04d}", "by": self.now + timedelta(days=2)}

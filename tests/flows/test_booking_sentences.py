@@ -70,6 +70,9 @@ def test_the_table_has_every_language() -> None:
         ("a kid and an adult", 1, 1),
         ("a party of 10 adults", 10, 0),
         ("table for 4", 4, 0),
+        ("book the gym for 4", 4, 0),
+        ("for 2 adults and 1 kid", 2, 1),
+        ("gym tomorrow for 3.", 3, 0),
         ("带两个孩子", 0, 2),
         ("兩個大人同一個細路", 2, 1),
         ("我们4个打麻将", 4, 0),
@@ -83,7 +86,24 @@ def test_adults_and_children_apart(text: str, adults: int, children: int) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["两个小时", "我们2个小时后到", "订2个房间", "2号房", "我们3点到", "room for 2 hours", "room for 10:30", "2个", ""],
+    [
+        "两个小时",
+        "我们2个小时后到",
+        "订2个房间",
+        "2号房",
+        "我们3点到",
+        "room for 2 hours",
+        "room for 10:30",
+        "2个",
+        "",
+        "gym for 4 hours",
+        "gym for 1.5 hours",
+        "for 7pm",
+        "for 7 tonight",
+        "for 4 march",
+        "for 4th of march",
+        "for 4 to 6pm",
+    ],
 )
 def test_no_people_are_no_people(text: str) -> None:
     assert party(text) is None
@@ -111,6 +131,11 @@ def test_no_people_are_no_people(text: str) -> None:
         ("2026-11-18T10:00", "改到晚上八点", "2026-11-18T20:00", ""),
         ("2026-11-18T10:00", "move it to friday 3pm", "2026-11-20T15:00", ""),
         ("2028-02-28T22:00", "三小时后", "2028-02-29T01:00", ""),
+        ("2026-11-18T10:00", "4 March 7pm", "2027-03-04T19:00", ""),
+        ("2026-11-18T10:00", "元旦下午三点", "2027-01-01T15:00", ""),
+        ("2026-11-18T10:00", "国庆节", "2026-10-01", ""),
+        ("2026-11-18T10:00", "christmas day at 3pm", "2026-12-25T15:00", ""),
+        ("2026-11-18T10:00", "把明天的改到周五", "2026-11-20", ""),
     ],
 )
 def test_days_at_the_edges(now: str, text: str, start: str, end: str) -> None:
@@ -175,6 +200,10 @@ def test_words_of_the_club(text: str, word: str | None) -> None:
         ("泳池几点开", "enquiry", "pool"),
         ("棋牌室多少钱一小时", "enquiry", "chess-room"),
         ("会议室怎么预订", "enquiry", "meeting-room"),
+        ("健身房今天几点关", "enquiry", "gym"),
+        ("泳池明天几点开", "enquiry", "pool"),
+        ("我预约的棋牌室是几点", "status", "chess-room"),
+        ("我棋牌室约好了吗", "status", "chess-room"),
         ("is the pool open tomorrow", "enquiry", "pool"),
         ("is the gym free of charge", "enquiry", "gym"),
         ("取消明天的棋牌室", "cancel", "chess-room"),

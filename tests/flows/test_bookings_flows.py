@@ -68,7 +68,7 @@ def test_what_may_be_done_follows_from_state_and_time() -> None:
     soon = looking_at(Guest(booking(start=MONDAY + timedelta(minutes=10))))
     assert offered(soon) == ["here", "order", "extend", "cancel", "list", "menu"]
     there = looking_at(Guest(booking(state=State.ARRIVED, arrived=MONDAY)))
-    assert offered(there) == ["order", "extend", "list", "menu"]
+    assert offered(there) == ["order", "extend", "bill", "list", "menu"]
     over = looking_at(Guest(booking(start=MONDAY - timedelta(days=1), state=State.DONE, bill=4000)))
     assert offered(over) == ["list", "menu"]
 

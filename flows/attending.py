@@ -1,0 +1,132 @@
+"""What guests of the club say around the time of their booking: that they are here, want a drink, to stay on, the bill.
+
+It is taken up at once, also in the middle of something else about their bookings, and without a number: it is said of
+the booking that is under way, or of the one that is about to begin.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flows.booking import Booking, State
+from flows.complaining import SURE
+from flows.conversations.booked import booking_numbered, bookings_of
+from flows.conversations.bookings import no_longer
+from flows.conversations.one_booking import ASKED
+from flows.conversations.ordering import goods_in, may_order, ordered_in
+from flows.flow import Frame, Reply
+from flows.menu import has_club
+from flows.reserving import Reserving, changes
+from flows.rules.bookings.lifecycle import open_deeds
+from flows.understanding import Understanding, asks_for
+
+OURS = ("bookings", "coming", "offer", "rebook")  # conversations about bookings that are there
+LEFT = ("bookings", "coming", "rebook")  # and those that lose nothing when something else is asked for
+ELSE = ("repair", "complaint", "parcels", "human", "cancel", "status")  # what is no such wish when it is plainly said
+
+
+class Attending(Reserving):
+    """A turn that may be about the booking of this hour."""
+
+    def attends(self, reply: Reply, meant: Understanding, top: Frame | None = None) -> bool:
+        """Whether it was such a wish, and is taken up. `top`: said in the middle of this."""
+        if not has_club(self.talk.estate) or (top and top.flow == "emergency"):
+            return False
+        wish = self._wish(reply, meant, top)
+        if not wish or (top and self._is_asked(top, wish)):
+            return False
+        found = self._meant_for(wish, top)
+        if not found:
+            return False
+        if top and top.flow in LEFT:
+            self.conversation = self.conversation.pop()
+        if len(found) > 1:
+            self.enter("bookings", {"wish": wish})
+        else:
+            self.take_up(found[0], wish, reply)
+        return True
+
+    def take_up(self, booking: Booking, wish: str, reply: Reply) -> None:
+        """What is wished for a booking; the words may say already how long, or what."""
+        facility = self.talk.estate.club.facility(booking.facility)
+        ordered = ordered_in(self.talk, facility.goods, reply.text) if facility and wish == "order" else []
+        draft: dict[str, Any] = {"booking": booking.number, "wish": wish, "ordered": ordered or None}
+        if wish != "extend":
+            return self.enter("bookings", draft)
+        self._entered += 1
+        top = self.place("bookings", draft)
+        if top.step != ASKED["extend"]:
+            for act in no_longer(booking, wish):
+                self.act(act)
+        elif (missed := self.read(top, reply)) is None:
+            return None
+        elif missed.say:
+            self.act(missed.say)
+        return self.ask()
+
+    def quotes_booking(self, number: int, reply: Reply, meant: Understanding) -> bool:
+        """A reply to a message about a booking opens that booking, with what is wished for it. What we have asked about
+        it, and waits, comes on top and reads it: then nothing is taken up here."""
+        top, club = self.top, has_club(self.talk.estate) and bool(reply.text.strip())
+        if not club or (top and top.flow == "emergency") or (meant.intent in ELSE[:4] and meant.confidence >= SURE):
+            return False
+        booking = booking_numbered(self.talk, number)
+        if booking is None or any(one.number == number for one in self.talk.resident.open):
+            return False
+        waiting = [one for one in self.conversation.frames if one.flow in OURS and one.draft.get("booking") == number]
+        if waiting:
+            if top not in waiting:
+                self.place(waiting[-1].flow, waiting[-1].draft)
+            return False
+        if wish := self._wish(reply, meant, Frame("bookings", "", {"booking": number})):
+            self.take_up(booking, wish, reply)
+        elif booking.live and (changes(reply.text, self.talk.vocabulary) or meant.intent == "booking"):
+            self.move(booking, reply.text)
+        else:
+            self.enter("bookings", {"booking": number, **({"wish": "cancel"} if meant.intent == "cancel" else {})})
+        return True
+
+    def _wish(self, reply: Reply, meant: Understanding, top: Frame | None) -> str:
+        """“here”, “bill”, “extend” or “order”, or nothing."""
+        if reply.word == "here":
+            return "" if top and top.flow == "coming" else "here"
+        if (top and top.flow not in OURS) or (meant.intent in ELSE and meant.confidence >= SURE):
+            return ""
+        return asks_for(reply.text, self.talk.vocabulary) or ("order" if self._orders(reply.text) else "")
+
+    def _orders(self, words: str) -> bool:
+        """Something of a facility's list is named, or so many cups or bottles of something."""
+        goods = tuple(one for facility in self.talk.estate.club.facilities for one in facility.goods)
+        found = goods_in(self.talk, goods, words)
+        return bool(found.named) or found.counted
+
+    def _is_asked(self, top: Frame, wish: str) -> bool:
+        """Whether the question in progress is about that, and reads the words itself."""
+        return top.flow == "bookings" and top.step == ASKED.get(wish)
+
+    def _meant_for(self, wish: str, top: Frame | None) -> list[Booking]:
+        """The bookings that it can be: the one spoken of; else those under way, then those that begin soon, then for
+        staying on the others that lie ahead."""
+        mine = [one for one in bookings_of(self.talk) if self._can(one, wish)]
+        spoken = [one for one in mine if top and top.flow in OURS and one.number == top.draft.get("booking")]
+        there = [one for one in mine if one.state is State.ARRIVED]
+        return spoken or there or [one for one in mine if self._is_about_now(one)] or mine
+
+    def _can(self, booking: Booking, wish: str) -> bool:
+        facility = self.talk.estate.club.facility(booking.facility)
+        if facility is None:
+            return False
+        match wish:
+            case "here":
+                return self._is_about_now(booking)
+            case "order":
+                return may_order(self.talk, booking)
+            case "bill":
+                return booking.state is State.ARRIVED
+            case _:
+                return wish in open_deeds(booking, facility, self.talk.now)
+
+    def _is_about_now(self, booking: Booking) -> bool:
+        zone = self.talk.estate.hours.timezone
+        today = booking.start.astimezone(zone).date() == self.talk.now.astimezone(zone).date()
+        return booking.state is State.BOOKED and today and self.talk.now < booking.end
