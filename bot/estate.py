@@ -33,6 +33,17 @@ PLAIN = {
     "dict_type": "must be a table",
     "model_type": "must be a table",
     "date_type": "must be a date without quotes, like 2027-02-06",
+    "greater_than_equal": "{input} will not do: write {ge} or more",
+    "less_than_equal": "{input} will not do: write {le} or less",
+}
+TABLES = {  # how they are written, by their last key
+    "ages": "{ child_under = 14, children_per_adult = 2 }",
+    "goods": '{ name = "...", price = 10 }',
+    "log": '{ before = "60 minutes" }, and its measures',
+    "measures": '{ water_c = { name = "...", unit = "°C", least = 26, most = 28 } }',
+    "price": '{ amount = 20, per = "hour" }',
+    "quota": "{ day = 1, week = 3 }",
+    "spaces": '{ room-1 = { name = "...", capacity = 6 } }',
 }
 
 
@@ -118,7 +129,15 @@ def _faults(file: str, error: ErrorDetails) -> Iterator[Fault]:
     elif kind in {"literal_error", "enum"}:
         yield Fault(file, key, f"{error['input']!r} will not do: use {error['ctx']['expected']}")
     else:
-        yield Fault(file, key, PLAIN.get(kind, error["msg"]))
+        yield Fault(file, key, _plain(error))
+
+
+def _plain(error: ErrorDetails) -> str:
+    said = PLAIN.get(error["type"], error["msg"])
+    if said == PLAIN["dict_type"]:
+        like = TABLES.get(str([part for part in error["loc"] if not isinstance(part, int)][-1]))
+        return f"{said}, like {like}" if like else said
+    return said.format(input=error["input"], **error.get("ctx", {})) if error["type"].endswith("_equal") else said
 
 
 def _dotted(loc: Sequence[int | str]) -> str:

@@ -61,6 +61,13 @@ class AgesSection(Section):
     children: bool = True
     children_per_adult: Share | None = None
 
+    @field_validator("children_per_adult")
+    @classmethod
+    def _admitted(cls, most: int | None, info: ValidationInfo) -> int | None:
+        if most is not None and info.data.get("children") is False:
+            raise ValueError("is read only where children are admitted: remove it, or children = false")
+        return most
+
 
 class QuotaSection(Section):
     day: int | None = None
@@ -75,12 +82,31 @@ class QuotaSection(Section):
             raise ValueError(f"{most} lets nobody book: leave the line out for no limit, or the facility out for none")
         return most
 
+    @field_validator("week", "month")
+    @classmethod
+    def _more_than_shorter(cls, most: int | None, info: ValidationInfo) -> int | None:
+        shorter = {name: info.data.get(name) for name in ("day", "week")}
+        for name, one in shorter.items():
+            if most is not None and one is not None and most < one:
+                raise ValueError(
+                    f"{most} is less than the {one} of a {name}: nobody could book so many; write {one} or more"
+                )
+        return most
+
 
 class QuestionSection(Section):
     key: Key
     ask: NamedText
+    label: NamedWords | None = None
     options: list[NamedWords] = Field(default_factory=list)
     optional: bool = False
+
+    @field_validator("options")
+    @classmethod
+    def _a_choice(cls, options: list[Named]) -> list[Named]:
+        if not options:
+            raise ValueError("has nothing to choose from: leave the line out, and any answer will do")
+        return apart(options)
 
 
 class GoodSection(Section):
@@ -119,6 +145,27 @@ class LogSection(Section):
         if not measures:
             raise ValueError("names nothing to measure: add a measure, or leave the log out")
         return measures
+
+    @field_validator("closes")
+    @classmethod
+    def _by_something(cls, closes: bool | None, info: ValidationInfo) -> bool | None:
+        measures = info.data.get("measures")
+        if closes and measures and all(one.least is None and one.most is None for one in measures.values()):
+            raise ValueError(
+                "no measure has a least or a most, so nothing would ever close it: write limits, or remove the line"
+            )
+        return closes
+
+
+def apart(named: list[Named]) -> list[Named]:
+    """Raises ValueError where one name, in any language, stands for two of them."""
+    known: set[str] = set()
+    for one in named:
+        own = {words.casefold() for _, words in one.words}
+        if double := sorted(own & known):
+            raise ValueError("\n".join(f"{name!r} is the name of two: give each its own" for name in double))
+        known |= own
+    return named
 
 
 def of_a_pool(log: LogSection | None) -> list[str]:

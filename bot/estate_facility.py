@@ -5,7 +5,7 @@ As in bot/estate_file.py, checks stand on single fields, so that all faults of a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Annotated, Any
 
@@ -27,9 +27,12 @@ from bot.estate_club import (
     Share,
     SpaceSection,
     TaskSection,
+    apart,
     of_a_pool,
 )
 from bot.estate_sections import Duration, Key, Section, Words, WrittenLimit
+from bot.estate_spans import minutes, too_short
+from flows.conversations.booking.needs import MOST
 from flows.estate import Span
 from flows.facility import Ages, Facility, FacilityKind, Good, Log, Measure, Price, Question, Quota, Space, Task
 from flows.messages import Named
@@ -40,10 +43,10 @@ OpenWeek = Annotated[tuple[tuple[Span, ...], ...], PlainValidator(texts.week)]
 OpenDates = Annotated[dict[date, tuple[Span, ...]], PlainValidator(texts.dates)]
 
 FARTHEST = timedelta(days=366)
+THINK_AGAIN = timedelta(hours=1)  # between the reminder and the end of free cancellation
 ALIKE = (
     "kind", "name", "shared", "slot", "buffer", "week", "dates", "notice", "ahead", "fewest", "deposit", "cancel_until",
-    "approval", "card", "confirm", "rules", "remind", "early", "grace", "bill_grace", "self_check_in", "locker",
-    "patrol", "plan",
+    "approval", "card", "confirm", "rules", "bill_grace", "self_check_in", "locker", "patrol", "plan",
 )  # fmt: skip  # these read in the file as they do in the flows
 
 
@@ -75,7 +78,7 @@ class FacilitySection(Section):
     confirm: NamedText | None = None
     rules: NamedText | None = None
     asks: list[QuestionSection] = Field(default_factory=list)
-    remind: Lasting = timedelta(hours=2)
+    remind: Lasting | None = None  # None: while it may still be cancelled freely
     early: Lasting = timedelta(minutes=15)
     grace: Duration = timedelta(minutes=15)
     bill_grace: Lasting = timedelta(minutes=10)
@@ -101,7 +104,7 @@ class FacilitySection(Section):
     def _whole_slots(cls, longest: timedelta | None, info: ValidationInfo) -> timedelta | None:
         slot = info.data.get("slot")
         if longest and slot and (longest < slot or longest % slot):
-            raise ValueError(f"must be the slot of {_minutes(slot)}, or several whole ones: {_minutes(longest)} is not")
+            raise ValueError(f"must be the slot of {minutes(slot)}, or several whole ones: {minutes(longest)} is not")
         return longest
 
     @field_validator("every")
@@ -110,7 +113,7 @@ class FacilitySection(Section):
         slot, longest, buffer = (info.data.get(name) for name in ("slot", "longest", "buffer"))
         if every and slot and buffer is not None and every > (most := (longest or slot) + buffer):
             raise ValueError(
-                f"{_minutes(every)} from start to start leaves time that nobody can book: at most {_minutes(most)}, "
+                f"{minutes(every)} from start to start leaves time that nobody can book: at most {minutes(most)}, "
                 "the longest booking and the buffer after it"
             )
         return every
@@ -119,7 +122,7 @@ class FacilitySection(Section):
     @classmethod
     def _room_for_one(cls, week: tuple[tuple[Span, ...], ...], info: ValidationInfo) -> tuple[tuple[Span, ...], ...]:
         nights = [(week[day - 1], week[day], week[(day + 1) % 7]) for day in range(7)]
-        if short := [*_too_short(nights, info.data.get("slot"))]:
+        if short := [*too_short(nights, info.data.get("slot"))]:
             raise ValueError("\n".join(dict.fromkeys(short)))
         return week
 
@@ -128,7 +131,7 @@ class FacilitySection(Section):
     def _room_on_dates(cls, dates: dict[date, tuple[Span, ...]], info: ValidationInfo) -> dict[date, tuple[Span, ...]]:
         # which day comes before and after a date changes with the years: what touches midnight is let be
         nights = [(((time.min, time.max),), spans, ((time.min, time.max),)) for spans in dates.values()]
-        if short := [*_too_short(nights, info.data.get("slot"))]:
+        if short := [*too_short(nights, info.data.get("slot"))]:
             raise ValueError("\n".join(dict.fromkeys(short)))
         return dates
 
@@ -154,9 +157,31 @@ class FacilitySection(Section):
             raise ValueError(f"{fewest} people fit in none of its spaces: the largest takes {most}")
         return fewest
 
+    @field_validator("ages")
+    @classmethod
+    def _priced(cls, ages: AgesSection, info: ValidationInfo) -> AgesSection:
+        if not ages.children and (price := info.data.get("price")) and price.child is not None:
+            raise ValueError("no children are admitted, but the price has one for them: remove price.child")
+        return ages
+
+    @field_validator("early", "grace")
+    @classmethod
+    def _within_a_booking(cls, length: timedelta, info: ValidationInfo) -> timedelta:
+        if (slot := info.data.get("slot")) and length > slot:
+            raise ValueError(f"is longer than a booking: at most the slot of {minutes(slot)}")
+        return length
+
+    @field_validator("goods")
+    @classmethod
+    def _told_apart(cls, goods: list[GoodSection]) -> list[GoodSection]:
+        apart([one.name for one in goods])
+        return goods
+
     @field_validator("asks")
     @classmethod
     def _asked_once(cls, asks: list[QuestionSection]) -> list[QuestionSection]:
+        if len(asks) > MOST:
+            raise ValueError(f"has {len(asks)} questions: ask {MOST} at most")
         keys = [one.key for one in asks]
         if double := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError("\n".join(f"{key!r} is the key of two questions: give each its own" for key in double))
@@ -185,6 +210,9 @@ class FacilitySection(Section):
             goods=tuple(Good(**dict(one)) for one in self.goods),
             checklist=tuple(Task(**dict(one)) for one in self.checklist),
             log=self._log(),
+            remind=self.cancel_until + THINK_AGAIN if self.remind is None else self.remind,
+            early=min(self.early, self.slot),
+            grace=min(self.grace, self.slot),
             **self._alike(),
         )
 
@@ -217,31 +245,3 @@ def twice(owned: Mapping[str, Sequence[str]]) -> list[str]:
         for name in known
         if owners.setdefault(name, key) != key
     ]
-
-
-Spans = tuple[Span, ...]
-
-
-def _too_short(nights: Sequence[tuple[Spans, Spans, Spans]], slot: timedelta | None) -> Iterator[str]:
-    """A fault for each stretch of hours in which not one slot fits; a day comes with the days before and after it, as
-    hours that meet at midnight are one."""
-    for before, spans, after in nights if slot else ():
-        for begins, ends in spans:
-            joined = (begins == time.min and before[-1:] and before[-1][1] == time.max) or (
-                ends == time.max and after[:1] and after[0][0] == time.min
-            )
-            if not joined and _minute(ends) - _minute(begins) < _in_minutes(slot):
-                shown = "24:00" if ends == time.max else f"{ends:%H:%M}"
-                yield f"{begins:%H:%M}-{shown} is too short for one slot of {_minutes(slot)}"
-
-
-def _minute(at: time) -> int:
-    return 24 * 60 if at == time.max else at.hour * 60 + at.minute
-
-
-def _in_minutes(length: timedelta | None) -> int:
-    return length // timedelta(minutes=1) if length else 0
-
-
-def _minutes(length: timedelta | None) -> str:
-    return f"{_in_minutes(length)} minutes"

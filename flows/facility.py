@@ -67,6 +67,7 @@ class Question:
     ask: Named
     options: tuple[Named, ...] = ()  # to choose from; other words are taken too
     optional: bool = False
+    label: Named | None = None  # how the answer is told; None: by the whole question
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Facility:
     confirm: Named | None = None  # what must be confirmed before booking (health)
     rules: Named | None = None  # what the resident is told with the number
     asks: tuple[Question, ...] = ()
-    remind: timedelta = timedelta(hours=2)  # the resident, before the start
+    remind: timedelta = timedelta(hours=3)  # the resident, before the start: while it may be cancelled freely
     early: timedelta = timedelta(minutes=15)  # so long before the start guests may come
     grace: timedelta = timedelta(minutes=15)  # who has not come so long after the start does not come
     bill_grace: timedelta = timedelta(minutes=10)  # who leaves so long after the end pays to the end

@@ -183,10 +183,11 @@ def test_a_household_of_the_demo_has_a_card_for_the_gym(tmp_path: Path) -> None:
 
 def test_every_text_of_the_demo_is_in_every_language() -> None:
     (estate,) = load_estates()
+    assert all(one.label for facility in estate.club.facilities for one in facility.asks)
     for facility in estate.club.facilities:
         texts = [facility.name, facility.rules, facility.confirm, *(one.name for one in facility.spaces)]
         texts += [one.name for one in facility.goods] + [one.what for one in facility.checklist]
-        texts += [text for one in facility.asks for text in (one.ask, *one.options)]
+        texts += [text for one in facility.asks for text in (one.ask, one.label, *one.options)]
         texts += [one.name for one in facility.log.measures] if facility.log else []
         for text in texts:
             assert text is None or {language for language, _ in text.words} == set(estate.languages), text
@@ -205,6 +206,38 @@ def test_a_facility_needs_little(write: Write) -> None:
 def test_an_estate_without_facilities_offers_no_booking(write: Write) -> None:
     (estate,) = load_estates(write(SMALLEST))
     assert estate.features == {"repair", "complaint"}
+
+
+def more(lines: str) -> str:
+    """The chess room with more lines of its own."""
+    return SMALLEST + CHESS.replace(MORE, f"{lines}\n{MORE}", 1)
+
+
+def test_a_figure_without_limits_is_only_written_down(write: Write) -> None:
+    (estate,) = load_estates(write(more('[facilities.chess.log.measures]\nx = { name = "x" }')))
+    log = estate.club.facilities[0].log
+    assert log
+    assert not log.closes
+    assert (log.measures[0].least, log.measures[0].most) == (None, None)
+
+
+@pytest.mark.parametrize(("lines", "hours"), [("", 3), ('cancel_until = "1 day"', 25), ('remind = "0 minutes"', 0)])
+def test_the_reminder_comes_before_the_free_cancellation_ends(write: Write, lines: str, hours: int) -> None:
+    (estate,) = load_estates(write(more(lines)))
+    assert estate.club.facilities[0].remind == timedelta(hours=hours)
+
+
+def test_what_a_short_slot_leaves_of_the_waiting(write: Write) -> None:
+    (estate,) = load_estates(write(SMALLEST + CHESS.replace("60 minutes", "10 minutes")))
+    (chess,) = estate.club.facilities
+    assert chess.early == chess.grace == timedelta(minutes=10)
+
+
+def test_a_question_has_a_short_label(write: Write) -> None:
+    (estate,) = load_estates(write(more('[[facilities.chess.asks]]\nkey="a"\nask="?"\nlabel="座位"')))
+    assert estate.club.facilities[0].asks[0].label == Named((("", "座位"),))
+    (estate,) = load_estates(write(more('[[facilities.chess.asks]]\nkey="a"\nask="?"')))
+    assert estate.club.facilities[0].asks[0].label is None
 
 
 def test_a_pool_by_its_own_limits(write: Write) -> None:
@@ -262,7 +295,8 @@ MORE = "[facilities.chess.spaces]"  # before which a line is added
         (MORE, 'desk = "club"',
          ["facilities: chess.desk: 'club' is no department of this file: use desk"]),
         (", capacity = 6", "", [f"{AT}.spaces.room-1.capacity: is missing: add it"]),
-        ("capacity = 6", "capacity = 0", [f"{AT}.spaces.room-1.capacity"]),
+        ("capacity = 6", "capacity = 0", [f"{AT}.spaces.room-1.capacity: 0 will not do: write 1 or more"]),
+        ("capacity = 6", "capacity = 1001", [f"{AT}.spaces.room-1.capacity: 1001 will not do: write 1000 or less"]),
         ('room-1 = { name = "1号房", capacity = 6 }', "", [f"{AT}.spaces: has no space to book"]),
         ("capacity = 6 }", 'capacity = 6 }\nroom-2 = { name = "b", also = ["1号房"], capacity = 6 }',
          [f"{AT}.spaces: '1号房' is a name of both room-1 and room-2"]),
@@ -288,6 +322,33 @@ MORE = "[facilities.chess.spaces]"  # before which a line is added
          [f"{AT}.price.child: is read only where people pay"]),
         (MORE, 'price = { amount = 5, per = "head" }',
          [f"{AT}.price.per: 'head' will not do: use 'hour', 'person' or 'booking'"]),
+        (MORE, "price = 5",
+         [f'{AT}.price: must be a table, like {{ amount = 20, per = "hour" }}']),
+        (MORE, "quota = 1", [f"{AT}.quota: must be a table, like {{ day = 1, week = 3 }}"]),
+        (MORE, "[facilities.chess.log]\nmeasures = 3",
+         [f"{AT}.log.measures: must be a table, like {{ water_c = {{ name ="]),
+        (MORE, "ages = { child_under = 0 }", [f"{AT}.ages.child_under: 0 will not do: write 1 or more"]),
+        (MORE, "ages = { children = false, children_per_adult = 2 }",
+         [f"{AT}.ages.children_per_adult: is read only where children are admitted: remove it, or children = false"]),
+        (MORE, 'price = { amount = 20, per = "person", child = 10 }\nages = { children = false }',
+         [f"{AT}.ages: no children are admitted, but the price has one for them: remove price.child"]),
+        (MORE, "quota = { day = 5, week = 2 }",
+         [f"{AT}.quota.week: 2 is less than the 5 of a day: nobody could book so many; write 5 or more"]),
+        (MORE, "quota = { day = 5, month = 2 }", [f"{AT}.quota.month: 2 is less than the 5 of a day"]),
+        (MORE, 'early = "30 hours"',
+         [f"{AT}.early: is longer than a booking: at most the slot of 60 minutes"]),
+        (MORE, 'grace = "3 hours"',
+         [f"{AT}.grace: is longer than a booking: at most the slot of 60 minutes"]),
+        (MORE, 'goods = [{ name = "茶", price = 1 }, { name = { en = "Tea", zh-Hans = "茶" }, price = 2 }]',
+         [f"{AT}.goods: '茶' is the name of two: give each its own"]),
+        (MORE, '[[facilities.chess.asks]]\nkey="a"\nask="?"\noptions=[]',
+         [f"{AT}.asks[1].options: has nothing to choose from: leave the line out, and any answer will do"]),
+        (MORE, '[[facilities.chess.asks]]\nkey="a"\nask="?"\noptions=["x", "x"]',
+         [f"{AT}.asks[1].options: 'x' is the name of two: give each its own"]),
+        (MORE, "".join(f'[[facilities.chess.asks]]\nkey="a{n}"\nask="?"\n' for n in range(10)),
+         [f"{AT}.asks: has 10 questions: ask 9 at most"]),
+        (MORE, '[facilities.chess.log]\ncloses = true\n[facilities.chess.log.measures]\nx = { name = "x" }',
+         [f"{AT}.log.closes: no measure has a least or a most, so nothing would ever close it"]),
         (MORE, "deposit = nan", [f"{AT}.deposit: nan is no amount"]),
         (MORE, 'approval = "60"', [f"{AT}.approval: '60' is not a limit"]),
         (MORE,
@@ -300,7 +361,8 @@ MORE = "[facilities.chess.spaces]"  # before which a line is added
          [f"{AT}.log.measures: names nothing to measure"]),
         (MORE, "depositt = 5",
          [f"{AT}.depositt: is not a key that is known here: did you mean 'deposit'?"]),
-        ("[facilities.chess]", "[club]\nblock_at = 0\n[facilities.chess]", ["club.block_at"]),
+        ("[facilities.chess]", "[club]\nblock_at = 0\n[facilities.chess]",
+         ["club.block_at: 0 will not do: write 1 or more"]),
         ("[facilities.chess]", '[club]\noffer = "soon"\n[facilities.chess]', ["club.offer: 'soon' is not a duration"]),
     ],
 )  # fmt: skip
