@@ -119,7 +119,8 @@ def export_forms(
 ) -> None:
     """Export the forms of a ticket or of a month, or the cases marked for training, as .xlsx.
 
-    Of a month: its summary, its register of dispatches, and the forms of each complaint and repair."""
+    Of a month: its summary, its register of dispatches, that of the club's guests, and the forms of each complaint and
+    repair."""
     if bool(ticket) + bool(month) + training != 1:
         raise typer.BadParameter("name either a ticket with --ticket, a month with --month, or --training")
     with _told():

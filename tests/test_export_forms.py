@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from flows.booking import Booking, Party, State
 from flows.people import Level
-from storage import tickets
+from storage import bookings, tickets
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.complaints import major, repair
@@ -94,3 +97,46 @@ def test_what_is_refused_says_why_and_writes_nothing(here: Path, words: list[str
 def test_a_level_leaves_out_what_it_may_not_see(here: Path) -> None:
     assert menfang("--month", "2026-11", "--level", "supervisor", "--form", "opinion", "--to", "out").exit_code == 0
     assert names(here / "out") == ["C-0001 客户投诉意见表.xlsx"]
+
+
+def test_the_clubs_register_of_a_month(here: Path) -> None:
+    """Who came, by arrival; who never came is not in it."""
+    zone = ZoneInfo("Asia/Shanghai")
+    nine = datetime(2026, 11, 5, 9, tzinfo=zone)
+    swim = Booking(
+        id=0,
+        estate="yunqi",
+        number=0,
+        state=State.DONE,
+        revision=3,
+        facility="pool",
+        space="pool",
+        start=nine,
+        end=nine + timedelta(minutes=90),
+        until=nine + timedelta(minutes=90),
+        party=Party(2, 1),
+        filed=nine - timedelta(days=1),
+        house="3-2-501",
+        name="王小明",
+        arrived=nine - timedelta(minutes=8),
+        left=nine + timedelta(minutes=80),
+        locker="A12",
+    )
+    cards = replace(swim, facility="chess", space="room-2", arrived=nine - timedelta(minutes=9), locker="")
+    database = Database(f"sqlite:///{here / 'var' / 'menfang.db'}")
+    with database.unit() as connection:
+        for one in (swim, cards, replace(swim, state=State.NO_SHOW, arrived=None, name="李先生")):
+            bookings.file(connection, one)
+    database.close()
+    done = menfang("--month", "2026-11", "--form", "entries", "--to", "out")
+    assert (done.exit_code, names(here / "out")) == (0, ["2026-11 入场登记.xlsx"])
+    page = load_workbook(here / "out" / "2026-11 入场登记.xlsx").active
+    assert page is not None
+    rows = [[str(cell) for cell in row if cell is not None] for row in page.iter_rows(values_only=True)]
+    assert ["日期", "设施", "姓名", "房号", "人数", "到场", "柜号", "离场", "会员卡"] in rows
+    swum = ["11-05", "游泳池", "王小明", "3-2-501", "3", "08:52", "A12", "10:20"]
+    played = ["11-05", "棋牌室 2号房", "王小明", "3-2-501", "3", "08:51", "10:20"]
+    assert rows.index(played) + 1 == rows.index(swum)
+    assert not any("李先生" in row for row in rows)
+    quiet = menfang("--month", "2026-10", "--form", "entries", "--to", "october")
+    assert (quiet.exit_code, "no form of the kind entries" in quiet.stderr) == (1, True)

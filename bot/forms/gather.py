@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.figures import counted
+from bot.forms.entries import entries
 from bot.forms.facts import FormFacts, Names
 from bot.forms.filling import BY_TICKET, fill
 from bot.forms.month import month_sheet
@@ -15,12 +16,17 @@ from bot.forms.sheet import Kind, Sheet
 from bot.forms.training import training_sheets
 from bot.forms.words import Words
 from flows import ticket as tickets_of
+from flows.booking import Booking, State
+from flows.facility import Facility
 from flows.messages import Term
 from flows.rules.figures import month_before, month_of
 from flows.ticket import Ticket
-from storage import complaints, tickets, training
+from storage import bookings, complaints, tickets, training
 from storage.complaints import Line
 from storage.database import Connection
+
+OF_THE_MONTH = (Kind.MONTH, Kind.REGISTER, Kind.ENTRIES)
+ENTERED = (State.ARRIVED, State.DONE)
 
 
 class NoSuchForm(Exception):
@@ -48,7 +54,8 @@ def _sheets(facts: FormFacts, words: Words, reader: Reader, kinds: Sequence[Kind
 def of_month(
     connection: Connection, words: Words, year: int, month: int, reader: Reader, now: datetime, kinds: Sequence[Kind]
 ) -> list[Sheet]:
-    """The register and the summary of a month; also, where they are asked for, the forms of each of its tickets."""
+    """The registers and the summary of a month, that of the club's guests where there were any; also, where they are
+    asked for, the forms of each of its tickets."""
     name, between = f"{year}-{month:02d}", month_of(year, month, words.estate.hours.timezone)
     found: list[Sheet] = []
     filed = _seen(complaints.filed_between(connection, words.estate.key, *between), reader)
@@ -61,7 +68,9 @@ def of_month(
         found.append(_month(connection, words, (year, month), reader, now))
     if Kind.REGISTER in kinds:
         found.append(register([one for one in facts if one.ticket.complaint], words, name))
-    single = [kind for kind in kinds if kind not in (Kind.MONTH, Kind.REGISTER)]
+    if Kind.ENTRIES in kinds and (visits := _visits(connection, words, between, reader)):
+        found.append(entries(visits, words, name))
+    single = [kind for kind in kinds if kind not in OF_THE_MONTH]
     for one in facts:
         found += _sheets(one, words, reader, single)
     return found
@@ -89,6 +98,18 @@ def _month(connection: Connection, words: Words, month: tuple[int, int], reader:
         left_open,
         scope,
     )
+
+
+def _visits(
+    connection: Connection, words: Words, between: tuple[datetime, datetime], reader: Reader
+) -> list[tuple[Facility, Booking]]:
+    """Of the facilities that the reader's department runs."""
+    theirs = [one for one in words.estate.club.facilities if reader.department in ("", one.desk)]
+    return [
+        (facility, booking)
+        for facility in theirs
+        for booking in bookings.of_day(connection, words.estate.key, *between, facility.key, ENTERED)
+    ]
 
 
 def _seen(found: Sequence[Ticket], reader: Reader) -> list[Ticket]:

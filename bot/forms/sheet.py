@@ -7,13 +7,14 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """The five forms; the value stands in addresses and options."""
+    """The handbook's five forms, and the club's register; the value stands in addresses and options."""
 
     OPINION = "opinion"  # 《客户投诉意见表》
     REGISTER = "register"  # 《投诉处置记录表》
     RECORD = "record"  # 《投诉记录表》
     MONTH = "month"  # 《投诉记录月总结表》
     REPAIR = "repair"  # 《维修服务单》
+    ENTRIES = "entries"  # 《入场登记》
 
 
 @dataclass(frozen=True, slots=True)
