@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from flows.booking import Booking, Party, State
-from storage import households
+from bot.bookings import book
+from bot.writer import Writer
+from flows.booking import Booking, Party, State, Wish
+from flows.booking_effects import Book
+from flows.flow import Conversation
+from storage import households, people
 from tests.club_room import DESK, ClubWorld, club_world
 
 ROOM = f"room:{DESK}"
@@ -138,3 +142,31 @@ def test_who_is_early_waits_where_others_are_in(world: ClubWorld) -> None:
     assert world.new("zhao") == ["club-early-not-free"]
     assert "10:15" in world.told("zhao", "club-early-not-free")
     assert world.booking().state is State.BOOKED
+
+
+# ── whom staff ask for ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("told", "shown"), [("王", "王小明 13800135678"), ("陈", "陈 13800135678")])
+def test_the_card_names_the_whole_name_that_the_house_knows(world: ClubWorld, told: str, shown: str) -> None:
+    wish = Wish("chess", world.at(2, 19), world.at(2, 21), Party(4))
+    with world.unit() as unit:
+        people.describe(unit.connection, world.person("wang"), name="王小明")
+        resident = people.residents(unit.connection, [world.person("wang")])[world.person("wang")]
+        writer = Writer(world.known["wang"], resident, Conversation())
+        book(unit, Book(wish, world.household, "3-2-501", told, "13800135678"), writer)
+    assert shown in world.card(DESK).body["text"]
+
+
+def test_who_is_told_of_waived_points(world: ClubWorld) -> None:
+    """Nobody is said to have been told whom no message reaches."""
+    with world.unit() as unit:
+        households.find_or_create(unit.connection, unit.estate.key, ("2", "1", "302"))
+    world.says("zhao", "/代订 2-1-302 棋牌室 今天10点 2小时 4人 陈先生 13900001234", DESK)
+    world.goes_on_until(world.at(2, 10, 20))
+    world.says("sun", "免 1", DESK)
+    assert world.told(ROOM, "club-waived").endswith("请打电话告知：2-1-302 陈先生 13900001234。")
+    world.books("chess", world.at(2, 11), world.at(2, 12))
+    world.goes_on_until(world.at(2, 11, 20))
+    world.says("sun", "免 2", DESK)
+    assert world.told(ROOM, "club-waived").endswith("住户已收到通知。")
