@@ -111,6 +111,10 @@ class Turning:
         top = self.top
         if top is None or (self.conversation.person and top.flow != "emergency"):
             return  # while a person talks the bot is silent; the draft is kept
+        if self._is_pointless(top):
+            self.conversation = self.conversation.pop()
+            self.resume()
+            return
         compiled = self.flows[top.flow]
         if self._handed and not compiled.flow.step(top.step).is_needed(self.view(top)):
             top = replace(top, step=compiled.go("answer", top.step, self.view(top)) or top.step)
@@ -119,6 +123,13 @@ class Turning:
         if top.trail and top.step != FINISHED:
             self.act(Say("flow-resumed"))
         self.ask()
+
+    def _is_pointless(self, frame: Frame) -> bool:
+        """What we began to ask, was not answered, and need not be asked any more."""
+        flow = self.flows[frame.flow].flow
+        first = flow.steps[0]
+        waits = flow.proactive and not frame.trail and frame.step == first.name
+        return waits and not first.is_needed(self.view(frame))
 
     # ── nobody writes any more ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -175,6 +175,33 @@ async def test_a_lost_facility_is_noticed_at_the_start(club_of: Clubhouse) -> No
     assert await club_of.drifts() == 0
 
 
+async def test_a_lost_room_is_exchanged_for_another_while_there_is_one(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19) for who in ("wang", "li", "wu")]
+    chess = club_of.door.house.default.club.facility("chess")
+    assert chess is not None
+    spared = tuple(one for one in chess.spaces if one.key not in {made[0].space, made[1].space})
+    club_of.door.house = changed(club_of.door.house, "chess", spaces=spared)
+    await restart(club_of)
+    first, second, third = [await club_of.now(one) for one in made]
+    assert (first.state, second.state, third) == (State.BOOKED, State.CLOSED, made[2])
+    assert {first.space, third.space} == {one.key for one in spared}
+    assert (await club_of.heard("wang"))[-1] == "booking-told-moved"
+    assert "apology-sincere" in await club_of.heard("li")
+    assert await club_of.drifts() == 0
+
+
+async def test_guests_who_are_there_stay_when_their_facility_is_lost(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    await club_of.until(19)
+    await club_of.does(booking, Deed("arrive", member=1))
+    club_of.door.house = without(club_of.door.house, "chess")
+    await restart(club_of)
+    assert await states(club_of, booking) == [State.ARRIVED]
+    await club_of.until(20.5)
+    assert await states(club_of, booking) == [State.DONE]
+    assert "booking-told-closed" not in await club_of.heard("wang")
+
+
 # ── what was forgotten ───────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -67,6 +67,7 @@ CHESS = Facility(
     notice=30 * MINUTE,
     price=Price(2000, "hour"),
     deposit=10000,
+    remind=2 * HOUR,
     quota=Quota(day=1, week=3, month=8, open=3),
 )
 POOL = Facility(

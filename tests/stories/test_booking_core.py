@@ -154,7 +154,7 @@ async def test_an_order_goes_to_the_desk_and_the_bot_stays(wang: Player, zhao: P
     await wang.says("两杯绿茶")
     await wang.picks("send")
     card = await zhao.hears("card")
-    assert "两杯绿茶" in card["text"]
+    assert "绿茶" in card["text"]
     assert "1号房" in card["text"]
     await wang.says("转人工")
     assert (await zhao.hears("card"))["ticket"] != card["ticket"], "a talk is no order"
