@@ -49,6 +49,28 @@ def test_nobody_is_reminded_in_quiet_hours(start: str, remind: str) -> None:
     assert rung(booking(CHESS, at(start)), at("2026-11-18 12:00"))["remind"] == remind
 
 
+FREELY = changed(CHESS, remind=3 * HOUR)  # an hour before free cancellation ends
+
+
+@pytest.mark.parametrize(
+    ("start", "remind"),
+    [
+        ("2026-11-20 19:00", "20 16:00"),
+        ("2026-11-20 11:00", "20 08:00"),
+        ("2026-11-20 10:30", "20 08:00"),
+        ("2026-11-20 10:00", "19 21:25"),  # at 08:00 free cancellation ends
+        ("2026-11-20 09:00", "19 21:25"),
+        ("2026-11-19 23:45", "19 20:45"),
+    ],
+)
+def test_a_reminder_comes_while_it_may_still_be_cancelled_freely(start: str, remind: str) -> None:
+    assert rung(booking(FREELY, at(start)), at("2026-11-18 12:00"), FREELY)["remind"] == remind
+
+
+def test_who_books_at_night_is_reminded_in_the_morning() -> None:
+    assert rung(booking(FREELY, at("2026-11-20 10:00")), at("2026-11-19 23:00"), FREELY)["remind"] == "20 08:00"
+
+
 def test_who_books_at_night_for_the_early_morning_is_not_reminded() -> None:
     assert "remind" not in rung(booking(GYM, at("2026-11-20 06:00")), at("2026-11-19 23:00"), GYM)
 

@@ -73,7 +73,7 @@ def _half(due: datetime, facility: Facility, calendar: Calendar, now: datetime) 
 
 def _booked(booking: Booking, facility: Facility, calendar: Calendar, now: datetime) -> Iterator[Ring]:
     start = utc(booking.start)
-    if (remind := reminder(start, facility, calendar)) > now:
+    if (remind := reminder(start, facility, calendar, now)) > now:
         yield Ring("remind", remind)
     if (soon := start - facility.early) > now:
         yield Ring("soon", soon)
@@ -83,13 +83,13 @@ def _booked(booking: Booking, facility: Facility, calendar: Calendar, now: datet
         yield Ring("no-show", start + facility.grace)
 
 
-def reminder(start: datetime, facility: Facility, calendar: Calendar) -> datetime:
-    """Never in quiet hours: when they end, where that is before the start, else just before they begin."""
+def reminder(start: datetime, facility: Facility, calendar: Calendar, now: datetime) -> datetime:
+    """Never in quiet hours: when they end, where that is early enough, else just before they begin. Early enough is
+    while it may still be cancelled freely, if the facility reminds so early at all and its evening is not over."""
     due = start - facility.remind
-    morning = utc(calendar.quiet_ends(due))
-    if morning < start:
-        return morning
-    return _before_quiet(due, calendar)
+    morning, evening = utc(calendar.quiet_ends(due)), _before_quiet(due, calendar)
+    free = facility.remind > facility.cancel_until and evening > now
+    return morning if morning == due or morning < (start - facility.cancel_until if free else start) else evening
 
 
 def _before_quiet(due: datetime, calendar: Calendar) -> datetime:
