@@ -10,12 +10,14 @@ from typing import Any
 
 from flows.booking import Booking, State
 from flows.complaining import SURE
-from flows.conversations.booked import booking_numbered, bookings_of
+from flows.conversations.booked import booking_numbered, bookings_of, facility_of, named
+from flows.conversations.booking import facility_named
 from flows.conversations.bookings import no_longer
 from flows.conversations.one_booking import ASKED
 from flows.conversations.ordering import goods_in, may_order, ordered_in
 from flows.flow import Frame, Reply
 from flows.menu import has_club
+from flows.messages import Say
 from flows.reserving import Reserving, changes
 from flows.rules.bookings.lifecycle import open_deeds
 from flows.understanding import Understanding, asks_for
@@ -32,12 +34,14 @@ class Attending(Reserving):
         """Whether it was such a wish, and is taken up. `top`: said in the middle of this."""
         if not has_club(self.talk.estate) or (top and top.flow == "emergency"):
             return False
+        if top and top.flow in LEFT and self._is_put_off(top, reply, meant):
+            return True
         wish = self._wish(reply, meant, top)
         if not wish or (top and self._is_asked(top, wish)):
             return False
         found = self._meant_for(wish, top)
         if not found:
-            return False
+            return self._not_yet(wish)
         if top and top.flow in LEFT:
             self.conversation = self.conversation.pop()
         if len(found) > 1:
@@ -73,17 +77,45 @@ class Attending(Reserving):
         booking = booking_numbered(self.talk, number)
         if booking is None or any(one.number == number for one in self.talk.resident.open):
             return False
-        waiting = [one for one in self.conversation.frames if one.flow in OURS and one.draft.get("booking") == number]
+        same = [one for one in self.conversation.frames if one.flow in OURS and one.draft.get("booking") == number]
+        waiting = [one for one in same if (one.flow, one.step) != ("bookings", "act")]
         if waiting:
             if top not in waiting:
                 self.place(waiting[-1].flow, waiting[-1].draft)
             return False
+        self.conversation = self._without("bookings", {"booking": number})
         if wish := self._wish(reply, meant, Frame("bookings", "", {"booking": number})):
             self.take_up(booking, wish, reply)
         elif booking.live and (changes(reply.text, self.talk.vocabulary) or meant.intent == "booking"):
             self.move(booking, reply.text)
         else:
             self.enter("bookings", {"booking": number, **({"wish": "cancel"} if meant.intent == "cancel" else {})})
+        return True
+
+    def _is_put_off(self, top: Frame, reply: Reply, meant: Understanding) -> bool:
+        """Whether the booking they are looking at is to be at another time."""
+        number, words = top.draft.get("booking"), reply.text
+        if number is None or meant.intent not in ("other", "booking") or not changes(words, self.talk.vocabulary):
+            return False
+        booking, facility = booking_numbered(self.talk, int(number)), facility_named(self.talk, words)
+        if booking is None or not booking.live or (facility and facility.key != booking.facility):
+            return False
+        self.conversation = self.conversation.pop()
+        self.move(booking, words)
+        return True
+
+    def _not_yet(self, wish: str) -> bool:
+        """Who orders or pays before they are there hears from when they can: nobody need be called for that."""
+        today = [one for one in bookings_of(self.talk) if self._is_about_now(one)]
+        if wish not in ("order", "bill") or not today:
+            return False
+        facility = facility_of(self.talk, today[0])
+        if facility is None or (wish == "order" and not facility.goods):
+            return False
+        args = {**named(self.talk, today[0]), "opens": today[0].start - facility.early}
+        self.act(Say(f"my-booking-not-yet-{wish}", args, booking=today[0].number))
+        if self.top:
+            self.ask()
         return True
 
     def _wish(self, reply: Reply, meant: Understanding, top: Frame | None) -> str:

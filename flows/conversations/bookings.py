@@ -41,6 +41,8 @@ from flows.messages import Option, Refused, Say
 from flows.understanding import is_retraction
 
 SHOWN = 8
+SURE = 0.5
+MATTERS = ("repair", "complaint", "parcels", "booking", "human", "status")
 
 
 # ── which one ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,11 +185,17 @@ def read_sure(talk: Talk, reply: Reply) -> Heard:
     if booking is None or reply.option == "no" or reply.word == "no":
         return Took({"wish": None, "late": None}, leads="act")
     if reply.option != "yes" and reply.word != "yes" and not is_retraction(reply.text, talk.vocabulary):
-        return Missed()
+        return Missed(aside="ends" if is_another(talk, reply.text) else None)
     late = bool(talk.draft.get("late"))
     args = {**named(talk, booking), "points": talk.estate.club.late_cancel_points}
     told = Say("my-booking-cancelled-late" if late else "my-booking-cancelled", args, booking=booking.number)
     return Took(acts=(CancelBooking(booking.number, late=late), told), leads=END)
+
+
+def is_another(talk: Talk, words: str) -> bool:
+    """Whether these words plainly are another matter, and no answer to a question about a booking."""
+    meant = talk.understood(words)
+    return meant.intent in MATTERS and meant.confidence >= SURE
 
 
 def or_pressed(read: Callable[[Talk, Reply], Heard]) -> Callable[[Talk, Reply], Heard]:
@@ -203,7 +211,7 @@ def regrets(talk: Talk, refused: Refused) -> Took:
     """The time in which it is free has just passed: they are asked again. Else they see how it stands now."""
     if refused.key == "booking-cancel-late" and booking_of(talk):
         return Took({"late": True}, leads="sure")
-    return Took({"wish": None, "late": None, "ordered": None}, leads="act")
+    return Took({"wish": None, "late": None, "ordered": None}, leads="act" if booking_of(talk) else "which")
 
 
 def finish(talk: Talk) -> tuple[Act, ...]:

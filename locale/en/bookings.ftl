@@ -116,6 +116,9 @@ my-booking-bill-asked = The club desk knows that you would like to check out: { 
         [yes] ; your deposit is returned to you there
        *[no] {""}
     }.
+# $opens from when they may come in
+my-booking-not-yet-order = You may come in for { $number } ({ $place }, { $when }) from { $opens }; you can order here from then on.
+my-booking-not-yet-bill = Your arrival for { $number } ({ $place }, { $when }) has not been registered yet, so there is nothing to pay at present.
 my-booking-fine = Very well, thank you. Please check out at the desk when you leave.
 # to the desk
 my-booking-room-bill = The guests of { $number } ({ $place }) would like to check out: please press finish when they leave.

@@ -98,6 +98,9 @@ my-booking-bill-asked = 已经告诉会所服务台您要结账：{ $number } { 
         [yes] ，押金同时退还给您
        *[no] {""}
     }。
+# $opens 几点起可以入场
+my-booking-not-yet-order = { $number }（{ $place }，{ $when }）从{ $opens }起可以入场，那时您可以在这里点单。
+my-booking-not-yet-bill = { $number }（{ $place }，{ $when }）还没有登记到场，目前没有需要结的账。
 my-booking-fine = 好的，谢谢您。离开时请到服务台办理。
 # 给服务台
 my-booking-room-bill = { $number } 的客人要结账离开（{ $place }），请办理结束。

@@ -98,6 +98,9 @@ my-booking-bill-asked = 已經告訴會所服務台您要結帳：{ $number } { 
         [yes] ，押金同時退還給您
        *[no] {""}
     }。
+# $opens 幾點起可以入場
+my-booking-not-yet-order = { $number }（{ $place }，{ $when }）從{ $opens }起可以入場，那時您可以在這裡點單。
+my-booking-not-yet-bill = { $number }（{ $place }，{ $when }）還沒有登記到場，目前沒有需要結的帳。
 my-booking-fine = 好的，謝謝您。離開時請到服務台辦理。
 # 給服務台
 my-booking-room-bill = { $number } 的客人要結帳離開（{ $place }），請辦理結束。

@@ -1,4 +1,4 @@
-"""What guests say around the time of their booking, in a word or with goods by name: it reaches that booking at once."""
+"""What guests say around the time of their booking, in a word or with goods by name, reaches that booking at once."""
 
 from __future__ import annotations
 
@@ -240,6 +240,13 @@ def test_looking_at_another_one_they_are_here_for_the_one_that_is_near() -> None
     assert guest.done == [SayHere(413)]
 
 
+def test_too_early_while_the_list_is_shown_it_is_said_and_the_list_stays() -> None:
+    guest = Guest(booking(start=MONDAY + 3 * HOUR), booking(420, start=TOMORROW))
+    guest.says("我的预订")
+    guest.says("我到了")
+    assert guest.heard == ["booking-too-early", "my-bookings"]
+
+
 def test_an_emergency_goes_before_the_bill() -> None:
     guest = there()
     guest.says("着火了，结账")
@@ -404,3 +411,43 @@ def test_nobody_is_called_for_any_of_it() -> None:
     for said in ("点单", "不用了", "两杯绿茶", "好了", "再玩一小时", "结账"):
         guest.says(said)
     assert not [one for one in guest.all_done if isinstance(one, CallPerson | CancelBooking)]
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("两杯绿茶", "my-booking-not-yet-order"),
+        ("结账", "my-booking-not-yet-bill"),
+        ("点单", "my-booking-not-yet-order"),
+    ],
+)
+def test_before_the_time_it_is_said_from_when(said: str, key: str) -> None:
+    guest = Guest(booking(start=MONDAY + 5 * HOUR))
+    for _ in range(3):
+        guest.says(said)
+        assert (guest.heard, guest.all_done) == ([key], [])
+
+
+@pytest.mark.parametrize("said", ["改到后天晚上8点", "想改期，后天晚上8点"])
+def test_the_booking_that_is_looked_at_is_the_one_that_moves(said: str) -> None:
+    guest = Guest(booking(start=TOMORROW), booking(420, start=TOMORROW + timedelta(days=2)))
+    guest.says("我的预订")
+    guest.picks("booking-420")
+    guest.says(said)
+    assert guest.draft["moving"] == 420
+    assert [one.flow for one in guest.conversation.frames] == ["booking"]
+
+
+def test_the_quoted_booking_moves_though_it_is_looked_at() -> None:
+    guest = Guest(booking(start=TOMORROW), booking(414, "pool", TOMORROW, 1.5))
+    guest.says("B-0413")
+    guest.says("我想改到晚上8点", about=413)
+    assert guest.draft["moving"] == 413
+
+
+def test_another_matter_instead_of_yes_or_no() -> None:
+    guest = asked_whether_sure()
+    guest.says("厨房水龙头漏水")
+    assert guest.standing is not None
+    assert guest.standing[0] == "repair"
+    assert guest.all_done == []
