@@ -15,7 +15,14 @@ from flows.estate import Span
 from flows.messages import Period, Term
 
 INSTANT = timedelta(microseconds=1)
-PARTS = ((6, "part-early"), (12, "part-morning"), (13, "part-noon"), (18, "part-afternoon"), (24, "part-evening"))
+AFTERNOON = 13
+PARTS = (
+    (6, "part-early"),
+    (12, "part-morning"),
+    (AFTERNOON, "part-noon"),
+    (18, "part-afternoon"),
+    (24, "part-evening"),
+)
 
 Told = Mapping[str, "str | int | Term | Phrase"]
 
@@ -29,6 +36,8 @@ FORMATS: Mapping[str, frozenset[str]] = {
     "time-moment": frozenset({"day", "clock"}),
     "time-period": frozenset({"day", "from", "until"}),
     "time-period-days": frozenset({"from", "until"}),
+    "time-whole-day": frozenset({"day"}),
+    "time-whole-days": frozenset({"from", "until"}),
     "hours-row": frozenset({"days", "spans"}),
     "hours-days": frozenset({"from", "until"}),
     "hours-span": frozenset({"from", "until"}),
@@ -80,13 +89,21 @@ def _moment(moment: datetime) -> Phrase:
 
 def _period(start: datetime, end: datetime) -> Phrase:
     last = end - INSTANT  # 00:00 ends the day before, and 12:00 the morning
+    if start.time() == end.time() == time.min:
+        return _whole_days(start.date(), last.date())
     if last.date() != start.date():
         return Phrase("time-period-days", {"from": _moment(start), "until": _moment(end)})
-    began, ended = _part(start), _part(last)
+    began, ended = _part(start), _part(last if end.hour != AFTERNOON else end)  # 13:00 is no noon
     until = _clock("time-clock-same-part" if began == ended else "time-clock", end, ended)
     return Phrase(
         "time-period", {"day": _day(start.date()), "from": _clock("time-clock", start, began), "until": until}
     )
+
+
+def _whole_days(first: date, last: date) -> Phrase:
+    if first == last:
+        return Phrase("time-whole-day", {"day": _day(first)})
+    return Phrase("time-whole-days", {"from": _day(first), "until": _day(last)})
 
 
 def _clock(key: str, moment: datetime, part: str) -> Phrase:

@@ -110,6 +110,15 @@ def test_nobodys_honorific_is_guessed(surname: str, honorific: str) -> None:
         (Period(at(11, 23, 13), at(11, 23, 18)), "11月23日（周一）下午1:00–6:00", "Mon 23 Nov, 13:00–18:00"),
         (Period(at(11, 23, 9), at(11, 23, 17)), "11月23日（周一）上午9:00–下午5:00", "Mon 23 Nov, 9:00–17:00"),
         (Period(at(11, 23, 22), at(11, 24, 0)), "11月23日（周一）晚上10:00–12:00", "Mon 23 Nov, 22:00–24:00"),
+        (Period(at(11, 23, 9), at(11, 23, 13)), "11月23日（周一）上午9:00–下午1:00", "Mon 23 Nov, 9:00–13:00"),
+        (Period(at(11, 23, 12), at(11, 23, 13)), "11月23日（周一）中午12:00–下午1:00", "Mon 23 Nov, 12:00–13:00"),
+        (Period(at(11, 23, 11), at(11, 23, 12, 30)), "11月23日（周一）上午11:00–中午12:30", "Mon 23 Nov, 11:00–12:30"),
+        (Period(at(11, 23, 0), at(11, 24, 0)), "11月23日（周一）全天", "Mon 23 Nov, all day"),
+        (
+            Period(at(11, 23, 0), at(11, 26, 0)),
+            "11月23日（周一）至11月25日（周三），全天",
+            "Mon 23 Nov – Wed 25 Nov, all day",
+        ),
         (
             Period(at(11, 23, 22), at(11, 24, 6)),
             "11月23日（周一）晚上10:00至11月24日（周二）上午6:00",
@@ -127,7 +136,7 @@ def test_every_stretch_of_time_can_be_told(begins: int, minutes: int) -> None:
     start = at(1, 1, 0) + timedelta(minutes=begins)
     for language in SPEECH.languages():
         told = said("choice-visit", language, when=Period(start, start + timedelta(minutes=minutes)))
-        assert re.search(r"\d:\d\d", told), told
+        assert re.search(r"\d:\d\d|全天|all day", told), told
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

@@ -116,6 +116,9 @@ time-moment = { $day }, { $clock }
 time-period = { $day }, { $from }–{ $until }
 # over several days: $from and $until have their dates
 time-period-days = { $from } – { $until }
+# from midnight to midnight
+time-whole-day = { $day }, all day
+time-whole-days = { $from } – { $until }, all day
 
 ## The table of service hours
 

@@ -116,6 +116,9 @@ time-moment = { $day }{ $clock }
 time-period = { $day }{ $from }–{ $until }
 # 跨天：$from、$until 都带日期
 time-period-days = { $from }至{ $until }
+# 整天
+time-whole-day = { $day }全天
+time-whole-days = { $from }至{ $until }，全天
 
 ## 服务时间表
 
