@@ -130,7 +130,7 @@ my-booking-extend = { $number }, { $place }: until when would you like to stay?
 choice-extend-until = Until { $until }
 my-booking-extended = Extended: { $number }, { $place }, until { $until }.
 my-booking-extend-taken = I am sorry, somebody has just booked that time.
-my-booking-no-longer = I am sorry, the time after yours is already booked, so it cannot be extended today.
+my-booking-no-longer = We are sorry, this booking cannot be extended: the time after it is booked, or the facility closes then.
 # $goods what there is, $any whether something was named (yes / no), $ordered what
 my-booking-order = { $any ->
         [yes] Your order: { $ordered }. Choose or write whatever else you would like; when it is complete, choose “Send the order”.

@@ -112,7 +112,7 @@ my-booking-extend = { $number } { $place }：请问延长到几点？
 choice-extend-until = 到 { $until }
 my-booking-extended = 已经延长：{ $number } { $place }，到{ $until }。
 my-booking-extend-taken = 很抱歉，这个时间刚才有人预订了。
-my-booking-no-longer = 很抱歉，后面的时间已经有人预订，这次不能延长。
+my-booking-no-longer = 很抱歉，后面的时间已有别的预订，或者到了关闭时间，这次不能延长。
 # $goods 有哪些，$any 已经点了没有（yes / no），$ordered 点了什么
 my-booking-order = { $any ->
         [yes] 您点了：{ $ordered }。还要别的请继续选择或写下来；齐了请选“下单”。

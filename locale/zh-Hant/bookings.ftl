@@ -112,7 +112,7 @@ my-booking-extend = { $number } { $place }：請問延長到幾點？
 choice-extend-until = 到 { $until }
 my-booking-extended = 已經延長：{ $number } { $place }，到{ $until }。
 my-booking-extend-taken = 很抱歉，這個時間剛才有人預訂了。
-my-booking-no-longer = 很抱歉，後面的時間已經有人預訂，這次不能延長。
+my-booking-no-longer = 很抱歉，後面的時間已有別的預訂，或者到了關閉時間，這次不能延長。
 # $goods 有哪些，$any 已經點了沒有（yes / no），$ordered 點了什麼
 my-booking-order = { $any ->
         [yes] 您點了：{ $ordered }。還要別的請繼續選擇或寫下來；齊了請選「下單」。
