@@ -14,7 +14,7 @@ from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Row, Rows, Say
-from flows.rules.bookings.windows import windows
+from flows.rules.bookings.windows import after, windows
 
 SHOWN = 7
 TOLD = 3  # reasons
@@ -27,7 +27,7 @@ def ahead(talk: Talk, facility: Facility) -> Iterator[date]:
     day, last = today(talk), last_day(talk, facility)
     while day <= last:
         hours = windows(facility, zone_of(talk), day, day)
-        if any(end > talk.now + facility.notice for _, end in hours):
+        if any(end > after(talk.now, facility.notice) for _, end in hours):
             yield day
         day += DAY
 

@@ -19,6 +19,7 @@ from flows.facility import Facility
 from flows.flow import Talk
 from flows.queries import BookingOf, OccupiedOn, StandingOf
 from flows.rules.bookings.slots import Opening, lengths, openings, place_for
+from flows.rules.bookings.windows import after, local_day, utc
 
 FORTNIGHT = timedelta(days=14)
 QUESTION = "question-"  # before the place of what the facility asks, in the slot of its answer
@@ -30,7 +31,7 @@ def zone_of(talk: Talk) -> ZoneInfo:
 
 
 def today(talk: Talk) -> date:
-    return talk.now.astimezone(zone_of(talk)).date()
+    return local_day(talk.now, zone_of(talk))
 
 
 def facility_of(talk: Talk) -> Facility | None:
@@ -42,6 +43,7 @@ def local(talk: Talk, moment: datetime) -> datetime:
 
 
 def moment_of(talk: Talk, slot: str) -> datetime | None:
+    """On the estate's wall: what is added to it is added with `after`."""
     said = talk.draft.get(slot)
     return local(talk, datetime.fromisoformat(said)) if said else None
 
@@ -65,7 +67,7 @@ def standing(talk: Talk) -> Standing:
 
 
 def last_day(talk: Talk, facility: Facility) -> date:
-    return local(talk, talk.now + facility.ahead).date()
+    return local_day(after(talk.now, facility.ahead), zone_of(talk))
 
 
 def around(talk: Talk, facility: Facility, day: date) -> tuple[date, date]:
@@ -97,16 +99,16 @@ def party_of(talk: Talk, facility: Facility) -> Party:
 
 def end_of(talk: Talk, facility: Facility, start: datetime) -> datetime:
     """As told; before that after the shortest time."""
-    return moment_of(talk, "end") or start + facility.slot
+    return moment_of(talk, "end") or after(start, facility.slot)
 
 
 def wish_of(talk: Talk) -> Wish | None:
-    """What they would like, as far as it is told; None before a time is."""
+    """What they would like, as far as it is told, in UTC; None before a time is."""
     facility, start = facility_of(talk), moment_of(talk, "start")
     if facility is None or start is None:
         return None
     end = end_of(talk, facility, start)
-    return Wish(facility.key, start, end, party_of(talk, facility), str(talk.draft.get("space") or ""))
+    return Wish(facility.key, utc(start), utc(end), party_of(talk, facility), str(talk.draft.get("space") or ""))
 
 
 def ages_matter(facility: Facility) -> bool:
@@ -145,7 +147,7 @@ def opening_of(talk: Talk, facility: Facility) -> Opening | None:
     if start is None:
         return None
     found = free(talk, facility, start.date(), full=is_waiting(talk))
-    return next((one for one in found if one.start == start), None)
+    return next((one for one in found if one.start == utc(start)), None)
 
 
 def lengths_of(talk: Talk, facility: Facility) -> tuple[timedelta, ...]:
@@ -179,7 +181,7 @@ def _of_moved(talk: Talk) -> dict[str, Any]:
     booking = moving(talk)
     if booking is None:
         return {}
-    minutes = int((booking.end - booking.start).total_seconds()) // 60
+    minutes = int((utc(booking.end) - utc(booking.start)).total_seconds()) // 60
     return {
         "house": booking.house,
         "minutes": minutes,
@@ -196,9 +198,9 @@ def _times(talk: Talk) -> dict[str, Any]:
     if "end" in talk.draft or facility is None:
         return known
     if minutes := talk.draft.get("minutes"):
-        return known | {"end": local(talk, start + timedelta(minutes=int(minutes))).isoformat()}
+        return known | {"end": local(talk, after(start, timedelta(minutes=int(minutes)))).isoformat()}
     found = lengths_of(talk, facility)
-    return known | ({"end": local(talk, start + found[0]).isoformat()} if len(found) == 1 else {})
+    return known | ({"end": local(talk, after(start, found[0])).isoformat()} if len(found) == 1 else {})
 
 
 def slots_of_party(party: Party) -> dict[str, Any]:
@@ -219,5 +221,5 @@ def slots_of(talk: Talk, wish: Wish) -> dict[str, Any]:
 def merged(talk: Talk, slots: Mapping[str, Any]) -> Talk:
     """The talk as it will be once these slots have joined the draft."""
     kept = {slot: value for slot, value in {**talk.draft, **slots}.items() if value is not None}
-    after = replace(talk, draft=kept)
-    return replace(after, draft={**follows(after), **kept})
+    then = replace(talk, draft=kept)
+    return replace(then, draft={**follows(then), **kept})

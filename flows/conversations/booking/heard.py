@@ -13,7 +13,7 @@ from flows.conversations.booking.drafted import day_of, facility_of, moment_of, 
 from flows.conversations.booking.naming import facility_named, folded, space_named, without_names
 from flows.facility import Facility
 from flows.flow import Talk
-from flows.rules.bookings.windows import windows
+from flows.rules.bookings.windows import after, utc, windows
 from flows.understanding import When, read_when
 from flows.understanding.calendar import pieces
 from flows.understanding.numbers import number_at
@@ -89,7 +89,11 @@ def heard_when(talk: Talk, facility: Facility | None, words: str) -> dict[str, A
     minutes = minutes or _lasts(talk, said, letters)
     if _AND_HALF.search(written):
         minutes = minutes + 30 if minutes else None
-        found = replace(found, end=found.end + HALF_HOUR) if found and found.end and not found.loose else found
+        found = (
+            replace(found, end=after(found.end, HALF_HOUR).astimezone(zone_of(talk)))
+            if found and found.end and not found.loose
+            else found
+        )
     if found is None or no_such_day(talk, words):
         return {"minutes": minutes, "end": None} if minutes else {}
     slots = NO_TIME | ({"minutes": minutes} if minutes else {})
@@ -196,7 +200,7 @@ def _lasts(talk: Talk, said: str, letters: set[str]) -> int | None:
     found = read_when(f"10:00 {said}", talk.now.astimezone(zone_of(talk)), talk.vocabulary)
     if found is None or not isinstance(found.start, datetime) or found.end is None:
         return None
-    length = found.end - found.start
+    length = utc(found.end) - utc(found.start)
     return int(length.total_seconds()) // 60 if timedelta() < length <= LONGEST else None
 
 

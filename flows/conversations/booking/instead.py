@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 
 from flows.booking import Wish
 from flows.conversations.booking.days import closed_on, several
-from flows.conversations.booking.drafted import free, local, moment_of, party_of, today, zone_of
+from flows.conversations.booking.drafted import free, moment_of, party_of, today, zone_of
 from flows.conversations.booking.needs import can_wait, closure, faults, limit, offers
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Option, Period, Row, Rows, Say, Value, row
 from flows.rules.bookings.allowed import of_time
 from flows.rules.bookings.slots import Opening
-from flows.rules.bookings.windows import windows
+from flows.rules.bookings.windows import after, utc, windows
 
 NEAR = "near-"
 ANOTHER_DAY = Option("other-day", "choice-book-other-day")
@@ -43,7 +43,7 @@ def nothing(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]
     elif why is None:
         why = closed_on(talk, facility, day) or _not_open(talk, facility, day)
     wait = (Option("full", "choice-book-full-times"),) if full else ()
-    noon = datetime.combine(day, time(), zone_of(talk)) + timedelta(hours=12)
+    noon = datetime.combine(day, time(12), zone_of(talk))
     near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
     return _offered(talk, facility, "book-impossible", Rows((why,)), offers(talk, _wish_at(talk, facility, near)), wait)
 
@@ -61,7 +61,7 @@ def why_not_then(talk: Talk, facility: Facility, day: date) -> Row:
         return closed
     hours = windows(facility, zone_of(talk), day, day)
     last = max(
-        (min(until, end) - facility.slot for start, end in hours if start < until and begin < end), default=begin
+        (after(min(until, end), -facility.slot) for start, end in hours if start < until and begin < end), default=begin
     )
     known = of_time(facility, _wish_at(talk, facility, last), talk.now, zone_of(talk))
     return next((one for one in known if one.key in NOT_THEN), row("book-part-none"))
@@ -80,10 +80,8 @@ def _not_open(talk: Talk, facility: Facility, day: date) -> Row:
 def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
     """As they wish it, at another time."""
     length = timedelta(minutes=int(talk.draft.get("minutes") or 0)) or facility.slot
-    at = local(talk, start)
-    return Wish(
-        facility.key, at, local(talk, at + length), party_of(talk, facility), str(talk.draft.get("space") or "")
-    )
+    party, space = party_of(talk, facility), str(talk.draft.get("space") or "")
+    return Wish(facility.key, utc(start), after(start, length), party, space)
 
 
 def _offered(
@@ -106,7 +104,7 @@ def _offered(
 
 
 def _offer(facility: Facility, one: Wish) -> Option:
-    minutes = int((one.end - one.start).total_seconds()) // 60
+    minutes = int((utc(one.end) - utc(one.start)).total_seconds()) // 60
     id = f"{NEAR}{int(one.start.timestamp())}-{minutes}"
     when = Period(one.start, one.end)
     space = facility.space(one.space)

@@ -24,6 +24,7 @@ from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
 from flows.flow import Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, Value
+from flows.rules.bookings.windows import after
 
 FOR, PARTY = "for-", "party-"
 LONGEST = 24 * 60  # minutes
@@ -45,7 +46,7 @@ def ask_length(talk: Talk) -> Say:
 def _length(talk: Talk, length: timedelta) -> Option:
     start = moment_of(talk, "start")
     minutes = int(length.total_seconds()) // 60
-    until = clock(talk, start + length) if start else ""
+    until = clock(talk, after(start, length)) if start else ""
     args: dict[str, Value] = {"hours": minutes // 60, "minutes": minutes % 60, "until": until}
     return Option(f"{FOR}{minutes}", "choice-book-length", args)
 
@@ -56,7 +57,7 @@ def read_length(talk: Talk, reply: Reply) -> Heard:
         return read_facility(talk, reply)
     if minutes := figures(reply.option, FOR):
         length = timedelta(minutes=min(minutes[0], LONGEST))
-        return onward(talk, {"end": local(talk, start + length).isoformat()})
+        return onward(talk, {"end": local(talk, after(start, length)).isoformat()})
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
         return other_facility(talk, said)
@@ -65,7 +66,7 @@ def read_length(talk: Talk, reply: Reply) -> Heard:
     if until := heard_until(talk, reply.text):
         return onward(talk, {"end": local(talk, until).isoformat(), "minutes": None})
     if said.get("minutes") and not said.get("start"):
-        end = local(talk, start + timedelta(minutes=said["minutes"]))
+        end = local(talk, after(start, timedelta(minutes=said["minutes"])))
         return onward(talk, {**said, "end": end.isoformat()})
     return onward(talk, said) if any(said.get(slot) for slot in OTHERWISE) else missed(talk, reply)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from flows.conversations.booking.days import heard_words
@@ -28,6 +28,7 @@ from flows.flow import Heard, Reply, Talk, Took
 from flows.messages import Grid, Option, Say, Value
 from flows.rules.bookings.grid import day_grid
 from flows.rules.bookings.slots import Opening
+from flows.rules.bookings.windows import after
 
 SHOWN = 12
 AT = "at-"
@@ -164,7 +165,7 @@ def _picked(talk: Talk, facility: Facility, option: str) -> dict[str, Any]:
         return _at(talk, stamp[0]) | {"wait": wait}
     offered, _, space = option.partition("@")
     if len(offer := figures(offered, NEAR)) == 2:
-        end = datetime.fromtimestamp(offer[0], zone_of(talk)) + timedelta(minutes=min(offer[1], LONGEST))
+        end = after(datetime.fromtimestamp(offer[0], UTC), timedelta(minutes=min(offer[1], LONGEST)))
         named = {"space": space} if facility.space(space) else {}
         return _at(talk, offer[0]) | {"end": local(talk, end).isoformat()} | named
     return {}

@@ -38,6 +38,16 @@ def utc(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
+def after(start: datetime, length: timedelta) -> datetime:
+    """So long after a moment, in UTC: an hour stays an hour on the night in which the clocks are changed."""
+    return utc(start) + length
+
+
+def midnights(first: date, last: date, zone: tzinfo) -> Between:
+    """From the first midnight of one day to the last one of another; no whole days where the clocks are changed."""
+    return moment(first, time.min, zone), moment(last, time.max, zone)
+
+
 def local_day(at: datetime, zone: tzinfo) -> date:
     """The date that the estate's calendar on the wall shows."""
     return at.astimezone(zone).date()
@@ -58,7 +68,7 @@ def windows(facility: Facility, zone: tzinfo, first: date, last: date) -> tuple[
     beyond = facility.longest.days + 1
     days = range(-1, (last - first).days + beyond + 1)
     found = _joined(one for n in days for one in spans(facility, zone, first + n * DAY))
-    begin, end = moment(first, time.min, zone), moment(last, time.max, zone)
+    begin, end = midnights(first, last, zone)
     return tuple(one for one in found if one[0] < end and one[1] > begin)
 
 
@@ -90,7 +100,7 @@ def opens(facility: Facility, zone: tzinfo, day: date) -> datetime | None:
 
 def _whole(span: Between, zone: tzinfo) -> bool:
     day = local_day(span[0], zone)
-    return span == (moment(day, time.min, zone), moment(day, time.max, zone))
+    return span == midnights(day, day, zone)
 
 
 def _joined(found: Iterable[Between]) -> tuple[Between, ...]:
