@@ -2,7 +2,8 @@
 must hear of it.
 
 Every act comes through here, whoever did it: the resident, a member of staff, a timer, or the house itself. Each is
-done whole or not at all. Locks are always taken in the same order: household, facility, booking, places.
+done whole or not at all. Locks are taken in this order: household, facility, booking, places; so what is only looked at
+before is read without a lock, and read again with it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from bot import booking_cards, booking_places, booking_told, points, waitlist
 from bot.booking_places import TAKEN
 from bot.refusal import Refusal
 from bot.unit import Unit
-from flows.booking import Booking, Standing, State, Wish
+from flows.booking import COUNTED, Booking, Standing, State, Wish
 from flows.facility import Facility
 from flows.messages import Refused, Row, Rows
 from flows.rules.bookings.allowed import broken
@@ -58,7 +59,6 @@ def draft(unit: Unit, facility: Facility, wish: Wish, **whose: Unpack[Whose]) ->
     """A booking as it is before it is filed: no number, and no space unless the wish names one. What staff write down
     they have agreed to."""
     asks = facility.approval is not None and whose.get("filed_by") is None
-    limit = facility.approval
     return Booking(
         id=0,
         estate=unit.estate.key,
@@ -74,7 +74,7 @@ def draft(unit: Unit, facility: Facility, wish: Wish, **whose: Unpack[Whose]) ->
         filed=unit.now,
         price=price_of(facility, wish.start, wish.end, wish.party),
         deposit=facility.deposit,
-        due=min(unit.calendar.add(unit.now, limit), wish.start) if asks and limit else None,
+        due=answer_by(unit, facility, wish.start) if asks else None,
         **whose,
     )
 
@@ -146,13 +146,45 @@ def refuse(rules: tuple[Row, ...]) -> None:
 
 
 def perform(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
-    """Do it. Raises Refusal."""
+    """Do it. Raises Refusal, also when the booking is not any more as it was seen."""
     with unit.attempt():
         booking_places.hold(unit, booking.facility)
-        outcome = _outcome(unit, booking, deed)
+        held = _held(unit, booking)
+        outcome = _outcome(unit, held, deed)
         if isinstance(outcome, Refused):
             raise Refusal(outcome)
-        return settle(unit, booking, outcome, actor)
+        return settle(unit, held, outcome, actor)
+
+
+def move(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
+    """To another time, for the resident and for the desk: the old one is given up only when the new one is taken. Every
+    rule is asked with the household held, so that it cannot book past its quota meanwhile. The space that the deed
+    names, or else the best. Raises Refusal."""
+    with unit.attempt():
+        facility = booking_places.facility_of(unit, booking.facility)
+        booking_places.hold(unit, facility.key, booking.household)
+        held = _held(unit, booking)
+        start, end = deed.start or held.start, deed.end or held.end
+        wish = replace(held.wish, start=start, end=end, space=deed.space or "")
+        must_allow(unit, facility, wish, standing(unit, held), moving=held.number)
+        space = booking_places.free_space(unit, facility, wish, held)
+        if space is None:
+            raise Refusal(Refused(TAKEN))
+        due = None if deed.ours else answer_by(unit, facility, start)
+        return perform(unit, held, replace(deed, space=space, due=due), actor)
+
+
+def answer_by(unit: Unit, facility: Facility, start: datetime) -> datetime | None:
+    """Until when the desk answers a request, where the facility wants its agreement."""
+    return min(unit.calendar.add(unit.now, facility.approval), start) if facility.approval else None
+
+
+def _held(unit: Unit, booking: Booking) -> Booking:
+    """The booking as it stands, and stays until the unit ends. Raises Refusal when somebody else was faster."""
+    held = bookings.load(unit.connection, [booking.id]).get(booking.id)
+    if held is None or held.revision != booking.revision:
+        raise Refusal(Refused("booking-changed-meanwhile", {"number": booking.label}))
+    return held
 
 
 def extend(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
@@ -192,7 +224,20 @@ def settle(unit: Unit, before: Booking, settled: Settled, actor: str) -> Booking
     booking_told.announce(unit, before, after, actor, charged)
     if stretch := booking_places.freed(before, after):
         fill(unit, after.facility, *stretch)
+    if before.state in COUNTED and after.household is not None and _counts_otherwise(before, after):
+        _fill_home(unit, after.household)
     return after
+
+
+def _counts_otherwise(before: Booking, after: Booking) -> bool:
+    return after.state not in COUNTED or after.start != before.start
+
+
+def _fill_home(unit: Unit, household: int) -> None:
+    """Their limits leave room again: what they wait for may be free, and was offered past them."""
+    for one in bookings.of_home(unit.connection, unit.estate.key, household, unit.now):
+        if one.state is State.WAITING:
+            fill(unit, one.facility, one.start, one.until)
 
 
 def fill(unit: Unit, facility: str, start: datetime, until: datetime) -> None:
@@ -206,9 +251,10 @@ def fill(unit: Unit, facility: str, start: datetime, until: datetime) -> None:
 
 
 def note(unit: Unit, booking: Booking, told: str) -> Booking:
-    """Something was announced, once and for all. Its card and its timers stay as they are."""
-    noted = replace(booking, told=(*booking.told, told))
-    bookings.save(unit.connection, noted, booking.revision)
+    """Something was announced, once and for all. Its card and its timers stay as they are. Hold the facility before."""
+    held = _held(unit, booking)
+    noted = replace(held, told=(*held.told, told))
+    bookings.save(unit.connection, noted, held.revision)
     return noted
 
 
@@ -232,6 +278,7 @@ def wanted(unit: Unit, booking: Booking) -> Iterator[Ring]:
 
 def _forgotten(booking: Booking) -> Iterator[Ring]:
     """Nobody is billed, nor called absent, without a press: the desk is asked for it."""
-    open_still = booking.state is State.ARRIVED or (booking.state is State.BOOKED and booking.here is not None)
+    looked_for = booking.here is not None or "unseen" in booking.told
+    open_still = booking.state is State.ARRIVED or (booking.state is State.BOOKED and looked_for)
     if open_still and "forgotten" not in booking.told:
         yield Ring("forgotten", booking.end + FORGOTTEN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot import audience, booking_cards, booking_desk, booking_lost, booking_told, booking_visit, post
 from bot.refusal import Refusal
 from bot.unit import Unit
@@ -20,9 +22,12 @@ ROOM = (
     "patrol",
     "time-up",
     "forgotten",
+    "unseen",
 )  # each a line on the booking's card
-ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten", "morning"})
+ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten", "morning", "unseen"})
 DEEDS = frozenset({"lapse", "no-show"})
+BEFORE = frozenset({"remind", "soon"})  # said before the start, or not at all
+LATE = timedelta(minutes=10)  # what rings so late rings after an outage
 
 
 def ring(unit: Unit, timer: Timer) -> None:
@@ -33,8 +38,12 @@ def ring(unit: Unit, timer: Timer) -> None:
     what = timer.body["what"]
     if what == booking_lost.LOST or unit.estate.club.facility(booking.facility) is None:
         booking_lost.ring(unit, booking, what)
+    elif what == "no-show" and _is_late(unit, booking):
+        _say(unit, booking, "unseen")
     elif what in DEEDS:
         _do(unit, booking, Deed(what))
+    elif what in BEFORE and unit.now >= booking.start:  # the house was down: it is of no use to anybody any more
+        booking_desk.set_timers(unit, booking_desk.note(unit, booking, what))
     elif what not in booking.told:
         _say(unit, booking, what)
 
@@ -51,6 +60,12 @@ def _booking(unit: Unit, timer: Timer) -> Booking | None:
     """It is read when its timer rings: another of this batch may have moved it on."""
     booking = bookings.load(unit.connection, [timer.subject]).get(timer.subject)
     return booking if booking and booking.revision == timer.fence else None
+
+
+def _is_late(unit: Unit, booking: Booking) -> bool:
+    """While the house was down nobody could press that they have come: they are not called absent for it."""
+    facility = unit.estate.club.facility(booking.facility)
+    return facility is not None and unit.now > booking.start + facility.grace + LATE
 
 
 def _do(unit: Unit, booking: Booking, deed: Deed) -> None:
@@ -70,7 +85,7 @@ def _say(unit: Unit, booking: Booking, what: str) -> None:
         booking_cards.remark(unit, noted, say)
         if what == "answer-due":
             _to_supervisors(unit, noted, say)
-    if what == "time-up":
+    if what == "time-up" and unit.now < noted.end + LATE:
         _time_up(unit, noted)
     booking_desk.set_timers(unit, noted)  # the next patrol, and whatever is still to come
     if what == "morning":  # who waits for it is asked in their order

@@ -124,7 +124,7 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
             return [Say("booking-told-agreed", args)]  # its rules were told with the number
         case State.DONE:
             return booking_visit.bill(booking_cards.facility_of(unit, after), after, args)
-        case State.ARRIVED:
+        case State.ARRIVED if after.person is not None:  # of a home nobody knows who has come
             return booking_visit.welcome(booking_cards.facility_of(unit, after), after, args)
         case State.LAPSED:
             return [Say(LAPSED[before.state], args)] if before.state in LAPSED else []

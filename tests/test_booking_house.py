@@ -216,5 +216,59 @@ async def test_a_timer_that_was_lost_is_found_again(club_of: Clubhouse) -> None:
     auditor = Auditor(club_of.door.thread, club_of.door.house, club_of.door.clock, lambda: None)
     assert await auditor.look() == 5
     await club_of.scheduler.ring_due()
-    assert await states(club_of, booking, waiting) == [State.NO_SHOW, State.LAPSED]
+    assert await states(club_of, booking, waiting) == [State.BOOKED, State.LAPSED]
+    assert (await club_of.heard("front-desk")).count("booking-room-unseen") == 4
     assert await auditor.look() == 0
+
+
+# ── after an outage ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def sleeps_until(club_of: Clubhouse, hour: float, day: int = 3) -> None:
+    """Nothing rings meanwhile: the house was down."""
+    club_of.door.clock.advance(club_of.at(hour, day) - club_of.door.clock.now())
+    await club_of.scheduler.ring_due()
+
+
+async def test_nobody_is_called_absent_by_a_house_that_was_down(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    await sleeps_until(club_of, 19.6)
+    assert await states(club_of, booking) == [State.BOOKED]
+    said, room = await club_of.heard("wang"), await club_of.heard("front-desk")
+    assert "booking-told-no-show" not in said
+    assert "coming-ask" not in said, "it has begun"
+    assert "booking-room-soon" not in room
+    assert room.count("booking-room-unseen") == 1
+    await club_of.until(23)
+    assert (await club_of.heard("front-desk")).count("booking-room-forgotten") == 1
+    gone = await club_of.does(await club_of.now(booking), Deed("no-show", member=1))
+    assert gone.state is State.NO_SHOW
+
+
+async def test_a_reminder_that_is_late_but_of_use_is_said(club_of: Clubhouse) -> None:
+    await club_of.books("wang", 19)
+    await sleeps_until(club_of, 18.5)
+    assert "coming-ask" in await club_of.heard("wang")
+
+
+async def test_guests_of_an_hour_ago_do_not_hear_that_their_time_is_up(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    await club_of.until(19)
+    await club_of.does(booking, Deed("arrive", member=1))
+    await sleeps_until(club_of, 21)
+    assert "booking-told-time-up" not in await club_of.heard("wang")
+    assert (await club_of.heard("front-desk")).count("booking-room-time-up") == 1
+
+
+# ── limits that come free ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_who_was_passed_over_for_a_quota_is_offered_when_it_is_free_again(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19) for who in ("wang", "li", "wu", "he")]
+    waiting = await club_of.waits("an", 19)
+    other = await club_of.books("an", 15)  # the one of that day
+    await club_of.does(made[1], Deed("cancel"), "li")
+    assert await states(club_of, waiting) == [State.WAITING]
+    await club_of.does(other, Deed("cancel"), "an")
+    assert await states(club_of, waiting) == [State.OFFERED]
+    assert await club_of.drifts() == 0

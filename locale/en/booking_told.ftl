@@ -87,12 +87,13 @@ booking-room-answer-half = { $number } still waits for an answer; please answer 
 booking-room-answer-due = { $number } should have been answered by { $due } and has not been ({ $place }, { $when }). Please do so now.
 booking-room-soon = Guests are about to come: { $number } { $place }, { $when }, { $people } people. Please have everything ready.
 booking-room-plan = Please draw up the plan for { $number } ({ $place }, { $when }, { $people } people) and agree it with the resident.
-booking-room-patrol = Please look in at { $place } ({ $number }): refill, tidy, and see what the guests need.
+booking-room-patrol = Please look in at { $place } ({ $number }): see that everything is in order, and what the guests need.
 booking-room-time-up = The time of { $number } { $place } ({ $when }) is up: please settle the bill, or extend it.
 booking-room-forgotten = The time of { $number } ({ $place }, { $when }) is long over, and neither a bill nor a no-show has been entered. Please check and enter it.
 booking-room-here = The guests of { $number } say that they are at { $place }: please welcome them and press arrived.
 booking-room-cancelled = The resident has cancelled { $number } ({ $place }, { $when }).
 booking-room-lost = The place of { $number } ({ $place }, { $when }) can no longer be booked: the booking has been cancelled. Please check the estate file and, if it is wrong, telephone the resident.
+booking-room-unseen = This system was down when the guests of { $number } ({ $place }, { $when }) were due, so no absence and no points were entered. Please check whether they came, and enter arrived or did not come.
 booking-room-moved-out = The resident of { $number } ({ $place }, { $when }) has moved out: the booking has been cancelled and the place is free.
 booking-room-moved = The resident has moved { $number } to { $place }, { $when }.
 # $reach their phone, $state how it stands

@@ -86,13 +86,14 @@ booking-room-answer-half = { $number } 仍在等答复，请最迟{ $due }答复
 # $due 最迟答复时间
 booking-room-answer-due = { $number } 的答复时间{ $due }已到，住户还没有得到答复（{ $place }，{ $when }）。请马上处理。
 booking-room-soon = 客人将到：{ $number } { $place }，{ $when }，{ $people } 人。请准备好场地。
-booking-room-plan = 请为 { $number }（{ $place }，{ $when }，{ $people } 人）拟定会务方案，并与住户确认。
-booking-room-patrol = 请巡视 { $place }（{ $number }）：添水、整理、看看客人还需要什么。
+booking-room-plan = 请为 { $number }（{ $place }，{ $when }，{ $people } 人）拟定服务方案，并与住户确认。
+booking-room-patrol = 请巡视 { $place }（{ $number }）：看看场地和设施是否妥当，客人还需要什么。
 booking-room-time-up = { $number }（{ $place }，{ $when }）的时间到了，请为客人结账，或办理延长。
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的时间早已结束，还没有登记结账或未到。请核对后登记。
 booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
 booking-room-lost = { $number }（{ $place }，{ $when }）的场地已不再开放预订，预订已取消。请核对小区配置，如有误请联系住户。
+booking-room-unseen = { $number }（{ $place }，{ $when }）该到场时系统没有运行，没有自动登记未到，也没有记分。请核对客人是否来了，并登记到场或未到。
 booking-room-moved-out = { $number }（{ $place }，{ $when }）的住户已搬离，预订已取消，场地已让出。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
 # $house 房号，$reach 联系人和电话，$state 状态

@@ -86,13 +86,14 @@ booking-room-answer-half = { $number } 仍在等答覆，請最遲{ $due }答覆
 # $due 最遲答覆時間
 booking-room-answer-due = { $number } 的答覆時間{ $due }已到，住戶還沒有得到答覆（{ $place }，{ $when }）。請馬上處理。
 booking-room-soon = 客人將到：{ $number } { $place }，{ $when }，{ $people } 人。請準備好場地。
-booking-room-plan = 請為 { $number }（{ $place }，{ $when }，{ $people } 人）擬定會務方案，並與住戶確認。
-booking-room-patrol = 請巡視 { $place }（{ $number }）：添水、整理、看看客人還需要什麼。
+booking-room-plan = 請為 { $number }（{ $place }，{ $when }，{ $people } 人）擬定服務方案，並與住戶確認。
+booking-room-patrol = 請巡視 { $place }（{ $number }）：看看場地和設施是否妥當，客人還需要什麼。
 booking-room-time-up = { $number }（{ $place }，{ $when }）的時間到了，請為客人結帳，或辦理延長。
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的時間早已結束，還沒有登記結帳或未到。請核對後登記。
 booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接並登記到場。
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
 booking-room-lost = { $number }（{ $place }，{ $when }）的場地已不再開放預訂，預訂已取消。請核對社區設定，如有誤請聯絡住戶。
+booking-room-unseen = { $number }（{ $place }，{ $when }）該到場時系統沒有運作，沒有自動登記未到，也沒有記分。請核對客人是否來了，並登記到場或未到。
 booking-room-moved-out = { $number }（{ $place }，{ $when }）的住戶已搬離，預訂已取消，場地已讓出。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
 # $reach 電話，$state 狀態

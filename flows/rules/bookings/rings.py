@@ -79,7 +79,7 @@ def _booked(booking: Booking, facility: Facility, calendar: Calendar, now: datet
         yield Ring("soon", soon)
     if facility.plan is not None:
         yield Ring("plan", start - facility.plan)
-    if booking.here is None:
+    if booking.here is None and "unseen" not in booking.told:  # else the desk looks for them
         yield Ring("no-show", start + facility.grace)
 
 
