@@ -22,6 +22,7 @@ from flows.booking import COUNTED, Booking, Standing, State, Wish
 from flows.facility import Facility
 from flows.messages import Refused, Row, Rows
 from flows.rules.bookings.allowed import broken
+from flows.rules.bookings.guards import looked_for
 from flows.rules.bookings.lifecycle import Deed, Settled, act
 from flows.rules.bookings.money import price_of
 from flows.rules.bookings.rings import Ring, rings
@@ -278,7 +279,6 @@ def wanted(unit: Unit, booking: Booking) -> Iterator[Ring]:
 
 def _forgotten(booking: Booking) -> Iterator[Ring]:
     """Nobody is billed, nor called absent, without a press: the desk is asked for it."""
-    looked_for = booking.here is not None or "unseen" in booking.told
-    open_still = booking.state is State.ARRIVED or (booking.state is State.BOOKED and looked_for)
+    open_still = booking.state is State.ARRIVED or (booking.state is State.BOOKED and looked_for(booking))
     if open_still and "forgotten" not in booking.told:
         yield Ring("forgotten", booking.end + FORGOTTEN)

@@ -245,6 +245,21 @@ async def test_nobody_is_called_absent_by_a_house_that_was_down(club_of: Clubhou
     assert gone.state is State.NO_SHOW
 
 
+@pytest.mark.parametrize("said", [True, False])
+async def test_guests_whom_nobody_entered_in_time_are_entered_later_and_pay_as_booked(
+    club_of: Clubhouse, said: bool
+) -> None:
+    booking = await club_of.books("wang", 19, hours=2)
+    if said:
+        await club_of.until(19)
+        booking = await club_of.does(booking, Deed("here"), "wang")
+    await sleeps_until(club_of, 23.2)
+    arrived = await club_of.does(await club_of.now(booking), Deed("arrive", member=1))
+    done = await club_of.does(arrived, Deed("finish", member=1))
+    assert (done.state, done.bill) == (State.DONE, 4000)
+    assert await club_of.drifts() == 0
+
+
 async def test_a_reminder_that_is_late_but_of_use_is_said(club_of: Clubhouse) -> None:
     await club_of.books("wang", 19)
     await sleeps_until(club_of, 18.5)

@@ -8,7 +8,7 @@ from datetime import datetime
 from flows.booking import Booking, State
 from flows.facility import TICK, Club, Facility
 from flows.messages import Refused
-from flows.rules.bookings.deeds import Deed, is_late
+from flows.rules.bookings.deeds import Deed, free_until, is_late
 from flows.rules.bookings.windows import utc
 
 Guard = Callable[[Booking, Facility, datetime], Refused | None]
@@ -24,15 +24,18 @@ def refusal(booking: Booking, deed: Deed, facility: Facility, club: Club, now: d
         return Refused("booking-extend-end", {"number": booking.label, "end": booking.end})
     costs = club.late_cancel_points
     if deed.name == "cancel" and not staff and not deed.late and costs and is_late(booking, facility, now):
-        until = utc(booking.start) - facility.cancel_until
+        until = free_until(booking, facility)
         return Refused("booking-cancel-late", {"number": booking.label, "points": costs, "until": until})
     return None
 
 
 def too_soon_or_late(booking: Booking, name: str, facility: Facility, now: datetime, *, staff: bool) -> Refused | None:
-    """What the clock has against it. Staff may move a booking also after the resident's time for it."""
+    """What the clock has against it. Staff may move a booking also after the resident's time for it, and enter later
+    that guests have come."""
     if name == "move" and staff:
         return _not_begun(booking, facility, now)
+    if name == "arrive" and staff and looked_for(booking):
+        return None
     guard = GUARDS.get(name)
     return guard(booking, facility, now) if guard else None
 
@@ -40,6 +43,11 @@ def too_soon_or_late(booking: Booking, name: str, facility: Facility, now: datet
 def _reaches_further(booking: Booking, deed: Deed, now: datetime) -> bool:
     end = deed.end
     return end is not None and end > max(utc(booking.end), now) and not (end - utc(booking.end)) % TICK
+
+
+def looked_for(booking: Booking) -> bool:
+    """Whether staff were asked to see if the guests have come: they said so, or the house was down when they should."""
+    return booking.here is not None or "unseen" in booking.told
 
 
 def _not_begun(booking: Booking, facility: Facility, now: datetime) -> Refused | None:
@@ -50,7 +58,7 @@ def _not_begun(booking: Booking, facility: Facility, now: datetime) -> Refused |
 
 def _not_late(booking: Booking, facility: Facility, now: datetime) -> Refused | None:
     if is_late(booking, facility, now):
-        until = utc(booking.start) - facility.cancel_until
+        until = free_until(booking, facility)
         return Refused("booking-move-late", {"number": booking.label, "until": until})
     return _not_begun(booking, facility, now)
 

@@ -35,11 +35,13 @@ def price_of(facility: Facility, start: datetime, end: datetime, party: Party) -
 
 def bill_of(booking: Booking, facility: Facility, left: datetime) -> int | None:
     """What it comes to when the guests have left. By the hour it runs from the booked start, however late they came,
-    until they leave, be it before the booked end or after it; a few minutes on the way out are not charged."""
+    until they leave, be it before the booked end or after it; a few minutes on the way out are not charged.
+    Who was entered only when the time was over pays as booked: when they left nobody knows."""
     if facility.price is None or facility.price.per != "hour":
         return price_of(facility, booking.start, booking.end, booking.party)
     left, end = utc(left), utc(booking.end)
-    until = end if end < left <= end + facility.bill_grace else left
+    entered_late = booking.arrived is not None and utc(booking.arrived) >= end
+    until = end if entered_late or end < left <= end + facility.bill_grace else left
     return _by_time(facility.price.amount, until - utc(booking.start), facility.every)
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from flows.booking import Booking, State
 from flows.facility import TICK, Club, Facility
+from flows.rules.bookings.guards import looked_for
 from flows.rules.bookings.windows import DAY, local_day, moment, utc
 from flows.rules.calendar import Calendar
 
@@ -79,7 +80,7 @@ def _booked(booking: Booking, facility: Facility, calendar: Calendar, now: datet
         yield Ring("soon", soon)
     if facility.plan is not None:
         yield Ring("plan", start - facility.plan)
-    if booking.here is None and "unseen" not in booking.told:  # else the desk looks for them
+    if not looked_for(booking):
         yield Ring("no-show", start + facility.grace)
 
 
