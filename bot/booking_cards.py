@@ -14,9 +14,10 @@ from typing import Any
 
 from bot.unit import ROOM_RANK, Unit
 from flows.booking import Booking, State
+from flows.conversations.booking.asking import answered
 from flows.facility import Facility
 from flows.masking import masked_name, masked_phone
-from flows.messages import Named, Option, Period, Row, Rows, Say, Term, Value, row
+from flows.messages import Option, Period, Row, Rows, Say, Term, Value, row
 from flows.rules.bookings.lifecycle import open_deeds
 from flows.rules.bookings.money import money
 from storage import messages
@@ -150,11 +151,12 @@ def _money(booking: Booking) -> Iterator[Row]:
 
 
 def _answers(unit: Unit, booking: Booking) -> Iterator[Row]:
-    """What the facility asked, in the words of its question; a question that the file lost stands under its key."""
+    """What the facility asked, behind the label of its question; a question that the file lost stands under its key."""
     facility = facility_of(unit, booking)
-    asked: dict[str, Named] = {one.key: one.ask for one in facility.asks} if facility else {}
+    asked = {one.key: one for one in facility.asks} if facility else {}
     for key, answer in booking.answers:
-        yield row("club-line-answer", question=asked.get(key, key), answer=answer)
+        one = asked.get(key)
+        yield answered(one, answer) if one else row("club-line-answer", question=key, answer=answer)
 
 
 # ── where it hangs ───────────────────────────────────────────────────────────────────────────────────────────────────

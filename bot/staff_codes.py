@@ -44,7 +44,7 @@ def _digest(hand: Hand, _command: Command) -> None:
 
 def _help(hand: Hand, _command: Command) -> None:
     hand.linked()
-    answer(hand, Say("staff-help"))
+    answer(hand, Say("staff-help", {"club": "yes" if hand.unit.estate.club.facilities else "no"}))
 
 
 _OF_THE_HOUSE: Mapping[str, Callable[[Hand, Command], None]] = {

@@ -34,14 +34,21 @@ class ClubWorld(World):
         return datetime(2026, 3, day, hour, minute, tzinfo=self.house.default.hours.timezone)
 
     def books(
-        self, facility: str, start: datetime, end: datetime, party: Party | None = None, *, household: int | None = None
+        self,
+        facility: str,
+        start: datetime,
+        end: datetime,
+        party: Party | None = None,
+        *,
+        household: int | None = None,
+        answers: tuple[tuple[str, str], ...] = (),
     ) -> Booking:
         """Booked by 王先生 in chat."""
         with self.unit() as unit:
             kind = unit.estate.club.facility(facility)
             assert kind is not None
             wish = Wish(facility, start, end, party or Party(4))
-            values: dict[str, Any] = {"household": household or self.household, "house": "3-2-501"}
+            values: dict[str, Any] = {"household": household or self.household, "house": "3-2-501", "answers": answers}
             draft = booking_desk.draft(
                 unit, kind, wish, person=self.person("wang"), name="王小明", phone="13800135678", **values
             )

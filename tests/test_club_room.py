@@ -34,6 +34,13 @@ def test_a_booking_hangs_at_its_desk_and_names_its_guest_on_its_day_only(world: 
     assert "138****5678" in world.card(DESK).body["text"]
 
 
+def test_answers_stand_behind_their_label(world: ClubWorld) -> None:
+    asked = (("layout", "圆桌式"), ("payer", "公司转账"), ("flowers", "百合"))
+    world.books("meeting", world.at(20, 9), world.at(20, 12), answers=asked)
+    lines = world.card(DESK).body["text"].splitlines()
+    assert {"座位布置：圆桌式", "付款：公司转账", "flowers 百合"} <= set(lines)  # the estate asks for flowers no longer
+
+
 def test_arrival_gives_a_timed_slip_and_leaving_the_bill(world: ClubWorld) -> None:
     world.books("chess", world.at(2, 10), world.at(2, 12))
     world.goes_on_until(world.at(2, 9, 50))

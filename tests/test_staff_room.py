@@ -10,6 +10,7 @@ from bot.digest import digest
 from bot.unit import Unit
 from bot.writer import new_ticket
 from flows.effects import RequestBinding
+from flows.facility import NO_CLUB
 from flows.messages import Amended, Choice
 from flows.ticket import Closing, Kind, State
 from storage import alerts, households, people, tables, tickets
@@ -440,6 +441,18 @@ def test_lists_are_one_message(world: World) -> None:
     assert "R-0002" in world.last("sun", "digest").body["text"]
     world.says("qian", "帮助")
     assert world.new("room:engineering") == ["staff-help"]
+    assert "/会所 帮助" in world.last("room:engineering", "staff-help").body["text"]
+
+
+def test_where_there_is_no_club_the_help_does_not_name_one(world: World) -> None:
+    world.house = replace(
+        world.house, estates={one: replace(its, club=NO_CLUB) for one, its in world.house.estates.items()}
+    )
+    world.says("qian", "帮助")
+    told = world.last("room:engineering", "staff-help").body["text"]
+    assert "会所" not in told
+    assert "\n\n" not in told
+    assert "主管：" in told
 
 
 def test_staff_file_on_behalf_of_a_caller(world: World) -> None:

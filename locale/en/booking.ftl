@@ -176,10 +176,15 @@ book-line-people = Party: { $party }
 book-line-price = Price: CNY { $amount }
 book-line-deposit = Deposit: CNY { $amount }, taken on arrival and returned when you leave
 book-line-answer = { $question } { $answer }
+book-line-labelled = { $label }: { $answer }
 book-line-waiting = It is fully booked now; you will be told in the order of the list when a place is free
 book-line-approval = Our staff will confirm it
 book-line-cancel = Free to cancel or move before { $until }
 book-line-no-cancel = The start is near: cancelling after booking costs points
+book-line-think-again = The start is near: free to cancel or move within { $length } after { $asked ->
+    [yes] our confirmation
+   *[no] booking
+}; cancelling later costs points
 book-line-card = A valid member card is needed to book and to enter
 book-line-rules = { $rules }
 book-change-what = What would you like to change?

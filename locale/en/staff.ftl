@@ -82,6 +82,7 @@ note-kept = { $number }: note kept, the resident does not see it.
 contact-of =
     { $number } contact ({ $house }):
     { $who }
+# $club whether there is one
 staff-help =
     Short codes (412 is the ticket's number, R-0412 is the same):
     take 412 · otw 412 · arrived 412 · done 412 valve replaced
@@ -90,8 +91,11 @@ staff-help =
     reply 412 words for the resident · note 412 inside note · reveal 412 · show 412
     phoned 412 · closephone 412 what was said · end 412 · undo 412
     /repair 3-2-501 kitchen leak · mine · house 3-2-501
-    Supervisors: assign 412 name · late · digest
-    Club: /club help
+    Supervisors: assign 412 name · late · digest{ $club ->
+        [yes] { "" }
+            Club: /club help
+       *[no] { "" }
+    }
     A reply to a card goes to the resident; one that begins with “note” stays inside.
 
 ## Replies passed on

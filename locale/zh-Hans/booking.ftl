@@ -163,10 +163,15 @@ book-line-people = 人数：{ $party }
 book-line-price = 费用：{ $amount } 元
 book-line-deposit = 押金：{ $amount } 元，到场时收取，离开时退还
 book-line-answer = { $question } { $answer }
+book-line-labelled = { $label }：{ $answer }
 book-line-waiting = 现在已经订满，有空位时按登记先后通知您
 book-line-approval = 提交后由工作人员确认
 book-line-cancel = 免费取消或改期：{ $until }之前
 book-line-no-cancel = 离开始时间较近，预订后取消会记分
+book-line-think-again = 离开始时间较近：{ $asked ->
+    [yes] 工作人员确认
+   *[no] 预订
+}后 { $length }内可以免费取消或改期，之后取消会记分
 book-line-card = 预订和入场需要有效的会员卡
 book-line-rules = { $rules }
 book-change-what = 请问需要修改哪一项？

@@ -163,10 +163,15 @@ book-line-people = 人數：{ $party }
 book-line-price = 費用：{ $amount } 元
 book-line-deposit = 押金：{ $amount } 元，到場時收取，離開時退還
 book-line-answer = { $question } { $answer }
+book-line-labelled = { $label }：{ $answer }
 book-line-waiting = 現在已經訂滿，有空位時按登記先後通知您
 book-line-approval = 提交後由工作人員確認
 book-line-cancel = 免費取消或改期：{ $until }之前
 book-line-no-cancel = 離開始時間較近，預訂後取消會記分
+book-line-think-again = 離開始時間較近：{ $asked ->
+    [yes] 工作人員確認
+   *[no] 預訂
+}後 { $length }內可以免費取消或改期，之後取消會記分
 book-line-card = 預訂和入場需要有效的會員卡
 book-line-rules = { $rules }
 book-change-what = 請問需要修改哪一項？

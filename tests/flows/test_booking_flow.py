@@ -10,9 +10,11 @@ import pytest
 from flows.booking import Closure, Membership, Party, Point, Wish
 from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.conversations.booking import facility_info, facility_named, heard_booking
+from flows.conversations.booking.asking import meant
 from flows.effects import CallPerson
+from flows.facility import Question
 from flows.flow import Talk
-from flows.messages import Choice, Refused, Row, Rows, Say
+from flows.messages import Choice, Named, Refused, Row, Rows, Say
 from flows.people import Home
 from flows.queries import OccupiedOn
 from tests.flows.talking import MONDAY, STRANGER, WANG, Talker, calendar, estate, vocabulary
@@ -114,6 +116,37 @@ def test_the_meeting_room_asks_what_the_handbook_asks_and_is_requested() -> None
     assert wang.heard[0] == "booking-requested"
     assert booked(wang).wish == Wish("meeting", on(9, 9), on(9, 11), Party(20), "large")
     assert [key for key, _ in booked(wang).answers] == ["purpose", "layout", "equipment", "tea", "payer"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("圆桌", "圆桌式"),  # the beginning of one option
+        ("hollow", "回字式"),  # in any language
+        ("圆桌式", "圆桌式"),
+        ("式", "式"),
+        ("圆桌式，再加两排椅子", "圆桌式，再加两排椅子"),  # more than the option
+        ("围成一圈", "围成一圈"),
+    ],
+)
+def test_an_option_is_meant_by_its_beginning(said: str, kept: str) -> None:
+    wang = Talker()
+    wang.says("预订大会议室 下周三上午9点到11点 20个人")
+    for answer in ("部门会议", said, "投影", "不需要", "公司转账"):
+        wang.says(answer)
+    told = last(wang).args["lines"]
+    assert isinstance(told, Rows)
+    assert [one.key for one in told.rows].count("book-line-labelled") == 5
+    wang.says("1")
+    assert dict(booked(wang).answers)["layout"] == kept
+
+
+def test_a_beginning_that_fits_two_options_is_kept_as_it_is() -> None:
+    one = Question("x", Named((("", "?"),)), (Named((("", "大桌子"),)), Named((("", "大桌"),))))
+    assert [meant(one, said) for said in ("大桌", "大桌子", "大", "大桌子")] == ["大桌", "大桌子", "大", "大桌子"]
+    two = Question("x", Named((("", "?"),)), (Named((("", "大圆桌"),)), Named((("", "大方桌"),))))
+    assert meant(two, "大") == "大"
+    assert meant(two, "大方") == "大方桌"
 
 
 def test_back_in_the_questions_asks_the_one_before() -> None:

@@ -19,6 +19,7 @@ from flows.understanding import read_phone
 NONE = "—"
 HONORIFICS = ("mr", "ms")
 ANSWER = "answer-"
+SHORTEST = 2  # letters that may stand for an option
 
 
 # ── confirmed ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -78,7 +79,7 @@ def _reads(place: int) -> Callable[[Talk, Reply], Heard]:
         said = reply.text.strip()
         if other := another_booking(talk, said):
             return other
-        return onward(talk, {name_of(place): excerpt(said)}) if said else Missed()
+        return onward(talk, {name_of(place): excerpt(meant(one, said))}) if said else Missed()
 
     return read
 
@@ -87,6 +88,23 @@ def answers(talk: Talk) -> tuple[tuple[str, str], ...]:
     """Key of the question → answer, as staff read it."""
     found = ((question(talk, place), talk.draft.get(name_of(place))) for place in range(MOST))
     return tuple((one.key, str(said)) for one, said in found if one and said)
+
+
+def meant(one: Question, said: str) -> str:
+    """The option whose words, in any language, are these or alone begin with them; else the words as they are."""
+    options = {words.casefold(): option.words[0][1] for option in one.options for _, words in option.words}
+    typed = said.casefold()
+    if len(typed) < SHORTEST or typed in options:
+        return options.get(typed, said)
+    found = {option for words, option in options.items() if words.startswith(typed)}
+    return found.pop() if len(found) == 1 else said
+
+
+def answered(one: Question, said: str) -> Row:
+    """An answer behind the question's label, or behind the whole question where it has none."""
+    if one.label is not None:
+        return row("book-line-labelled", label=one.label, answer=as_read(one, said))
+    return row("book-line-answer", question=one.ask, answer=as_read(one, said))
 
 
 def as_read(one: Question, said: str) -> Named | str:

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from datetime import time
 
 from flows.booking import Party, Wish
-from flows.conversations.booking.asking import NONE, as_read, called, phone
+from flows.conversations.booking.asking import NONE, answered, called, phone
 from flows.conversations.booking.drafted import is_waiting, placed
 from flows.conversations.booking.needs import MOST, name_of, question
 from flows.estate import Span
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Named, Period, Row, Rows, Term, row
+from flows.rules.bookings.deeds import free_of_points
+from flows.rules.bookings.lasting import lasting
 from flows.rules.bookings.money import money, price_of
+from flows.rules.bookings.windows import after
 
 
 def party_row(party: Party) -> Row:
@@ -72,7 +75,7 @@ def _answers(talk: Talk) -> Iterator[Row]:
     for at in range(MOST):
         one, said = question(talk, at), talk.draft.get(name_of(at))
         if one and said:
-            yield row("book-line-answer", question=one.ask, answer=as_read(one, str(said)))
+            yield answered(one, str(said))
 
 
 def _afterwards(talk: Talk, facility: Facility, wish: Wish) -> Iterator[Row]:
@@ -81,11 +84,18 @@ def _afterwards(talk: Talk, facility: Facility, wish: Wish) -> Iterator[Row]:
         return
     if facility.approval:
         yield row("book-line-approval")
-    free_until = wish.start - facility.cancel_until
-    if free_until > talk.now:
-        yield row("book-line-cancel", until=free_until)
-    else:
-        yield row("book-line-no-cancel")
+    yield _free(talk, facility, wish)
+
+
+def _free(talk: Talk, facility: Facility, wish: Wish) -> Row:
+    """Until when they may change their mind; what staff must agree to is theirs only then."""
+    until, asked = free_of_points(facility, wish.start, talk.now), bool(facility.approval)
+    if until <= talk.now:
+        return row("book-line-no-cancel")
+    if after(wish.start, -facility.cancel_until) >= until:
+        return row("book-line-cancel", until=until)
+    thinking = min(facility.second_thoughts, wish.start - talk.now)
+    return row("book-line-think-again", length=lasting(thinking), asked="yes" if asked else "no")
 
 
 # ── a facility ───────────────────────────────────────────────────────────────────────────────────────────────────────
