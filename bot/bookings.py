@@ -113,6 +113,8 @@ def say_here(unit: Unit, effect: SayHere, writer: Writer) -> Findings:
     booking = _theirs(unit, effect.booking, writer)
     if booking.here and booking.state is State.BOOKED:  # said twice is said once
         return {**_told(unit, booking, writer), "arrived": "no"}
+    if booking.state is State.ARRIVED:
+        return {**_told(unit, booking, writer), "arrived": "yes"}
     here = booking_desk.perform(unit, booking, Deed("here"), writer.actor)
     if here.state is State.BOOKED:
         booking_cards.remark(unit, here, Say("booking-room-here", booking_told.named(unit, here)))

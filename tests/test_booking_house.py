@@ -11,12 +11,16 @@ from typing import Any
 import pytest
 from sqlalchemy import Row, delete
 
+from bot import bookings as effects
 from bot import invitations
 from bot.auditor import Auditor
 from bot.house import House
 from bot.scheduler import Scheduler
 from bot.unit import Unit
+from bot.writer import Writer
 from flows.booking import Booking, State
+from flows.booking_effects import SayHere
+from flows.flow import Conversation
 from flows.rules.bookings.lifecycle import Deed
 from storage import club, people, tables
 from tests.front import front
@@ -287,3 +291,19 @@ async def test_who_was_passed_over_for_a_quota_is_offered_when_it_is_free_again(
     await club_of.does(other, Deed("cancel"), "an")
     assert await states(club_of, waiting) == [State.OFFERED]
     assert await club_of.drifts() == 0
+
+
+async def test_who_is_there_may_say_so_again(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 19)
+    await club_of.until(19)
+    await club_of.does(booking, Deed("arrive", member=1))
+
+    def says_here(unit: Unit) -> object:
+        person = club_of.persons["wang"]
+        resident = people.residents(unit.connection, [person])[person]
+        known = people.private_addresses(unit.connection, [person])[person][0]
+        writer = Writer(known, resident, Conversation())
+        return effects.say_here(unit, SayHere(booking.number), writer)["arrived"]
+
+    assert await club_of.door.unit(says_here) == "yes"
+    assert (await club_of.heard("front-desk")).count("booking-room-here") == 0
