@@ -46,7 +46,8 @@ FARTHEST = timedelta(days=366)
 THINK_AGAIN = timedelta(hours=1)  # between the reminder and the end of free cancellation
 ALIKE = (
     "kind", "name", "shared", "slot", "buffer", "week", "dates", "notice", "ahead", "fewest", "deposit", "cancel_until",
-    "approval", "card", "confirm", "rules", "bill_grace", "self_check_in", "locker", "patrol", "plan",
+    "second_thoughts", "approval", "card", "confirm", "rules", "bill_grace", "self_check_in", "locker", "patrol",
+    "plan",
 )  # fmt: skip  # these read in the file as they do in the flows
 
 
@@ -73,6 +74,7 @@ class FacilitySection(Section):
     ages: AgesSection = AgesSection()
     quota: QuotaSection = QuotaSection()
     cancel_until: Lasting = timedelta(hours=2)
+    second_thoughts: Lasting = timedelta(minutes=10)
     approval: WrittenLimit | None = None
     card: bool = False
     confirm: NamedText | None = None

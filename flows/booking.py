@@ -28,7 +28,7 @@ class State(StrEnum):
 
 HOLDING = (State.REQUESTED, State.OFFERED, State.BOOKED, State.ARRIVED)  # these take places
 LIVE = (*HOLDING, State.WAITING)
-COUNTED = (*HOLDING, State.DONE, State.NO_SHOW)  # these count for a household's quota
+COUNTED = (*HOLDING, State.DONE)  # these count for a household's quota; not to come costs points
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class Booking:
     answers: tuple[tuple[str, str], ...] = ()  # key of the facility's question → answer
     price: int | None = None  # as told when it was booked
     deposit: int = 0
+    given: datetime | None = None  # when it became theirs as it is: agreed to, taken, moved; None: when it was filed
     due: datetime | None = None  # requested: staff answer by then; offered: the household does
     here: datetime | None = None  # the guest said “I am here”
     arrived: datetime | None = None

@@ -131,6 +131,7 @@ class Facility:
     ages: Ages = Ages()
     quota: Quota = Quota()
     cancel_until: timedelta = timedelta(hours=2)  # before the start; later it costs points
+    second_thoughts: timedelta = timedelta(minutes=10)  # once it is theirs it costs nothing so long, however near
     approval: Limit | None = None  # staff agree to each booking within this; None: nobody needs to
     card: bool = False  # only for holders of a valid member card
     confirm: Named | None = None  # what must be confirmed before booking (health)

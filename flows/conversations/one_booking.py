@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from flows.booking import Booking, State
 from flows.conversations.booked import booking_of, facility_of, is_late, named, party
@@ -13,7 +12,7 @@ from flows.conversations.ordering import may_order
 from flows.conversations.readers import excerpt
 from flows.flow import Talk
 from flows.messages import Option, Row, Rows, Say, Term, Value, row
-from flows.rules.bookings.lifecycle import open_deeds
+from flows.rules.bookings.lifecycle import free_until, open_deeds
 from flows.rules.bookings.money import money
 
 ASKED = {"cancel": "sure", "extend": "until", "order": "ordering"}  # wishes of which something is asked first
@@ -109,8 +108,7 @@ def _next(talk: Talk, booking: Booking) -> Row:
         case State.BOOKED if is_late(talk, booking):
             return row("my-booking-next-late", points=talk.estate.club.late_cancel_points)
         case State.BOOKED:
-            free = facility.cancel_until if facility else timedelta()
-            return row("my-booking-next-booked", by=booking.start - free)
+            return row("my-booking-next-booked", by=free_until(booking, facility) if facility else booking.start)
         case State.ARRIVED:
             return row("my-booking-next-arrived")
         case _:

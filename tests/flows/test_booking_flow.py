@@ -569,3 +569,13 @@ def test_a_facility_tells_its_hours_price_and_rules(closed: bool) -> None:
     told = lines(facility_info(known, pool))
     assert {"book-hours-daily", "book-price-ages", "book-line-rules"} <= told.keys()
     assert ("book-closed-for" in told) is closed
+
+
+@pytest.mark.parametrize(
+    ("hour", "line"), [(9, "book-line-think-again"), (10, "book-line-think-again"), (11, "book-line-cancel")]
+)
+def test_the_read_back_says_until_when_it_is_free_to_change_ones_mind(hour: int, line: str) -> None:
+    wang = Talker()
+    wang.says(f"今天{hour}点半打麻将 一小时 4个人")
+    assert wang.heard == ["book-summary"]
+    assert line in lines(last(wang))

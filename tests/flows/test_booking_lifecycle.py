@@ -83,6 +83,28 @@ def test_cancelling_in_time_is_free_and_later_costs_points_they_know_of() -> Non
     assert done(request, START - MINUTE, "cancel").points == 0  # nobody has agreed to it yet
 
 
+def test_who_has_just_booked_may_think_again_however_near_the_start() -> None:
+    near = replace(BOOKED, filed=START - 50 * MINUTE)
+    last = free_until(near, CHESS)
+    assert last == START - 40 * MINUTE
+    assert done(near, last, "cancel").points == 0
+    assert refused(near, last + MINUTE, "cancel") == "cancel-late"
+    tomorrow = START + DAY
+    assert done(near, last, "move", start=tomorrow, end=tomorrow + HOUR).booking.given == last
+    assert free_until(replace(BOOKED, filed=START - 5 * MINUTE), CHESS) == START  # and not beyond it
+    strict = replace(CHESS, second_thoughts=0 * MINUTE)
+    assert free_until(near, strict) == START - 2 * HOUR
+
+
+def test_what_staff_agree_to_and_what_is_offered_is_theirs_only_then() -> None:
+    now = START - 60 * MINUTE
+    request = booking(MEETING, START, state=State.REQUESTED, due=START)
+    offer = booking(CHESS, START, state=State.OFFERED, due=START)
+    for theirs, facility in ((done(request, now, "agree", member=7), MEETING), (done(offer, now, "take"), CHESS)):
+        assert theirs.booking.given == now
+        assert free_until(theirs.booking, facility) == max(now + 10 * MINUTE, START - facility.cancel_until)
+
+
 def test_only_the_desk_moves_a_booking_late() -> None:
     last, tomorrow = free_until(BOOKED, CHESS), START + DAY
     told = replace(BOOKED, told=("remind", "soon"), here=START)
@@ -168,6 +190,14 @@ def test_an_extension_ends_after_now_and_speaks_of_the_end_again() -> None:
 def test_what_is_filed_is_not_filed_again() -> None:
     for name in ("request", "wait", "book", "admit", "move-and-ask", "nonsense"):
         assert refused(BOOKED, START, name) == "not-possible-now"
+
+
+def test_who_comes_late_after_all_is_let_in_while_it_runs() -> None:
+    missed = done(BOOKED, START + HOUR, "no-show").booking
+    late = done(missed, START + HOUR, "arrive", member=7)
+    assert (late.booking.state, late.booking.arrived, late.points) == (State.ARRIVED, START + HOUR, 0)
+    assert refused(missed, BOOKED.end, "arrive", member=7) == "over"
+    assert refused(missed, START + HOUR, "here") == "not-possible-now"
 
 
 def test_it_is_drawn_as_it_runs() -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from flows.booking import Booking, State
 from flows.facility import Club, Facility
 from flows.rules.bookings.money import bill_of, price_of
-from flows.rules.bookings.windows import utc
+from flows.rules.bookings.windows import after, utc
 
 After = tuple[Booking, int]  # and what it costs the household in points
 
@@ -38,6 +38,10 @@ class Deed:
 
 def _same(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
     return booking, 0
+
+
+def _given(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    return replace(booking, given=now), 0
 
 
 def _because(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
@@ -71,15 +75,15 @@ def _extend(booking: Booking, deed: Deed, facility: Facility, club: Club, now: d
     end = deed.end or booking.end
     price = price_of(facility, booking.start, end, booking.party)
     told = tuple(one for one in booking.told if one != "time-up")
-    return replace(booking, end=end, until=end + facility.buffer, price=price, told=told), 0
+    return replace(booking, end=end, until=after(end, facility.buffer), price=price, told=told), 0
 
 
 def _move(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
     """All that was announced was about the old time."""
     start, end = deed.start or booking.start, deed.end or booking.end
     price = price_of(facility, start, end, booking.party)
-    moved = replace(booking, start=start, end=end, until=end + facility.buffer, price=price, told=(), here=None)
-    return replace(moved, space=deed.space or booking.space), 0
+    moved = replace(booking, start=start, end=end, until=after(end, facility.buffer), price=price, told=(), here=None)
+    return replace(moved, space=deed.space or booking.space, given=now), 0
 
 
 def _cancel(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
@@ -90,14 +94,27 @@ def _cancel(booking: Booking, deed: Deed, facility: Facility, club: Club, now: d
 
 def is_late(booking: Booking, facility: Facility, now: datetime) -> bool:
     """Whether the time for changes free of points is over; what is not agreed to yet can always be taken back."""
-    return booking.state is State.BOOKED and now > utc(booking.start) - facility.cancel_until
+    return booking.state is State.BOOKED and now > free_until(booking, facility)
+
+
+def free_until(booking: Booking, facility: Facility) -> datetime:
+    """Until when it may be cancelled free of points, and moved."""
+    return free_of_points(facility, booking.start, booking.given or booking.filed)
+
+
+def free_of_points(facility: Facility, start: datetime, given: datetime) -> datetime:
+    """The same of a booking that became theirs at `given`. Whoever has just got it may think again, until it begins."""
+    ends = after(start, -facility.cancel_until)
+    if not facility.second_thoughts:
+        return ends
+    return max(ends, min(after(given, facility.second_thoughts), utc(start)))
 
 
 DEEDS: Mapping[str, Callable[[Booking, Deed, Facility, Club, datetime], After]] = {
-    "agree": _same,
+    "agree": _given,
     "refuse": _because,
     "offer": _offer,
-    "take": _same,
+    "take": _given,
     "take-and-ask": _same,
     "decline": _same,
     "lapse": _same,

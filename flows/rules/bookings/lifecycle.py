@@ -14,7 +14,7 @@ from flows.booking import Booking, State
 from flows.facility import Club, Facility
 from flows.machine import Lifecycle, Way
 from flows.messages import Refused, Term
-from flows.rules.bookings.deeds import DEEDS, Deed
+from flows.rules.bookings.deeds import DEEDS, Deed, free_until
 from flows.rules.bookings.guards import refusal, too_soon_or_late
 from flows.rules.bookings.windows import utc
 
@@ -24,7 +24,7 @@ BOOKING = Lifecycle(
     "booking",
     states=["wished", *(state.value for state in State)],
     initial="wished",
-    ends=["done", "cancelled", "refused", "no-show", "closed", "lapsed"],
+    ends=["done", "cancelled", "refused", "closed", "lapsed"],
     ways=(
         # how it is filed
         Way("request", ("wished",), "requested"),
@@ -42,7 +42,7 @@ BOOKING = Lifecycle(
         Way("lapse", ("requested", "waiting", "offered"), "lapsed"),
         # the visit
         Way("here", ("booked",), None),
-        Way("arrive", ("booked",), "arrived"),
+        Way("arrive", ("booked", "no-show"), "arrived"),  # who comes late after all, while it runs
         Way("finish", ("arrived",), "done"),
         Way("no-show", ("booked",), "no-show"),
         # changes
@@ -92,11 +92,6 @@ def open_deeds(booking: Booking, facility: Facility, now: datetime) -> frozenset
 
 def state_of(booking: Booking) -> Term:
     return Term(f"booking-state-{booking.state}")
-
-
-def free_until(booking: Booking, facility: Facility) -> datetime:
-    """Until when it may be cancelled free of points, and moved."""
-    return utc(booking.start) - facility.cancel_until
 
 
 def _way(booking: Booking, deed: Deed, facility: Facility) -> str:
