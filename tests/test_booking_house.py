@@ -1,4 +1,4 @@
-"""What the house does by itself: the welcome, the end of the time, moving out, mornings, lost facilities, lost timers."""
+"""What the house does by itself: welcome, the end of the time, moving out, mornings, lost facilities, lost timers."""
 
 from __future__ import annotations
 
