@@ -32,9 +32,21 @@ from bot.estate_club import (
 )
 from bot.estate_sections import Duration, Key, Section, Words, WrittenLimit
 from bot.estate_spans import minutes, too_short
-from flows.conversations.booking.needs import MOST
 from flows.estate import Span
-from flows.facility import Ages, Facility, FacilityKind, Good, Log, Measure, Price, Question, Quota, Space, Task
+from flows.facility import (
+    QUESTIONS,
+    Ages,
+    Facility,
+    FacilityKind,
+    Good,
+    Log,
+    Measure,
+    Price,
+    Question,
+    Quota,
+    Space,
+    Task,
+)
 from flows.messages import Named
 
 Length = Annotated[timedelta, PlainValidator(texts.length)]
@@ -182,8 +194,8 @@ class FacilitySection(Section):
     @field_validator("asks")
     @classmethod
     def _asked_once(cls, asks: list[QuestionSection]) -> list[QuestionSection]:
-        if len(asks) > MOST:
-            raise ValueError(f"has {len(asks)} questions: ask {MOST} at most")
+        if len(asks) > QUESTIONS:
+            raise ValueError(f"has {len(asks)} questions: ask {QUESTIONS} at most")
         keys = [one.key for one in asks]
         if double := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError("\n".join(f"{key!r} is the key of two questions: give each its own" for key in double))

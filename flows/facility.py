@@ -16,6 +16,7 @@ from flows.messages import Named
 if TYPE_CHECKING:  # the estate has its club
     from flows.estate import Limit, Span
 
+QUESTIONS = 9  # that one facility may ask, at most: a step of the conversation each
 TICK = timedelta(minutes=5)  # what a place is taken by: starts, lengths and buffers are whole ticks
 FacilityKind = Literal["chess-room", "pool", "gym", "meeting-room", "other"]
 FACILITY_KINDS: tuple[FacilityKind, ...] = ("chess-room", "pool", "gym", "meeting-room", "other")
