@@ -170,3 +170,24 @@ async def test_a_meeting_waits_for_staff_to_agree(wang: Player, zhao: Player) ->
     await zhao.picks("agree", label)
     await wang.hears("booking-told-agreed", label)
     await zhao.hears("booking-room-plan", label)  # less than two weeks are left
+
+
+async def test_when_the_time_is_up_one_press_leads_to_staying_on(
+    wang: Player, zhao: Player, clock: LobbyClockHand
+) -> None:
+    label = await booked(wang)
+    await clock.until(TOMORROW.format("19:00"))
+    await zhao.picks("arrive", label)
+    slip = await wang.hears("booking-told-slip", label)
+    assert "100" in slip["text"]
+    await clock.until(TOMORROW.format("21:00"))
+    told = await wang.hears("booking-told-time-up", label)
+    await wang.presses(told, "extend")
+    asked = await wang.hears("my-booking-extend", label)
+    await wang.presses(asked, asked["choices"][0]["id"])
+    await wang.hears("my-booking-extended", label)
+    await clock.until(TOMORROW.format("22:00"))
+    told = await wang.hears("booking-told-time-up", label)
+    assert [one["id"] for one in told["choices"]] == ["ok"], "the club closes"
+    await wang.presses(told, "ok")
+    assert await wang.has_heard("choice-stale") == 0
