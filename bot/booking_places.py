@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.refusal import Refusal
 from bot.unit import Unit
-from flows.booking import Booking, Occupied, Wish
+from flows.booking import Booking, Occupied, State, Wish
 from flows.facility import TICK, Facility
 from flows.messages import Refused
 from flows.rules.bookings.slots import place_for, ticks
@@ -67,8 +68,12 @@ def take(unit: Unit, booking: Booking) -> bool:
 
 
 def exchange(unit: Unit, before: Booking, after: Booking) -> bool:
-    """What it held is given back and what it holds now is taken; False as with `take`, and the unit must undo it."""
+    """What it held is given back and what it holds now is taken; False as with `take`, and the unit must undo it. Of
+    guests who have left, the time in which is cleaned after them stays taken."""
     if before.holds and after.holds and _held(before) == _held(after):
+        return True
+    if before.holds and after.state is State.DONE:
+        _release(unit, replace(before, start=max(before.start, after.until)))
         return True
     if before.holds:
         _release(unit, before)
@@ -79,6 +84,8 @@ def freed(before: Booking, after: Booking) -> Stretch | None:
     """The stretch in which somebody else may find a place now."""
     if not before.holds or (after.holds and _held(before) == _held(after)):
         return None
+    if after.state is State.DONE:
+        return (after.until, before.until) if after.until < before.until else None
     return before.start, before.until
 
 

@@ -57,11 +57,12 @@ def begin_now(hand: Hand, booking: Booking, facility: Facility) -> Booking:
 
 
 def _start(hand: Hand, booking: Booking, facility: Facility) -> datetime | None:
-    """From when the booking would run; None: they are too early for that, or it has not opened."""
+    """From when the booking would run; None: they are too early for that, or it has not opened, or the time before it
+    is a session of its own."""
     now, zone = hand.unit.now, hand.unit.estate.hours.timezone
     day = local_day(now, zone)
     is_open = any(a <= now and booking.end <= b for a, b in windows(facility, zone, day, day))
-    near = booking.start - facility.slot <= now < booking.start
+    near = not facility.in_sessions and booking.start - facility.slot <= now < booking.start
     return ticks(now, now + TICK)[0] if is_open and near else None
 
 

@@ -27,6 +27,7 @@ class State(StrEnum):
 
 
 HOLDING = (State.REQUESTED, State.OFFERED, State.BOOKED, State.ARRIVED)  # these take places
+OCCUPYING = (*HOLDING, State.DONE)  # and these until their `until`: after the guests comes the cleaning
 LIVE = (*HOLDING, State.WAITING)
 COUNTED = (*HOLDING, State.DONE)  # these count for a household's quota; not to come costs points
 
@@ -54,7 +55,8 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """Moments are aware. `until` is its end with the cleaning after it. Money is fen."""
+    """Moments are aware. `until` is its end with the cleaning after it, sooner where the guests left sooner. Money is
+    fen."""
 
     id: int
     estate: str

@@ -153,6 +153,11 @@ class Facility:
     def space(self, key: str) -> Space | None:
         return next((one for one in self.spaces if one.key == key), None)
 
+    @property
+    def in_sessions(self) -> bool:
+        """Whether a booking lasts until the next one may begin: whoever comes before it takes a place of two."""
+        return self.every >= self.longest
+
     def takes(self, people: int) -> int:
         """How many of a space's places a party takes: its people where they are counted, else the space whole."""
         return people if self.shared else 1

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, or_, select, text, update
 
-from flows.booking import COUNTED, HOLDING, LIVE, Booking, Standing, State
+from flows.booking import COUNTED, LIVE, OCCUPYING, Booking, Standing, State
 from storage import club
 from storage.database import Connection, insert
 from storage.tables import binding, booking, household
@@ -178,8 +178,8 @@ def waiting_for(connection: Connection, estate: str, facility: str, start: datet
 
 
 def holding(connection: Connection, estate: str, facilities: Collection[str], after: datetime) -> list[Booking]:
-    """The bookings of these facilities that hold a place after this moment, by start."""
-    held = (*_not_over(estate, facilities, after), _in(HOLDING))
+    """The bookings of these facilities that take a place after this moment, if only to be cleaned up after, by start."""
+    held = (*_not_over(estate, facilities, after), _in(OCCUPYING))
     return sorted(_found(connection, *held, order=(booking.c.until,)), key=_by_start)
 
 

@@ -130,6 +130,14 @@ def test_who_is_a_little_early_may_be_let_in_where_it_is_free(world: ClubWorld) 
     assert world.new("zhao") == ["club-already"]
 
 
+def test_nobody_is_let_into_the_session_before_theirs(world: ClubWorld) -> None:
+    world.books("pool", world.at(2, 12), world.at(2, 13, 30), Party(2))
+    world.goes_on_until(world.at(2, 11, 10))
+    world.says("zhao", "到 1", DESK)
+    assert world.new("zhao") == ["booking-too-early"]
+    assert "club-early" not in world.new(ROOM)
+
+
 def test_who_is_early_waits_where_others_are_in(world: ClubWorld) -> None:
     with world.unit() as unit:
         other = households.find_or_create(unit.connection, unit.estate.key, ("2", "1", "302"))

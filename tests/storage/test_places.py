@@ -156,7 +156,10 @@ def test_a_booking_that_holds_no_place_is_drift_too(database: Database, now: dat
         found = places.drifted(connection, ESTATE, CLUB, now)
         assert {(drift.taken, drift.held) for drift in found} == {(0, 1)}
         assert len(found) == (one.until - one.start) // TICK
-        assert bookings.save(connection, replace(one, state=State.DONE, revision=2), was=1)
+        left = replace(one, state=State.DONE, revision=2, until=one.start + 2 * TICK)  # and is being cleaned up after
+        assert bookings.save(connection, left, was=1)
+        assert len(places.drifted(connection, ESTATE, CLUB, now)) == 2
+        assert bookings.save(connection, replace(left, state=State.CANCELLED, revision=3), was=2)
         assert places.drifted(connection, ESTATE, CLUB, now) == []
 
 

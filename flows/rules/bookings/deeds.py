@@ -9,6 +9,7 @@ from datetime import datetime
 from flows.booking import Booking, State
 from flows.facility import Club, Facility
 from flows.rules.bookings.money import bill_of, price_of
+from flows.rules.bookings.places import instant, tick, tick_from
 from flows.rules.bookings.windows import after, utc
 
 After = tuple[Booking, int]  # and what it costs the household in points
@@ -64,7 +65,13 @@ def _arrive(booking: Booking, deed: Deed, facility: Facility, club: Club, now: d
 
 
 def _finish(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
-    return replace(booking, left=now, bill=bill_of(booking, facility, now)), 0
+    return replace(booking, left=now, until=_cleaned(booking, facility, now), bill=bill_of(booking, facility, now)), 0
+
+
+def _cleaned(booking: Booking, facility: Facility, left: datetime) -> datetime:
+    """Until when it takes its place when the guests have left: in whole ticks, and only what it had."""
+    clean = instant(tick_from(left + facility.buffer)) if facility.buffer else instant(tick(left))
+    return max(utc(booking.start), min(utc(booking.until), clean))
 
 
 def _no_show(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
