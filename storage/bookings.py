@@ -178,7 +178,7 @@ def waiting_for(connection: Connection, estate: str, facility: str, start: datet
 
 
 def holding(connection: Connection, estate: str, facilities: Collection[str], after: datetime) -> list[Booking]:
-    """The bookings of these facilities that take a place after this moment, if only to be cleaned up after, by start."""
+    """The bookings of these facilities that take a place after this moment, if only to be cleaned, by start."""
     held = (*_not_over(estate, facilities, after), _in(OCCUPYING))
     return sorted(_found(connection, *held, order=(booking.c.until,)), key=_by_start)
 
