@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
 from bot import booking_cards, booking_desk, booking_places, booking_told, desk
 from bot.refusal import Refusal
 from bot.unit import Unit
@@ -24,6 +21,7 @@ from flows.booking_effects import (
 )
 from flows.facility import Facility
 from flows.messages import Period, Refused, Say, Term
+from flows.people import Home
 from flows.rules.bookings.allowed import of_household
 from flows.rules.bookings.lifecycle import Deed
 from flows.ticket import Kind
@@ -44,14 +42,14 @@ def join_waitlist(unit: Unit, effect: JoinWaitlist, writer: Writer) -> Findings:
 
 
 def _draft(unit: Unit, effect: Book | JoinWaitlist, writer: Writer) -> Booking:
-    """For a home of theirs only: whatever a draft was kept with, homes may have changed since."""
-    home = next((one for one in writer.resident.homes if one.household == effect.household), None)
+    """For a home of theirs only. Raises Refusal."""
+    home = _home(effect.household, writer)
     return booking_desk.draft(
         unit,
         booking_places.facility_of(unit, effect.wish.facility),
         effect.wish,
-        household=home.household if home else None,
-        house=home.house if home else "",
+        household=home.household,
+        house=home.house,
         person=writer.resident.id,
         name=_whole_name(unit, effect.name, writer)[:64],
         phone=effect.phone[:32],
@@ -67,19 +65,10 @@ def _whole_name(unit: Unit, told: str, writer: Writer) -> str:
 
 
 def move(unit: Unit, effect: MoveBooking, writer: Writer) -> Findings:
-    """To another time: the old one is given up only when the new one is taken. Raises Refusal."""
-    with unit.attempt():
-        booking, facility = _held(unit, effect.booking, writer)
-        wish = replace(booking.wish, start=effect.start, end=effect.end, space=effect.space)
-        held = booking_desk.standing(unit, booking)
-        booking_desk.must_allow(unit, facility, wish, held, moving=booking.number)
-        space = booking_places.free_space(unit, facility, wish, booking)
-        if space is None:
-            raise Refusal(Refused(booking_places.TAKEN))
-        due = _answer_by(unit, facility, effect.start)
-        deed = Deed("move", start=effect.start, end=effect.end, space=space, due=due)
-        moved = booking_desk.perform(unit, booking, deed, writer.actor)
-    return _told(unit, moved, writer)
+    """Raises Refusal."""
+    booking = _of_home(unit, effect.booking, writer)
+    deed = Deed("move", start=effect.start, end=effect.end, space=effect.space)
+    return _told(unit, booking_desk.move(unit, booking, deed, writer.actor), writer)
 
 
 def cancel(unit: Unit, effect: CancelBooking, writer: Writer) -> Findings:
@@ -103,7 +92,7 @@ def answer_offer(unit: Unit, effect: AnswerOffer, writer: Writer) -> Findings:
         held, zone = booking_desk.standing(unit, booking), unit.estate.hours.timezone
         club, number = unit.estate.club, booking.number
         booking_desk.refuse(of_household(facility, club, booking.wish, held, unit.now, zone, moving=number))
-        deed = Deed("take", due=_answer_by(unit, facility, booking.start))
+        deed = Deed("take", due=booking_desk.answer_by(unit, facility, booking.start))
         taken = booking_desk.perform(unit, booking, deed, writer.actor)
     return {**_told(unit, taken, writer), "by": taken.due or taken.start}
 
@@ -190,16 +179,27 @@ def _theirs(unit: Unit, number: int, writer: Writer) -> Booking:
     return booking
 
 
+def _of_home(unit: Unit, number: int, writer: Writer) -> Booking:
+    """Likewise, and of a home that is theirs still: its quota and its points are at stake. Raises Refusal."""
+    booking = _theirs(unit, number, writer)
+    _home(booking.household, writer)
+    return booking
+
+
+def _home(household: int | None, writer: Writer) -> Home:
+    """Whatever a draft was kept with, homes may have changed since. Raises Refusal when it is none of theirs."""
+    for home in writer.resident.homes:
+        if home.household == household:
+            return home
+    raise Refusal(Refused("booking-home-gone"))
+
+
 def _held(unit: Unit, number: int, writer: Writer) -> tuple[Booking, Facility]:
     """Likewise, with everything held that a rule looks at: nobody changes it until the unit ends."""
-    seen = _theirs(unit, number, writer)
+    seen = _of_home(unit, number, writer)
     facility = booking_places.facility_of(unit, seen.facility)
     booking_places.hold(unit, facility.key, seen.household)
     return bookings.load(unit.connection, [seen.id])[seen.id], facility
-
-
-def _answer_by(unit: Unit, facility: Facility, start: datetime) -> datetime | None:
-    return min(unit.calendar.add(unit.now, facility.approval), start) if facility.approval else None
 
 
 def _told(unit: Unit, booking: Booking, writer: Writer) -> Findings:

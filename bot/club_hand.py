@@ -38,13 +38,13 @@ def quoted(hand: Hand) -> Booking | None:
     found = _MATTER.fullmatch(str(hand.quoted.matter or "")) if hand.quoted is not None else None
     if found is None:
         return None
-    booking = bookings.load(hand.unit.connection, [int(found[1])]).get(int(found[1]))
+    booking = bookings.seen(hand.unit.connection, int(found[1]))
     return booking if booking and booking.estate == hand.unit.estate.key else None
 
 
 def asked_about(hand: Hand, subject: int) -> Booking | None:
     """The booking that a question of ours was about, by its id."""
-    return bookings.load(hand.unit.connection, [subject]).get(subject)
+    return bookings.seen(hand.unit.connection, subject)
 
 
 def runs(hand: Hand, facility: Facility | None) -> Member:

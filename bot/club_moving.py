@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import answers, booking_desk, booking_places
+from bot import answers, booking_places
 from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.booking import Booking, Wish
@@ -25,8 +25,8 @@ def later_ends(unit: Unit, booking: Booking, facility: Facility) -> tuple[dateti
 
 
 def meant(unit: Unit, booking: Booking, facility: Facility, words: str) -> Wish:
-    """The time and the space that the words move it to; the length stays unless they say one. Raises Refusal with what
-    stands against it."""
+    """The time that the words move it to, and the space if they name one; the length stays unless they say one. Raises
+    Refusal where they say none."""
     talk = answers.talk(unit, Resident(booking.person or 0, unit.staff_language))
     heard = heard_booking(replace(talk, draft={"facility": facility.key}), words)
     if not heard.get("start"):
@@ -34,14 +34,12 @@ def meant(unit: Unit, booking: Booking, facility: Facility, words: str) -> Wish:
     start = datetime.fromisoformat(heard["start"])
     length = timedelta(minutes=heard["minutes"]) if heard.get("minutes") else booking.end - booking.start
     end = datetime.fromisoformat(heard["end"]) if heard.get("end") else start + length
-    wish = Wish(facility.key, start, end, booking.party, str(heard.get("space") or ""))
-    booking_desk.must_allow(unit, facility, wish, booking_desk.standing(unit, booking), moving=booking.number)
-    return replace(wish, space=place_of(unit, facility, wish, booking))
+    return Wish(facility.key, start, end, booking.party, str(heard.get("space") or ""))
 
 
-def place_of(unit: Unit, facility: Facility, wish: Wish, besides: Booking | None = None) -> str:
+def place_of(unit: Unit, facility: Facility, wish: Wish) -> str:
     """The space that is free for the whole wish. Raises Refusal where none is."""
-    space = booking_places.free_space(unit, facility, wish, besides)
+    space = booking_places.free_space(unit, facility, wish)
     if space is None:
         raise Refusal(Refused("club-taken", {"facility": facility.name, "start": wish.start}))
     return space

@@ -237,8 +237,8 @@ def _number_of(unit: Unit, quoted: Any) -> int | None:
     if quoted.ticket_id:
         return tickets.load(unit.connection, [quoted.ticket_id])[quoted.ticket_id].number
     matter, _, id = (quoted.matter or "").partition(":")
-    found = bookings.load(unit.connection, [int(id)]) if matter == "booking" else {}
-    return found[int(id)].number if found else None
+    found = bookings.seen(unit.connection, int(id)) if matter == "booking" else None
+    return found.number if found else None
 
 
 def _end(one: _Waiting, fault: Exception | None = None) -> None:

@@ -131,8 +131,7 @@ def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
     deed = _NEEDS[name](hand, booking, facility, words.strip())
     if deed is None:
         return None
-    settle = booking_desk.extend if name == "extend" else booking_desk.perform
-    done = settle(hand.unit, booking, deed, hand.actor)
+    done = SETTLES.get(name, booking_desk.perform)(hand.unit, booking, deed, hand.actor)
     return club_serving.noted(hand, done, name)
 
 
@@ -225,3 +224,4 @@ _NEEDS: Mapping[str, Callable[[Hand, Booking, Facility, str], Deed | None]] = {
     "extend": _extend,
     "move": _move,
 }
+SETTLES = {"extend": booking_desk.extend, "move": booking_desk.move}  # these look for a place first

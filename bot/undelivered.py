@@ -45,7 +45,7 @@ def _booking(unit: Unit, letter: Letter) -> Booking | None:
     kind, _, number = (letter.matter or "").partition(":")
     if kind != booking_desk.KIND or not number.isdecimal():
         return None
-    booking = bookings.load(unit.connection, [int(number)]).get(int(number))
+    booking = bookings.seen(unit.connection, int(number))
     return booking if booking and (booking.live or booking.start > unit.now) else None
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, case, or_, select, text, true, update
 
 from flows.booking import COUNTED, LIVE, OCCUPYING, Booking, Standing, State
 from storage import club
@@ -80,11 +80,16 @@ def load(connection: Connection, ids: Iterable[int]) -> dict[int, Booking]:
     return {one.id: one for one in found}
 
 
+def seen(connection: Connection, id_: int) -> Booking | None:
+    """As it stands, held against nobody: to be spoken of. Who changes it holds its facility, then loads it."""
+    found = _found(connection, booking.c.id == id_, limit=1)
+    return found[0] if found else None
+
+
 def by_number(connection: Connection, estate: str, number: int) -> Booking | None:
-    """The booking of this number, held against others until the unit ends."""
-    named = select(booking.c.body).where(booking.c.estate == estate, booking.c.number == number)
-    body = connection.execute(named.with_for_update()).scalar()
-    return _BODY.validate_json(body) if body else None
+    """The booking of this number as it stands, held against nobody."""
+    found = _found(connection, booking.c.estate == estate, booking.c.number == number, limit=1)
+    return found[0] if found else None
 
 
 def visible(connection: Connection, estate: str, person: int, number: int) -> Booking | None:
@@ -120,22 +125,25 @@ def _theirs(connection: Connection, person: int) -> ColumnElement[bool]:
 
 
 def mine(connection: Connection, estate: str, person: int, now: datetime) -> tuple[Booking, ...]:
-    """The live bookings of a person and their homes, the next first; then those of the last 30 days and of later days
-    that are live no more, the newest first."""
+    """The live bookings of a person and their homes, the next first, and after them what nobody has ended; then those
+    of the last 30 days and of later days that are live no more, the newest first."""
     theirs = (booking.c.estate == estate, _theirs(connection, person))
-    live = _found(connection, *theirs, _in(LIVE), limit=MOST)
+    next_first = (case((booking.c.until > now, 0), else_=1), booking.c.start, booking.c.id)
+    live = _found(connection, *theirs, _in(LIVE), order=next_first, limit=MOST)
     over = and_(~_in(LIVE), booking.c.start > now - RECENT)
     newest = (booking.c.start.desc(), booking.c.id.desc())
     return (*live, *_found(connection, *theirs, over, order=newest, limit=MOST))
 
 
 def standing(connection: Connection, estate: str, person: int | None, home: int | None, now: datetime) -> Standing:
-    """How a household stands. What is decided by it is decided safely only under `lock_household`."""
+    """How a household stands: those who live there now. What is decided by it is decided safely only under
+    `lock_household`."""
     own = _found(connection, booking.c.estate == estate, booking.c.person_id == person, _in(LIVE)) if person else []
     if home is None:
         return Standing(own=tuple(own))
-    since = booking.c.start > now - COUNTED_FOR
-    counted = _found(connection, booking.c.estate == estate, booking.c.household_id == home, since, _in(COUNTED))
+    lived = club.since(connection, home)
+    recent = and_(booking.c.start > now - COUNTED_FOR, booking.c.filed >= lived if lived else true())
+    counted = _found(connection, booking.c.estate == estate, booking.c.household_id == home, recent, _in(COUNTED))
     cards = club.cards(connection, home, (now - timedelta(days=1)).date())  # also where the estate's day is not over
     return Standing(tuple(counted), club.points(connection, home, now), cards, tuple(own))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,26 @@ from sqlalchemy import Row, select, true, update
 
 from flows.booking import Closure, Membership, Point
 from storage.database import Connection, insert
-from storage.tables import booking, closure, membership, point, reading
+from storage.tables import binding, booking, closure, membership, point, reading
+
+DAY = timedelta(days=1)
+
+# ── whose it is ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def since(connection: Connection, household: int) -> datetime | None:
+    """From when on what a household did is that of the people who live there now: the next tenants inherit neither
+    points nor cards. None: nobody else has lived there, as far as we know.
+
+    Whoever moves out and comes back has lived there all along; of a home where nobody lives nothing is left.
+    """
+    rows = connection.execute(
+        select(binding.c.person_id, binding.c.since, binding.c.ended).where(binding.c.household_id == household)
+    ).all()
+    here = {row.person_id for row in rows if row.ended is None}
+    gone = [row.ended for row in rows if row.person_id not in here]
+    return min((row.since for row in rows if row.person_id in here), default=max(gone)) if gone else None
+
 
 # ── closures ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -75,11 +94,13 @@ def add_point(
 
 
 def points(connection: Connection, household: int, now: datetime) -> tuple[Point, ...]:
-    """A household's points that count: neither expired nor lifted; the oldest first."""
+    """A household's points that count: theirs, neither expired nor lifted; the oldest first."""
+    lived = since(connection, household)
     rows = connection.execute(
         select(booking.c.number, point.c.points, point.c.at, point.c.expires)
         .join(booking, booking.c.id == point.c.booking_id)
         .where(point.c.household_id == household, point.c.expires > now, point.c.lifted.is_(None))
+        .where(booking.c.filed >= lived if lived else true())
         .order_by(point.c.at, point.c.id)
     )
     return tuple(Point(row.number, row.points, row.at, row.expires) for row in rows)
@@ -110,10 +131,13 @@ def put_card(connection: Connection, estate: str, card: Membership, household: i
 
 
 def cards(connection: Connection, household: int, on: date) -> tuple[Membership, ...]:
-    """A household's cards that have not run out on this day, also those that begin later; by facility and number."""
+    """A household's cards that are theirs and have not run out on this day, also those that begin later; by facility
+    and number. A day is let pass, as the estate's day may not be over."""
+    lived = since(connection, household)
     rows = connection.execute(
         select(membership)
         .where(membership.c.household_id == household, membership.c.until >= on)
+        .where(membership.c.since >= (lived - DAY).date() if lived else true())
         .order_by(membership.c.facility, membership.c.card)
     )
     return tuple(_membership(row) for row in rows)

@@ -8,6 +8,7 @@ choice-book-facility = { $facility }
 book-which-of-them = There are several of these. Which one would you like?
 book-which-home = For which home is the booking?
 book-bind-first = Before you book we need to verify your house number. Please choose “Link my home”, or write the number, such as 3-2-501.
+book-bind-waits = I have kept your booking. The registration of { $house } is being checked; as soon as you read here that it is approved, write “go on”.
 
 ## Which day
 

@@ -11,6 +11,7 @@ booking-taken = I am sorry, that time has just been taken.
 booking-facility-gone = I am sorry, this facility does not take bookings now. If you would like help, please call { $phone }.
 booking-waiting-already = Your household is already waiting for that time; we will tell you here when a place comes free.
 booking-not-found = Would you please check the booking number once more? I cannot find that booking.
+booking-home-gone = That home is not registered to you now, so it cannot be used for a booking. Please choose the home again, or call { $phone }.
 booking-changed-meanwhile = Booking { $number } has just been changed; please look at how it stands now.
 # $end when it ends now
 booking-extend-taken = I am sorry, the time after booking { $number } is taken; please finish by { $end }.

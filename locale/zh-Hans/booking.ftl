@@ -8,6 +8,7 @@ choice-book-facility = { $facility }
 book-which-of-them = 这一类设施有好几处，请您选择其中一处，好吗？
 book-which-home = 请问是为哪一户预订？
 book-bind-first = 预订前，需要先核实您的房号。请选择“绑定房号”，或直接写房号，例如 3-2-501。
+book-bind-waits = 您的预订内容已为您留着。{ $house } 的登记正在核对，在这里收到核对通过的通知后，请写“继续”。
 
 ## 哪一天
 

@@ -11,6 +11,7 @@ booking-taken = 很抱歉，这个时间刚刚被订走了。
 booking-facility-gone = 很抱歉，这个设施现在不接受预订。如需帮助，请致电 { $phone }。
 booking-waiting-already = 您家已经在候补这个时间，有空位时我们在这里通知您。
 booking-not-found = 请再核对一下预订编号，好吗？我没有找到这个预订。
+booking-home-gone = 这套房屋现在不在您名下，不能用它来预订。请重新选择房屋，或致电 { $phone }。
 booking-changed-meanwhile = 预订 { $number } 刚刚有了变动，请您再看一下它现在的状态。
 # $end 现在的结束时间
 booking-extend-taken = 很抱歉，预订 { $number } 之后的时间已经有安排，请您在{ $end }前结束。

@@ -8,6 +8,7 @@ choice-book-facility = { $facility }
 book-which-of-them = 這一類設施有好幾處，請您選擇其中一處，好嗎？
 book-which-home = 請問是為哪一戶預訂？
 book-bind-first = 預訂前，需要先核實您的房號。請選擇「綁定房號」，或直接寫房號，例如 3-2-501。
+book-bind-waits = 您的預訂內容已為您留著。{ $house } 的登記正在核對，在這裡收到核對通過的通知後，請寫「繼續」。
 
 ## 哪一天
 

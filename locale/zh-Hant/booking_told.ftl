@@ -11,6 +11,7 @@ booking-taken = 很抱歉，這個時間剛剛被訂走了。
 booking-facility-gone = 很抱歉，這個設施現在不接受預訂。如需協助，請致電 { $phone }。
 booking-waiting-already = 您家已經在候補這個時間，有空位時我們在這裡通知您。
 booking-not-found = 請再核對一下預訂編號，好嗎？我沒有找到這個預訂。
+booking-home-gone = 這套房屋現在不在您名下，不能用它來預訂。請重新選擇房屋，或致電 { $phone }。
 booking-changed-meanwhile = 預訂 { $number } 剛剛有了變動，請您再看一下它現在的狀態。
 # $end 現在的結束時間
 booking-extend-taken = 很抱歉，預訂 { $number } 之後的時間已經有安排，請您在{ $end }前結束。

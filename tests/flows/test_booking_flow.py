@@ -490,15 +490,36 @@ def test_with_several_homes_one_is_chosen() -> None:
     assert (booked(wang).household, booked(wang).house) == (13, "1-101")
 
 
-def test_a_stranger_links_a_home_first_and_goes_on() -> None:
+def test_a_stranger_links_a_home_first_and_goes_on_when_it_is_theirs() -> None:
+    """Nobody books for a home that staff have not agreed to: it would have no quota and no points."""
     somebody = Talker(STRANGER)
     somebody.says("明天晚上七点到九点 打麻将 4个人")
     assert somebody.heard == ["book-bind-first"]
-    for words in ("绑定", "王先生", "3-2-501", "13800000000", "1", "王", "13800000000"):
+    for words in ("绑定", "王先生", "3-2-501", "13800000000"):
+        somebody.says(words)
+    somebody.picks("correct")
+    assert somebody.heard == ["binding-requested", "book-bind-waits"]
+    somebody.resident = replace(somebody.resident, homes=(Home(11, "3-2-501", head=True),))
+    somebody.says("继续")
+    for words in ("王", "13800000000"):
         somebody.says(words)
     assert somebody.heard == ["book-summary"]
     somebody.picks("correct")
-    assert (booked(somebody).household, booked(somebody).house) == (None, "3-2-501")
+    assert (booked(somebody).household, booked(somebody).house) == (11, "3-2-501")
+
+
+def test_a_home_that_is_theirs_no_more_is_chosen_again() -> None:
+    wang = Talker(TWO_HOMES)
+    wang.says("明天晚上七点到九点 打麻将 4个人")
+    wang.says("1-101")
+    assert wang.heard == ["book-summary"]
+    wang.resident = replace(TWO_HOMES, homes=TWO_HOMES.homes[:1])
+    wang.refuses[Book] = Refused("booking-home-gone")
+    wang.picks("correct")
+    assert wang.heard == ["booking-home-gone", "book-which-home"]
+    wang.picks("home-11")
+    wang.picks("correct")
+    assert booked(wang).household == TWO_HOMES.homes[0].household
 
 
 # ── moved ────────────────────────────────────────────────────────────────────────────────────────────────────────────

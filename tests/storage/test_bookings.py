@@ -161,3 +161,13 @@ def test_a_days_bookings_and_what_became_of_them(database: Database, now: dateti
             "cancelled": 1,
             "minutes": 95,
         }
+
+
+def test_what_nobody_has_ended_does_not_hide_what_comes(database: Database, now: datetime) -> None:
+    """Whoever checks in by themselves is often not checked out by anybody."""
+    with database.unit() as connection:
+        wang = person(connection, "wang", now)
+        for week in range(51):
+            filed(connection, booking(now, now - week * HOUR - DAY, person=wang, state=State.ARRIVED))
+        coming = filed(connection, booking(now, now + DAY, person=wang))
+        assert bookings.mine(connection, ESTATE, wang, now)[0] == coming

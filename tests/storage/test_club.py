@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from flows.booking import Closure, Membership, State
-from storage import club, people, places
+from storage import bookings, club, households, people, places
 from storage.database import Connection, Database
 from tests.storage.booked import DAY, ESTATE, HOUR, booking, filed, home, person
 
@@ -87,6 +87,42 @@ def test_a_card_is_renewed_and_found_by_its_number(database: Database, now: date
             (),
             (longer,),
         )
+
+
+def test_the_next_tenants_inherit_nothing(database: Database, now: datetime) -> None:
+    """Quota, points and cards are of those who live there now; who comes back has lived there all along."""
+    with database.unit() as connection:
+        theirs, before = home(connection), now - 10 * DAY
+        wang, li = person(connection, "wang", now), person(connection, "li", now)
+        households.bind(connection, wang, theirs, True, before)
+        club.put_card(connection, ESTATE, replace(CARD, since=before.date()), theirs, None)
+        used = filed(connection, booking(now, household=theirs, person=wang, filed=before))
+        lost = filed(connection, booking(now, now - HOUR, household=theirs, state=State.NO_SHOW, filed=before))
+        club.add_point(connection, ESTATE, theirs, lost.id, 1, now, now + 90 * DAY)
+
+        def left(at: datetime) -> tuple[int, int, int]:
+            held = bookings.standing(connection, ESTATE, li, theirs, at)
+            return len([one for one in held.bookings if one.live]), len(held.points), len(held.cards)
+
+        assert left(now) == (1, 1, 1)
+        households.unbind(connection, theirs, wang, now)
+        assert left(now) == (0, 0, 0), "nobody lives there"
+        households.bind(connection, li, theirs, True, now)
+        assert left(now) == (0, 0, 0)
+        filed(connection, booking(now, household=theirs, person=li, filed=now + HOUR))
+        club.put_card(connection, ESTATE, replace(CARD, card="G-0002", since=now.date()), theirs, None)
+        assert left(now + HOUR) == (1, 0, 1)
+        households.bind(connection, wang, theirs, False, now + DAY)
+        assert left(now + DAY)[1] == 1, "who moves out and in again has not got rid of their points"
+    assert used.number != lost.number
+
+
+def test_what_the_desk_wrote_down_for_a_home_before_anybody_was_bound_counts(database: Database, now: datetime) -> None:
+    with database.unit() as connection:
+        theirs = home(connection)
+        filed(connection, booking(now, household=theirs, filed=now))
+        households.bind(connection, person(connection, "wang", now), theirs, True, now + HOUR)
+        assert len(bookings.standing(connection, ESTATE, None, theirs, now + HOUR).bookings) == 1
 
 
 def test_the_last_reading_is_the_newest_and_exact(database: Database, now: datetime) -> None:

@@ -124,7 +124,9 @@ def facility_needed(talk: Talk) -> bool:
 
 
 def house_needed(talk: Talk) -> bool:
-    return not talk.draft.get("house") and "moving" not in talk.draft
+    """No home yet, or one that is theirs no more: a draft may be older than their moving out."""
+    theirs = [home.household for home in talk.resident.homes]
+    return "moving" not in talk.draft and (not talk.draft.get("house") or talk.draft.get("household") not in theirs)
 
 
 def day_needed(talk: Talk) -> bool:

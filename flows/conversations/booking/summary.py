@@ -11,7 +11,15 @@ from flows.conversations.booking.drafted import day_of, facility_of, is_waiting,
 from flows.conversations.booking.elsewhere import other_facility, people_kept, people_stay, switched
 from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking, only_until
 from flows.conversations.booking.lines import moved, party_row, read_back
-from flows.conversations.booking.needs import MOST, name_of, onward, people_faults, question, time_faults
+from flows.conversations.booking.needs import (
+    MOST,
+    house_needed,
+    name_of,
+    onward,
+    people_faults,
+    question,
+    time_faults,
+)
 from flows.conversations.booking.where import ask_facility
 from flows.conversations.readers import READ_BACK, read_summary
 from flows.facility import Facility
@@ -138,7 +146,7 @@ def regrets(talk: Talk, _refused: Refused) -> Took:
     if "moving" in talk.draft and moving(talk) is None:
         return Took(leads=END)
     wish = wish_of(talk)
-    if wish is None:
+    if wish is None or house_needed(talk):
         return onward(talk, {})
     if people_faults(talk) and not time_faults(talk):
         return Took({"adults": None, "children": None}, leads="people")

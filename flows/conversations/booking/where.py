@@ -39,18 +39,22 @@ def read_facility(talk: Talk, reply: Reply) -> Heard:
 
 
 def ask_house(talk: Talk) -> Say:
-    """Which of several homes; without any, binding comes first, and the booking goes on where it stopped."""
+    """Which of several homes; without any, binding comes first, and the booking goes on where it stopped, once staff
+    have agreed to that."""
     homes = tuple(
         Option(f"home-{home.household}", "choice-home", {"house": home.house}) for home in talk.resident.homes
     )
     if homes:
         return Say("book-which-home", options=homes)
+    if asked := talk.draft.get("house"):
+        return Say("book-bind-waits", {"house": str(asked)})
     return Say("book-bind-first", options=(Option("bind", "choice-menu-bind"),))
 
 
 def read_house_of(talk: Talk, reply: Reply) -> Heard:
+    """Whatever they write once the home is theirs that they asked for, it goes on with that one."""
     said = read_house(reply.text)
-    label = house_label(said) if said else None
+    label = house_label(said) if said else talk.draft.get("house")
     for home in talk.resident.homes:
         if reply.option == f"home-{home.household}" or home.house == label:
             return onward(talk, {"household": home.household, "house": home.house})
