@@ -18,7 +18,7 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax import ast
 
 from bot.day_table import Day
-from bot.shelves import parsed, read_shelf
+from bot.shelves import parsed
 from bot.speech_time import Phrase, hours, phrase
 from bot.wordings import Shelf, languages_in
 from flows.estate import Estate
@@ -86,10 +86,10 @@ class Speech:
         self._strict = strict
         self._logged: set[tuple[str, str]] = set()
         self._languages = tuple(sorted(languages_in(shipped), key=lambda language: language != BASE))
-        if MISSING not in read_shelf(shipped / BASE).wordings:
-            raise BadScript(f"{shipped / BASE} has no script “{MISSING}”: this is not the folder of scripts")
         self._remembered = lru_cache(REMEMBERED)(self._put_into_words)
         own = {language: self._layers(shipped, overlay, language) for language in self._languages}
+        if not any(MISSING in layer.variables for layer in own.get(BASE, ())):
+            raise BadScript(f"{shipped / BASE} has no script “{MISSING}”: this is not the folder of scripts")
         self._chains = {language: own[language] if language == BASE else own[language] + own[BASE] for language in own}
 
     def _layers(self, shipped: Path, overlay: Path | None, language: str) -> tuple[_Layer, ...]:
