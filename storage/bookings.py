@@ -218,11 +218,12 @@ def of_day(
 def counts(connection: Connection, estate: str, facility: str, since: datetime, until: datetime) -> dict[str, int]:
     """What became of the bookings that began in a stretch of time: `bookings` that were made, `people` and `minutes`
     of those who came, and how many did not come (`no-shows`) or cancelled (`cancelled`)."""
-    every = of_day(connection, estate, since, until, facility, (*COUNTED, State.CANCELLED))
+    made = (*COUNTED, State.NO_SHOW)
+    every = of_day(connection, estate, since, until, facility, (*made, State.CANCELLED))
     came = [one for one in every if one.state in (State.ARRIVED, State.DONE)]
     used = sum((((one.left or one.end) - (one.arrived or one.start)) for one in came), timedelta())
     return {
-        "bookings": sum(one.state in COUNTED for one in every),
+        "bookings": sum(one.state in made for one in every),
         "people": sum(one.party.people for one in came),
         "no-shows": sum(one.state is State.NO_SHOW for one in every),
         "cancelled": sum(one.state is State.CANCELLED for one in every),
