@@ -8,6 +8,10 @@ from datetime import date, datetime, time, timedelta
 
 from flows.understanding.calendar import Piece
 
+HOURS = {"noon": 12, "midnight": 24}  # parts of the day that are hours, where a time stands on the other side of a span
+_ENDS = re.compile(r"(?:(?<=[NCHhqmp]R)|(?<=[NCHhqmp]PR))P(?!m?[NC])")
+_BEGINS = re.compile(r"(?<![NCHhqmp])P(?=Ra?P?[NC])")
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -24,6 +28,16 @@ def read_span(letters: str, some: list[Piece], span: re.Match[str]) -> tuple[Clo
         hour = hour_of(begin.hour, end.part)
         begin = Clock(begin.hour, begin.minute, end.part if hour <= hour_of(end.hour, end.part) else "am")
     return begin, end
+
+
+def named_hours(letters: str, some: list[Piece]) -> tuple[str, list[Piece]]:
+    """The pieces with the hour that a span begins at or ends with in its place: ten to noon, noon to two."""
+    bare = [*_ENDS.finditer(letters), *(one for one in _BEGINS.finditer(letters) if some[one.start()].value == "noon")]
+    for at in (one.start() for one in bare if some[one.start()].value in HOURS):
+        piece = some[at]
+        hour = Piece("C", piece.value, piece.start, piece.end, (HOURS[piece.value], 0))
+        letters, some = f"{letters[:at]}C{letters[at + 1 :]}", [*some[:at], hour, *some[at + 1 :]]
+    return letters, some
 
 
 def read_clock(here: list[Piece]) -> Clock | None:

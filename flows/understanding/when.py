@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from flows.understanding.calendar import MARKS, Piece, pieces
-from flows.understanding.clocks import Clock, closing_time, moment, read_clock, read_span
+from flows.understanding.clocks import Clock, closing_time, moment, named_hours, read_clock, read_span
 from flows.understanding.text import tame
 from flows.understanding.vocabulary import Vocabulary
 
@@ -68,7 +68,7 @@ def read_when(text: str, now: datetime, vocabulary: Vocabulary, *, ahead: bool =
             masked = masked[: day_span[1] - 1] + "P" + masked[day_span[1] :]
             some = [*some[: day_span[1] - 1], Piece("P", part, 0, 0), *some[day_span[1] :]]
         letters = masked
-    return _put_together(letters, some, day, part, now, ahead=ahead)
+    return _put_together(*named_hours(letters, some), day, part, now, ahead=ahead)
 
 
 def _last_said(letters: str, some: list[Piece]) -> tuple[str, list[Piece]]:

@@ -158,6 +158,40 @@ def test_what_is_booked_lies_ahead(text: str, hour: int, day: int) -> None:
     assert understand(text, NOW, VOCABULARY).start == datetime(2026, 11, day, hour, tzinfo=CHINA)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("tomorrow 10am to noon", 10, 12),
+        ("10 till noon tomorrow", 10, 12),
+        ("tomorrow noon to 2pm", 12, 14),
+        ("noon to 2 tomorrow", 12, 14),
+        ("明天十点到中午", 10, 12),
+        ("明天上午10点到中午", 10, 12),
+        ("明天中午到下午三点", 12, 15),
+        ("明天中午到两点", 12, 14),
+        ("明天中午12点到2点", 12, 14),
+        ("tomorrow 10 to 12 noon", 10, 12),
+        ("tomorrow 8pm to midnight", 20, 24),
+        ("明天晚上8点到半夜", 20, 24),
+    ],
+)
+def test_noon_and_midnight_are_hours_beside_an_hour(text: str, begins: int, ends: int) -> None:
+    found = read_when(text, NOW, VOCABULARY, ahead=True)
+    tomorrow = NOW.replace(hour=0) + timedelta(days=1)
+    assert found is not None
+    assert not found.loose
+    assert (found.start, found.end) == (tomorrow + timedelta(hours=begins), tomorrow + timedelta(hours=ends))
+
+
+@pytest.mark.parametrize(("text", "begins", "ends"), [("明天上午到中午", 8, 12), ("明天中午", 12, 14)])
+def test_by_themselves_they_are_parts_of_the_day(text: str, begins: int, ends: int) -> None:
+    found = read_when(text, NOW, VOCABULARY, ahead=True)
+    assert found is not None
+    assert isinstance(found.start, datetime)
+    assert isinstance(found.end, datetime)
+    assert (found.loose, found.start.hour, found.end.hour) == (True, begins, ends)
+
+
 def test_a_length_across_a_daylight_change_is_real_time() -> None:
     london = ZoneInfo("Europe/London")
     now = datetime(2027, 3, 27, 20, tzinfo=london)  # clocks go forward at one in the night
