@@ -10,6 +10,7 @@ from typing import Any
 
 from flows.booking import Booking, State
 from flows.complaining import SURE
+from flows.conversations import offer
 from flows.conversations.booked import booking_numbered, bookings_of, facility_of, named
 from flows.conversations.booking import facility_named
 from flows.conversations.bookings import no_longer
@@ -20,9 +21,10 @@ from flows.menu import has_club
 from flows.messages import Say
 from flows.reserving import Reserving, changes
 from flows.rules.bookings.lifecycle import open_deeds
-from flows.understanding import Understanding, asks_for
+from flows.understanding import Understanding, asks_for, tells
 
 OURS = ("bookings", "coming", "offer", "rebook")  # conversations about bookings that are there
+LISTS = ("bookings",)  # what is only looked at: “yes” is no answer to it
 LEFT = ("bookings", "coming", "rebook")  # and those that lose nothing when something else is asked for
 ELSE = ("repair", "complaint", "parcels", "human", "cancel", "status")  # what is no such wish when it is plainly said
 
@@ -35,6 +37,8 @@ class Attending(Reserving):
         if not has_club(self.talk.estate) or (top and top.flow == "emergency"):
             return False
         if top and top.flow in LEFT and self._is_put_off(top, reply, meant):
+            return True
+        if self.answers_offer(reply, meant, top):
             return True
         wish = self._wish(reply, meant, top)
         if not wish or (top and self._is_asked(top, wish)):
@@ -49,6 +53,24 @@ class Attending(Reserving):
         else:
             self.take_up(found[0], wish, reply)
         return True
+
+    def answers_offer(self, reply: Reply, meant: Understanding, top: Frame | None) -> bool:
+        """A place that is offered has its clock: the answer counts also when something else is on the screen by now."""
+        if top is None or top.flow not in LISTS or (meant.intent in ELSE and meant.confidence >= SURE):
+            return False
+        return self.answers_waiting(reply)
+
+    def answers_waiting(self, reply: Reply) -> bool:
+        """Whether the words, which nothing else wants, answer a place that is offered and waits further down."""
+        waiting = [one for one in self.conversation.frames[:-1] if one.flow == "offer" and one.step == "answer"]
+        said = Reply(reply.message, None, reply.word)
+        for frame in reversed(waiting):
+            if offer.answer_in(self.view(frame), said) and offer.stands(self.view(frame)):
+                if self.top and self.top.flow in LEFT:
+                    self.conversation = self.conversation.pop()
+                self.read(self.place("offer", frame.draft), said)
+                return True
+        return False
 
     def take_up(self, booking: Booking, wish: str, reply: Reply) -> None:
         """What is wished for a booking; the words may say already how long, or what."""
@@ -124,6 +146,8 @@ class Attending(Reserving):
             return "" if top and top.flow == "coming" else "here"
         if (top and top.flow not in OURS) or (meant.intent in ELSE and meant.confidence >= SURE):
             return ""
+        if meant.intent in ("other", "cancel", "booking") and tells(reply.text, self.talk.vocabulary) == "absent":
+            return "cancel"
         return asks_for(reply.text, self.talk.vocabulary) or ("order" if self._orders(reply.text) else "")
 
     def _orders(self, words: str) -> bool:
@@ -155,6 +179,9 @@ class Attending(Reserving):
                 return may_order(self.talk, booking)
             case "bill":
                 return booking.state is State.ARRIVED
+            case "cancel":  # who waits for a place is not expected
+                coming = booking.state in (State.BOOKED, State.REQUESTED)
+                return coming and wish in open_deeds(booking, facility, self.talk.now)
             case _:
                 return wish in open_deeds(booking, facility, self.talk.now)
 

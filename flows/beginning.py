@@ -188,7 +188,7 @@ class Beginning(Attending):
         if meant and top.flow == "emergency" and self.complain_later(reply.text, getattr(reply.message, "files", ())):
             return self.ask()
         missed = self.read(top, reply)
-        if missed is None:
+        if missed is None or (meant and self.answers_waiting(reply)):
             return None
         if missed.aside and meant and (reply.text.strip() or isinstance(reply.message, Photo)):
             return self.step_aside(top, missed, reply, meant)

@@ -18,6 +18,7 @@ from flows.conversations.booked import (
     booking_of,
     booking_option,
     bookings_of,
+    facility_of,
     is_late,
     named,
 )
@@ -34,11 +35,11 @@ from flows.conversations.points import (
     read_points,
     told_cards,
 )
-from flows.conversations.readers import read_ticket
+from flows.conversations.readers import read_ticket, ticket_in
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.menu import MENU, entry, menu
 from flows.messages import Option, Refused, Say
-from flows.understanding import is_retraction
+from flows.understanding import is_retraction, tells
 
 SHOWN = 8
 SURE = 0.5
@@ -184,12 +185,23 @@ def read_sure(talk: Talk, reply: Reply) -> Heard:
     booking = booking_of(talk)
     if booking is None or reply.option == "no" or reply.word == "no":
         return Took({"wish": None, "late": None}, leads="act")
-    if reply.option != "yes" and reply.word != "yes" and not is_retraction(reply.text, talk.vocabulary):
+    if names_another(talk, booking, reply.text):
+        return Missed(aside="ends")
+    agreed = reply.option == "yes" or reply.word == "yes" or is_retraction(reply.text, talk.vocabulary)
+    if not agreed and tells(reply.text, talk.vocabulary) != "absent":
         return Missed(aside="ends" if is_another(talk, reply.text) else None)
     late = bool(talk.draft.get("late"))
     args = {**named(talk, booking), "points": talk.estate.club.late_cancel_points}
     told = Say("my-booking-cancelled-late" if late else "my-booking-cancelled", args, booking=booking.number)
     return Took(acts=(CancelBooking(booking.number, late=late), told), leads=END)
+
+
+def names_another(talk: Talk, booking: Booking, words: str) -> bool:
+    """Whether it is another booking that these words name, by its facility or its number."""
+    facility, named_here = facility_of(talk, booking), ticket_in(words)
+    spoken = talk.understood(words).facility
+    other = spoken is not None and facility is not None and spoken != facility.kind
+    return other or (named_here is not None and named_here[0] != booking.number)
 
 
 def is_another(talk: Talk, words: str) -> bool:

@@ -7,12 +7,22 @@ from flows.booking import Booking, State
 from flows.booking_effects import AnswerOffer
 from flows.conversations.booked import booking_of, facility_of, named, party
 from flows.conversations.one_booking import as_it_stands
-from flows.conversations.readers import option_named
+from flows.conversations.readers import option_named, ticket_in
 from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.messages import Option, Say
+from flows.understanding import tells
 
 ANSWERS = ("take", "decline")
+SHORT = 30  # characters; a longer message says more than yes or no
 WORDS = {"yes": "take", "no": "decline", "skip": "decline"}
+
+
+# What was answered stands, however often it is answered again.
+TAKEN = {
+    State.BOOKED: "place-offer-taken",
+    State.ARRIVED: "place-offer-taken",
+    State.REQUESTED: "place-offer-asked",
+}
 
 
 def stands(talk: Talk) -> bool:
@@ -34,12 +44,25 @@ def ask_answer(talk: Talk) -> Say:
 
 def read_answer(talk: Talk, reply: Reply) -> Heard:
     booking = booking_of(talk)
-    answer = option_named(reply, ANSWERS) or WORDS.get(reply.word or "")
+    answer = answer_in(talk, reply)
     if booking is None or answer is None:
         return Missed(counts=False, aside="waits" if stands(talk) else "ends")
     if not stands(talk):
         return Took(acts=finish(talk), leads=END)
     return Took(acts=answered(talk, booking, taken=answer == "take"), leads=END)
+
+
+def answer_in(talk: Talk, reply: Reply) -> str | None:
+    """By button, number or word: “I take it”, “B-0413 please”, “not that one”."""
+    if answer := option_named(reply, ANSWERS) or WORDS.get(reply.word or ""):
+        return answer
+    said, meant = tells(reply.text, talk.vocabulary), talk.understood(reply.text)
+    named = ticket_in(reply.text)
+    if named is not None and named[0] != talk.draft.get("booking"):
+        return None
+    plain = len(reply.text.strip()) <= SHORT and meant.start is None
+    fitting = meant.intent in (("other", "cancel") if said == "decline" else ("other", "booking"))
+    return said if plain and fitting and said in ANSWERS else None
 
 
 def answered(talk: Talk, booking: Booking, *, taken: bool) -> tuple[Act, ...]:
@@ -56,10 +79,13 @@ def answered(talk: Talk, booking: Booking, *, taken: bool) -> tuple[Act, ...]:
 
 
 def finish(talk: Talk) -> tuple[Act, ...]:
-    """The offer was answered at another address, or its time is over: how the booking stands."""
+    """The offer was answered before, here by a second tap or at another address, or its time is over: how the booking
+    stands."""
     booking = booking_of(talk)
     if booking is None:
         return (Say("my-booking-not-found"),)
+    if key := TAKEN.get(booking.state):
+        return (Say(key, named(talk, booking), booking=booking.number),)
     over = Say("place-offer-over", named(talk, booking), booking=booking.number)
     return (over, Then("bookings", {"booking": booking.number})) if booking.live else (over,)
 

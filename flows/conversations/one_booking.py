@@ -60,7 +60,13 @@ def ask_act(talk: Talk) -> Say:
         for one in may(talk, booking)
     )
     others = (Option("list", "choice-my-bookings"), Option("menu", "choice-back-to-menu"))
-    return Say("my-booking", shown(talk, booking), options=(*offered, *others), booking=booking.number)
+    key = "my-booking-begun" if _came_to_cancel(talk, booking) else "my-booking"
+    return Say(key, shown(talk, booking), options=(*offered, *others), booking=booking.number)
+
+
+def _came_to_cancel(talk: Talk, booking: Booking) -> bool:
+    """They wished to cancel what has begun."""
+    return talk.draft.get("wish") == "cancel" and booking.state is State.ARRIVED
 
 
 def as_it_stands(talk: Talk) -> Say:

@@ -20,7 +20,7 @@ from flows.understanding.grievances import (
     told,
     withdraws,
 )
-from flows.understanding.guests import Goods, asks_for, read_goods
+from flows.understanding.guests import Goods, asks_for, read_goods, tells
 from flows.understanding.happened import day_of
 from flows.understanding.people import read_party
 from flows.understanding.text import tame
@@ -62,6 +62,7 @@ __all__ = [
     "says",
     "says_more",
     "tame",
+    "tells",
     "told",
     "understand",
     "withdraws",

@@ -59,6 +59,14 @@ my-booking =
     Time: { $when }
     Party: { $people }
     { $lines }
+# they wished to cancel it, and are there; the same values as my-booking
+my-booking-begun =
+    You have arrived already, so { $number } cannot be cancelled any more. When you leave, please choose “The bill, please”.
+    { $number } { $place }
+    Status: { $state }
+    Time: { $when }
+    Party: { $people }
+    { $lines }
 # $amount how many yuan
 my-booking-bill = Bill: CNY { $amount }
 my-booking-price = Price: CNY { $amount }

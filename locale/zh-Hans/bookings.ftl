@@ -50,6 +50,14 @@ my-booking =
     时间：{ $when }
     人数：{ $people }
     { $lines }
+# 想取消，可是已经到场；数据同 my-booking
+my-booking-begun =
+    您已经到场，{ $number } 不能再取消。要离开时，请选“结账离开”。
+    { $number } { $place }
+    状态：{ $state }
+    时间：{ $when }
+    人数：{ $people }
+    { $lines }
 # $amount 多少元
 my-booking-bill = 费用：{ $amount } 元
 my-booking-price = 费用：{ $amount } 元

@@ -50,6 +50,14 @@ my-booking =
     時間：{ $when }
     人數：{ $people }
     { $lines }
+# 想取消，可是已經到場；資料同 my-booking
+my-booking-begun =
+    您已經到場，{ $number } 不能再取消。要離開時，請選「結帳離開」。
+    { $number } { $place }
+    狀態：{ $state }
+    時間：{ $when }
+    人數：{ $people }
+    { $lines }
 # $amount 多少元
 my-booking-bill = 費用：{ $amount } 元
 my-booking-price = 費用：{ $amount } 元
