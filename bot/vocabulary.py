@@ -104,6 +104,7 @@ WORDS = frozenset(
         "booking",
         "bookings",
         "here",
+        "wait",
         "parcels",
         "enquiry",
         "emergency",

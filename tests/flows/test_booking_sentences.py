@@ -222,6 +222,11 @@ def test_a_length_across_a_daylight_change_is_real_time() -> None:
         ("I’m here!", "here"),
         ("check in", "here"),
         ("我到家发现漏水", None),
+        ("候补", "wait"),
+        ("我要排队", "wait"),
+        ("候補", "wait"),
+        ("put me on the waitlist", "wait"),
+        ("排队排了一小时", None),
     ],
 )
 def test_words_of_the_club(text: str, word: str | None) -> None:

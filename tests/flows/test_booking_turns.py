@@ -281,3 +281,21 @@ def test_adults_and_children_have_one_name(language: str, words: str) -> None:
     for key in ("booking-party", "club-line-children", "choice-book-party"):
         said = speech().words(key, language, estate(), adults=2, children=1)
         assert not {"大人", "孩子"} & {said[at : at + 2] for at in range(len(said))}
+
+
+@pytest.mark.parametrize("words", ["候补", "我要排队", "候補", "Put me on the waiting list"])
+def test_the_waitlist_is_asked_for_in_words(words: str) -> None:
+    wang = Talker()
+    wang.club.fills("chess", on(1, 19), 120)
+    wang.says("明晚7点到9点 棋牌室 4个人")
+    assert wang.heard == ["book-impossible"]
+    wang.says(words)
+    assert wang.heard == ["book-wait-summary"]
+
+
+def test_the_waitlist_asked_for_among_free_times_shows_those_that_are_full() -> None:
+    wang = Talker()
+    wang.club.fills("chess", on(1, 19), 120)
+    wang.says("明晚 棋牌室 4个人")
+    wang.says("候补")
+    assert wang.heard == ["book-which-full"]

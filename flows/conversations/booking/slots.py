@@ -130,7 +130,14 @@ def read_slot(talk: Talk, reply: Reply) -> Heard:
         return read_facility(talk, reply)
     if picked := _picked(talk, facility, reply.option or ""):
         return onward(talk, picked)
-    return _turned(talk, reply.option) or heard_words(talk, reply)
+    return _turned(talk, reply.option or _waits(talk, reply)) or heard_words(talk, reply)
+
+
+def _waits(talk: Talk, reply: Reply) -> str | None:
+    """The waitlist asked for in words: for the time that is taken, else from among those that are full."""
+    if reply.word != "wait":
+        return None
+    return "wait" if can_wait(talk) else "full"
 
 
 def _turned(talk: Talk, option: str | None) -> Took | None:
