@@ -13,15 +13,16 @@ from flows.conversations.booking.heard import heard_booking
 from flows.facility import Facility
 from flows.messages import Refused
 from flows.people import Resident
-from flows.rules.bookings.slots import extensions
+from flows.rules.bookings.slots import closing, extensions
 
 MOST = 4  # ends that are offered
 
 
 def later_ends(unit: Unit, booking: Booking, facility: Facility) -> tuple[datetime, ...]:
     """The ends that may be given to a booking where it is, the next first."""
-    taken = booking_places.occupied(unit, facility, booking.start, booking.end + facility.longest)
-    return extensions(facility, unit.estate.hours.timezone, booking, taken, unit.now)
+    zone = unit.estate.hours.timezone
+    taken = booking_places.occupied(unit, facility, booking.start, closing(facility, zone, booking))
+    return extensions(facility, zone, booking, taken, unit.now)
 
 
 def meant(unit: Unit, booking: Booking, facility: Facility, words: str) -> Wish:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import club_moving
 from flows.booking import State
 from flows.rules.bookings.lifecycle import Deed
 from storage import places
@@ -111,3 +112,14 @@ async def test_who_has_just_taken_an_offer_may_give_it_back(club_of: Clubhouse) 
     assert taken_.state is State.BOOKED
     club_of.door.clock.advance(9 * MINUTE)
     assert (await club_of.does(waiting, Deed("cancel"), "an")).state is State.CANCELLED
+
+
+async def test_the_desk_is_offered_no_end_at_which_others_are_in(club_of: Clubhouse) -> None:
+    booking = await club_of.books("wang", 12, hours=1.5, facility="pool")
+    await club_of.door.unit(club_of.booking("li", 16.5, hours=1.5, facility="pool", people=30))
+    await club_of.until(12)
+    here = await club_of.does(booking, Deed("arrive", member=1, locker="A1"))
+    pool = club_of.door.house.default.club.facility("pool")
+    assert pool is not None
+    ends = await club_of.door.unit(lambda unit: club_moving.later_ends(unit, here, pool))
+    assert ends == (club_of.at(15), club_of.at(16.5))

@@ -11,7 +11,7 @@ from flows.rules.bookings.places import instant, places, tick, tick_from, ticks,
 from flows.rules.bookings.starts import Opening, lengths, openings
 from flows.rules.bookings.windows import local_day, windows
 
-__all__ = ["Opening", "extensions", "lengths", "nearest", "openings", "place_for", "ticks"]
+__all__ = ["Opening", "closing", "extensions", "lengths", "nearest", "openings", "place_for", "ticks"]
 
 
 def place_for(facility: Facility, wish: Wish, occupied: Occupied, besides: Booking | None = None) -> str | None:
@@ -26,13 +26,18 @@ def place_for(facility: Facility, wish: Wish, occupied: Occupied, besides: Booki
     return besides.space if besides and besides.space in good else next(iter(good), None)
 
 
+def closing(facility: Facility, zone: tzinfo, booking: Booking) -> datetime:
+    """The end of the hours in which a booking ends: how far it could be extended. Outside all hours its own end."""
+    day = local_day(booking.end - TICK, zone)
+    return next((b for a, b in windows(facility, zone, day, day) if a < booking.end <= b), booking.end)
+
+
 def extensions(
     facility: Facility, zone: tzinfo, booking: Booking, occupied: Occupied, now: datetime
 ) -> tuple[datetime, ...]:
     """The later ends that a booking may get in its space. Who is there already may stay beyond the longest booking."""
     end, slot, buffer = tick_from(booking.end), whole(facility.slot), whole(facility.buffer)
-    day = local_day(booking.end - TICK, zone)
-    closes = next((tick(b) for a, b in windows(facility, zone, day, day) if a < booking.end <= b), end)
+    closes = max(end, tick(closing(facility, zone, booking)))
     between = (booking.end, instant(closes + buffer))
     found = places(facility, occupied, booking.party.people, only=booking.space, besides=booking, between=between)
     if not (found and booking.space):
