@@ -11,10 +11,10 @@ from flows.booking import Booking, Occupied, State, Wish
 from flows.facility import TICK, Facility
 from flows.messages import Refused
 from flows.rules.bookings.slots import place_for, ticks
+from flows.rules.bookings.windows import Between
 from storage import bookings, places
 
 TAKEN = "booking-taken"
-Stretch = tuple[datetime, datetime]
 
 
 def facility_of(unit: Unit, key: str) -> Facility:
@@ -80,7 +80,7 @@ def exchange(unit: Unit, before: Booking, after: Booking) -> bool:
     return take(unit, after) if after.holds else True
 
 
-def freed(before: Booking, after: Booking) -> Stretch | None:
+def freed(before: Booking, after: Booking) -> Between | None:
     """The stretch in which somebody else may find a place now."""
     if not before.holds or (after.holds and _held(before) == _held(after)):
         return None
@@ -93,7 +93,7 @@ def _held(booking: Booking) -> tuple[str, str, datetime, datetime, int]:
     return booking.facility, booking.space, booking.start, booking.until, booking.party.people
 
 
-def _ahead(unit: Unit, booking: Booking) -> Stretch | None:
+def _ahead(unit: Unit, booking: Booking) -> Between | None:
     """What of its time is not over; None: all of it is."""
     this_tick = ticks(unit.now, unit.now + TICK)[0]
     start = max(booking.start, this_tick)
