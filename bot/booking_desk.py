@@ -8,7 +8,7 @@ before is read without a lock, and read again with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ from bot import booking_cards, booking_places, booking_told, points, waitlist
 from bot.booking_places import TAKEN
 from bot.refusal import Refusal
 from bot.unit import Unit
-from flows.booking import COUNTED, Booking, Standing, State, Wish
+from flows.booking import Booking, Standing, State, Wish
 from flows.facility import Facility
 from flows.messages import Refused, Row, Rows
 from flows.rules.bookings.allowed import broken
@@ -106,6 +106,7 @@ def wait(unit: Unit, booking: Booking, actor: str) -> Booking:
         facility = booking_places.facility_of(unit, booking.facility)
         booking_places.hold(unit, facility.key, booking.household, alone=True)
         must_allow(unit, facility, booking.wish, standing(unit, booking))
+        waitlist.must_be_worth_it(unit, facility, booking)
         filed = file(unit, replace(booking, state=State.WAITING, due=None), actor)
         fill(unit, facility.key, filed.start, filed.until)  # it may have come free this very moment
         return filed
@@ -146,15 +147,19 @@ def refuse(rules: tuple[Row, ...]) -> None:
 # ── acts ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def perform(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
-    """Do it. Raises Refusal, also when the booking is not any more as it was seen."""
+def perform(unit: Unit, booking: Booking, deed: Deed, actor: str, *, alone: bool = True) -> Booking:
+    """Do it. Raises Refusal, also when the booking is not any more as it was seen. Not `alone`: it is one of many, and
+    what they free is offered once, when all are done (`offer_freed`)."""
     with unit.attempt():
         booking_places.hold(unit, booking.facility)
         held = _held(unit, booking)
         outcome = _outcome(unit, held, deed)
         if isinstance(outcome, Refused):
             raise Refusal(outcome)
-        return settle(unit, held, outcome, actor)
+        after = settle(unit, held, outcome, actor)
+        if alone:
+            offer_freed(unit, [(held, after)])
+        return after
 
 
 def move(unit: Unit, booking: Booking, deed: Deed, actor: str) -> Booking:
@@ -223,22 +228,13 @@ def settle(unit: Unit, before: Booking, settled: Settled, actor: str) -> Booking
     charged = points.charge(unit, after, settled.points)
     booking_cards.redraw(unit, before, after)
     booking_told.announce(unit, before, after, actor, charged)
-    if stretch := booking_places.freed(before, after):
-        fill(unit, after.facility, *stretch)
-    if before.state in COUNTED and after.household is not None and _counts_otherwise(before, after):
-        _fill_home(unit, after.household)
     return after
 
 
-def _counts_otherwise(before: Booking, after: Booking) -> bool:
-    return after.state not in COUNTED or after.start != before.start
-
-
-def _fill_home(unit: Unit, household: int) -> None:
-    """Their limits leave room again: what they wait for may be free, and was offered past them."""
-    for one in bookings.of_home(unit.connection, unit.estate.key, household, unit.now):
-        if one.state is State.WAITING:
-            fill(unit, one.facility, one.start, one.until)
+def offer_freed(unit: Unit, changes: Iterable[waitlist.Change]) -> None:
+    """Places came free, or a household's limits leave room again: who waits for them is offered them."""
+    for facility, start, until in waitlist.freed(unit, changes):
+        fill(unit, facility, start, until)
 
 
 def fill(unit: Unit, facility: str, start: datetime, until: datetime) -> None:

@@ -137,7 +137,9 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
             return [Say("booking-told-cancelled-at-home", args)]
         case state if state in WORDS:
             reason = row("booking-told-reason", words=after.reason) if after.reason else Term("booking-told-no-reason")
-            return [Say("apology-sincere"), Say(WORDS[state], {**args, "reason": reason})]
+            waited = state is State.CLOSED and before.state is State.WAITING
+            words = "booking-told-wait-closed" if waited else WORDS[state]
+            return [Say("apology-sincere"), Say(words, {**args, "reason": reason})]
         case _:
             return []
 

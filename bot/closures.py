@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from bot import booking_desk, booking_told, post
+from bot import booking_desk, booking_told, post, waitlist
 from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.booking import HOLDING, Booking, Closure, State
@@ -41,11 +41,21 @@ def close(
         unit.write(actor, "club-closed", words=f"{facility.key} {space} {start.isoformat()}/{end.isoformat()} {reason}")
         matter = f"closure:{closure_id}"
         gone = [one for booking in _inside(unit, made) if (one := _cancelled(unit, booking, reason, actor))]
-        unit.write("house", "club-cancelled", words=" ".join(one.label for one in gone), matter=matter)
+        _wait_no_more(unit, facility, made, actor)
+        booking_desk.offer_freed(unit, gone)  # what of their time lies outside of it
+        unit.write("house", "club-cancelled", words=" ".join(one.label for _, one in gone), matter=matter)
         if start <= unit.now:
             for guest in there(unit, facility, space, start, end):
                 _ask_to_leave(unit, guest, reason)
-        return gone
+        return [one for _, one in gone]
+
+
+def _wait_no_more(unit: Unit, facility: Facility, made: Closure, actor: str) -> None:
+    """Whoever waits for a time in which no place can come free any more hears it now."""
+    key = unit.estate.key
+    for one in bookings.waiting_for(unit.connection, key, facility.key, made.start, made.end):
+        if waitlist.is_closed(unit, facility, one):
+            _cancelled(unit, one, made.reason, actor)
 
 
 def there(unit: Unit, facility: Facility, space: str, start: datetime, end: datetime) -> list[Booking]:
@@ -86,9 +96,10 @@ def _inside(unit: Unit, made: Closure) -> list[Booking]:
     return [one for one in found if one.end > made.start and made.space in ("", one.space)]
 
 
-def _cancelled(unit: Unit, booking: Booking, reason: str, actor: str) -> Booking | None:
+def _cancelled(unit: Unit, booking: Booking, reason: str, actor: str) -> waitlist.Change | None:
+    """It before and after."""
     try:
-        return booking_desk.perform(unit, booking, Deed("close", words=reason), actor)
+        return booking, booking_desk.perform(unit, booking, Deed("close", words=reason), actor, alone=False)
     except Refusal:  # they have come already, or it was cancelled at this very moment
         return None
 

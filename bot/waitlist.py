@@ -2,30 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from bot import booking_places
+from bot.refusal import Refusal
 from bot.unit import Unit
-from flows.booking import Booking, State
+from flows.booking import COUNTED, Booking, Occupied, State
 from flows.facility import Facility
+from flows.messages import Refused
 from flows.rules.bookings.allowed import of_household
 from flows.rules.bookings.lifecycle import Deed
-from storage import bookings
+from flows.rules.bookings.slots import place_for
+from storage import bookings, club
+
+Change = tuple[Booking, Booking]  # a booking before an act and after it
+Freed = tuple[str, datetime, datetime]  # the key of a facility, from when, until when
+WAITS = (State.WAITING, State.OFFERED)
+MOST = 3  # so often one household may wait for a facility that sets no limit of open bookings
+
+
+# ── what comes free ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def freed(unit: Unit, changes: Iterable[Change]) -> list[Freed]:
+    """Where somebody may be offered a place now that these acts are done: what was given back, and what the households
+    themselves wait for, whose limits leave room again. What overlaps is one stretch: each is looked through once."""
+    changed = list(changes)
+    found = [(after.facility, *left) for before, after in changed if (left := booking_places.freed(before, after))]
+    homes = {after.household for before, after in changed if _counts_no_more(before, after)}
+    for home in homes:
+        if home is not None:
+            theirs = bookings.of_home(unit.connection, unit.estate.key, home, unit.now)
+            found += [(one.facility, one.start, one.until) for one in theirs if one.state is State.WAITING]
+    return _joined(found)
+
+
+def _counts_no_more(before: Booking, after: Booking) -> bool:
+    return before.state in COUNTED and (after.state not in COUNTED or after.start != before.start)
+
+
+def _joined(found: Iterable[Freed]) -> list[Freed]:
+    joined: list[Freed] = []
+    for facility, start, until in sorted(found):
+        if joined and joined[-1][0] == facility and start <= joined[-1][2]:
+            joined[-1] = (facility, joined[-1][1], max(joined[-1][2], until))
+        else:
+            joined.append((facility, start, until))
+    return joined
+
+
+# ── who is offered it ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def offers(unit: Unit, facility: str, start: datetime, until: datetime) -> Iterator[tuple[Booking, Deed]]:
-    """Each offer is found after the one before it was made. Nothing while the facility is closed or gone."""
+    """Each offer is found after the one before it was made. Nothing while the facility is closed or gone.
+
+    What is taken is read once, and again after an offer; a household is asked about only where there is a place.
+    """
     known = unit.estate.club.facility(facility)
     if known is None:
         return
-    for waiting in bookings.waiting_for(unit.connection, unit.estate.key, facility, start, until):
-        due = stands_until(unit, known, waiting)
-        if due is None or not _may(unit, known, waiting):
+    waiting = bookings.waiting_for(unit.connection, unit.estate.key, facility, start, until)
+    due = {one.id: stands_until(unit, known, one) for one in waiting}
+    taken: Occupied | None = None
+    for one in waiting:
+        stands = due[one.id]
+        if stands is None:
             continue
-        space = booking_places.free_space(unit, known, waiting.wish)
-        if space is not None and _still_waits(unit, waiting):
-            yield waiting, Deed("offer", space=space, due=due)
+        taken = taken or _taken(unit, known, waiting)
+        space = place_for(known, one.wish, taken)
+        if space is not None and _may(unit, known, one) and _still_waits(unit, one):
+            yield one, Deed("offer", space=space, due=stands)
+            taken = None
+
+
+def _taken(unit: Unit, facility: Facility, waiting: list[Booking]) -> Occupied:
+    return booking_places.occupied(unit, facility, min(one.start for one in waiting), max(one.end for one in waiting))
 
 
 def stands_until(unit: Unit, facility: Facility, waiting: Booking) -> datetime | None:
@@ -50,3 +103,28 @@ def _still_waits(unit: Unit, waiting: Booking) -> bool:
     """Held from here on: they may have given it up at this very moment."""
     held = bookings.load(unit.connection, [waiting.id]).get(waiting.id)
     return held is not None and held.state is State.WAITING and held.revision == waiting.revision
+
+
+# ── who may wait ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def must_be_worth_it(unit: Unit, facility: Facility, draft: Booking) -> None:
+    """Nobody waits for a time that is closed, nor for so many that others never come first. With the household held.
+    Raises Refusal."""
+    if is_closed(unit, facility, draft):
+        raise Refusal(Refused("booking-wait-closed", {"facility": facility.name}))
+    most = facility.quota.open or MOST
+    if sum(one.facility == facility.key and one.state in WAITS for one in _waits(unit, draft)) >= most:
+        raise Refusal(Refused("booking-wait-enough", {"facility": facility.name, "count": most}))
+
+
+def _waits(unit: Unit, draft: Booking) -> Iterable[Booking]:
+    if draft.household is not None:
+        return bookings.of_home(unit.connection, unit.estate.key, draft.household, unit.now)
+    return bookings.standing(unit.connection, unit.estate.key, draft.person, None, unit.now).own
+
+
+def is_closed(unit: Unit, facility: Facility, booking: Booking) -> bool:
+    """Whether closures leave it no place, even were nothing booked."""
+    shut = club.closures(unit.connection, unit.estate.key, facility.key, booking.start, booking.end)
+    return bool(shut) and place_for(facility, booking.wish, Occupied({}, shut)) is None

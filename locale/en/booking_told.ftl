@@ -10,6 +10,9 @@ booking-broken =
 booking-taken = I am sorry, that time has just been taken.
 booking-facility-gone = I am sorry, this facility does not take bookings now. If you would like help, please call { $phone }.
 booking-waiting-already = Your household is already waiting for that time; we will tell you here when a place comes free.
+booking-wait-closed = { $facility } is closed at that time, so no place can come free. You are welcome to choose another time.
+# $count how many at most
+booking-wait-enough = Your household is already waiting for { $count } times at { $facility }; so many are possible at once. To wait for another time, please give up one of them under “my bookings”.
 booking-not-found = Would you please check the booking number once more? I cannot find that booking.
 booking-home-gone = That home is not registered to you now, so it cannot be used for a booking. Please choose the home again, or call { $phone }.
 booking-changed-meanwhile = Booking { $number } has just been changed; please look at how it stands now.
@@ -37,6 +40,8 @@ booking-told-cancelled-by-house = We have had to cancel your booking { $number }
 booking-told-cancelled-at-home = Your household's booking { $number } ({ $place }, { $when }) has been cancelled by one of your family.
 # $reason why
 booking-told-closed = { $place } will be closed at the time you booked ({ $when }). Your booking { $number } has been cancelled and costs you nothing. { $reason }
+# $reason why
+booking-told-wait-closed = { $place } will be closed at the time you were waiting for ({ $when }), so your place on the waitlist, { $number }, has ended. { $reason }
 # $words as staff wrote it
 booking-told-reason = The reason: { $words }
 booking-told-no-reason = We apologise for the inconvenience.

@@ -10,6 +10,9 @@ booking-broken =
 booking-taken = 很抱歉，这个时间刚刚被订走了。
 booking-facility-gone = 很抱歉，这个设施现在不接受预订。如需帮助，请致电 { $phone }。
 booking-waiting-already = 您家已经在候补这个时间，有空位时我们在这里通知您。
+booking-wait-closed = { $facility }在这个时间暂停开放，不会有空位。请您选择其他时间。
+# $count how many at most
+booking-wait-enough = 您家在{ $facility }已经候补 { $count } 个时间，同时最多候补 { $count } 个。如需候补其他时间，请先在“我的预订”里取消一个候补。
 booking-not-found = 请再核对一下预订编号，好吗？我没有找到这个预订。
 booking-home-gone = 这套房屋现在不在您名下，不能用它来预订。请重新选择房屋，或致电 { $phone }。
 booking-changed-meanwhile = 预订 { $number } 刚刚有了变动，请您再看一下它现在的状态。
@@ -37,6 +40,8 @@ booking-told-cancelled-by-house = 您的预订 { $number }（{ $place }，{ $whe
 booking-told-cancelled-at-home = 您家的预订 { $number }（{ $place }，{ $when }）已由家人取消。
 # $reason 原因
 booking-told-closed = { $place }在您预订的时间（{ $when }）暂停开放，预订 { $number } 已取消，不收取任何费用。{ $reason }
+# $reason why
+booking-told-wait-closed = { $place }在您候补的时间（{ $when }）暂停开放，候补 { $number } 已经结束。{ $reason }
 # $words 工作人员写的原因
 booking-told-reason = 原因：{ $words }
 booking-told-no-reason = 给您带来不便，请您谅解。

@@ -10,6 +10,9 @@ booking-broken =
 booking-taken = 很抱歉，這個時間剛剛被訂走了。
 booking-facility-gone = 很抱歉，這個設施現在不接受預訂。如需協助，請致電 { $phone }。
 booking-waiting-already = 您家已經在候補這個時間，有空位時我們在這裡通知您。
+booking-wait-closed = { $facility }在這個時間暫停開放，不會有空位。請您選擇其他時間。
+# $count how many at most
+booking-wait-enough = 您家在{ $facility }已經候補 { $count } 個時間，同時最多候補 { $count } 個。如需候補其他時間，請先在「我的預訂」裡取消一個候補。
 booking-not-found = 請再核對一下預訂編號，好嗎？我沒有找到這個預訂。
 booking-home-gone = 這套房屋現在不在您名下，不能用它來預訂。請重新選擇房屋，或致電 { $phone }。
 booking-changed-meanwhile = 預訂 { $number } 剛剛有了變動，請您再看一下它現在的狀態。
@@ -37,6 +40,8 @@ booking-told-cancelled-by-house = 您的預訂 { $number }（{ $place }，{ $whe
 booking-told-cancelled-at-home = 您家的預訂 { $number }（{ $place }，{ $when }）已由家人取消。
 # $reason 原因
 booking-told-closed = { $place }在您預訂的時間（{ $when }）暫停開放，預訂 { $number } 已取消，不收取任何費用。{ $reason }
+# $reason why
+booking-told-wait-closed = { $place }在您候補的時間（{ $when }）暫停開放，候補 { $number } 已經結束。{ $reason }
 # $words 工作人員寫的原因
 booking-told-reason = 原因：{ $words }
 booking-told-no-reason = 給您帶來不便，請您諒解。
