@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from flows.attending import Attending
 from flows.belonging import matter
 from flows.complaining import PLAIN, SURE
-from flows.conversations.emergency import site_of
+from flows.conversations.emergency import helped, site_of
 from flows.conversations.readers import heard_repair, read_ticket, ticket_in
 from flows.effects import AddWords, OpenRepair, SetPhone
 from flows.flow import Frame, Missed, Reply
@@ -37,7 +38,7 @@ class Beginning(Attending):
                 self.act(AddWords(known.number, words, photos, to_holder=True))
                 self.act(Say("words-added", ticket=known.number))
                 self.complain_later(words, photos)
-                return self.ask() if self.top else None
+                return self.stays_with(known.number, kind)
         self.complain_too(words, photos)
         site = site_of(self.talk, kind, words)
         phone = read_phone(words)
@@ -57,7 +58,27 @@ class Beginning(Attending):
         self.act(Say("emergency-filed"))
         self.talk = replace(self.talk, focus=None)  # what was spoken of before is not this emergency
         told = {"place": site.place or True} if site.known else {}
-        return self.enter("emergency", {"kind": kind, "phone_told": bool(phone), **told})
+        return self.ask_about({"kind": kind, "phone_told": bool(phone), **told})
+
+    def stays_with(self, number: int, kind: str) -> None:
+        """An emergency told once more: what was in progress waits on."""
+        if self.top is None:
+            return None
+        if self.top.flow == "emergency":
+            return self.ask()
+        self.focus(number)
+        return self.ask_about({"kind": kind, "phone_told": True, "place": True})
+
+    def ask_about(self, draft: dict[str, Any]) -> None:
+        """What is missing of an emergency. What it interrupts is not asked again until they choose to go on; a
+        complaint that was being told is taken up when it is over."""
+        below = [one.flow for one in self.conversation.frames if one.flow != "emergency"]
+        self._entered += 1
+        top = self.place("emergency", {**draft, "below": bool(below) and below[-1] != "complaint"})
+        if top.step == "further":
+            for act in helped(self.view(top)):
+                self.act(act)
+        self.ask()
 
     def open(self, name: str) -> None:
         """A menu entry was picked: begin what it names, on top of what is in progress; picked twice, it goes on."""
@@ -211,7 +232,7 @@ class Beginning(Attending):
         if language := self.language_named(reply.word):
             self.enter("language", {"language": language})
             return True
-        if self.attends(reply, meant, top):
+        if self.attends(reply, meant, top) or self.books_instead(top, reply, meant):
             return True
         if meant.intent == "cancel" and ticket_in(reply.text) and top.flow != "status":
             self.wishes("cancel", reply, (ticket_in(reply.text) or (None,))[0])

@@ -146,6 +146,7 @@ class Flow:
     keeps_voice: bool = False  # its steps take voice messages as they are
     silence: Callable[[Talk], timedelta | None] | None = None  # after so long without a word it is finished as it
     # stands; None: nobody is waiting for an end, the usual gentle word will do
+    lapsed: Callable[[Talk], bool] | None = None  # a draft that time has passed by while it waited: laid down silently
 
     def step(self, name: str) -> Step:
         return next(step for step in self.steps if step.name == name)

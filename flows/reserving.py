@@ -103,6 +103,15 @@ class Reserving(Belonging):
             return False
         return True
 
+    def books_instead(self, top: Frame, reply: Reply, meant: Understanding) -> bool:
+        """A whole booking where we asked what is broken, and nothing was told yet, is no answer to that."""
+        if top.flow != "repair" or top.step != "category" or "words" in top.draft:
+            return False
+        if meant.intent != "booking" or meant.facility is None or meant.start is None or not has_club(self.talk.estate):
+            return False
+        self.conversation = self.conversation.pop()
+        return self.concerns_club(reply, meant)
+
     def _meant(self, words: str, meant: Understanding) -> dict[str, Any]:
         facility = facility_named(self.talk, words) if meant.facility else None
         return {**({"facility": facility.key} if facility else {}), **_wish(meant)}

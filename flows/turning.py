@@ -125,8 +125,11 @@ class Turning:
         self.ask()
 
     def _is_pointless(self, frame: Frame) -> bool:
-        """What we began to ask, was not answered, and need not be asked any more."""
+        """What we began to ask, was not answered, and need not be asked any more; and what time has passed by while it
+        waited."""
         flow = self.flows[frame.flow].flow
+        if flow.lapsed and flow.lapsed(self.view(frame)):
+            return True
         first = flow.steps[0]
         waits = flow.proactive and not frame.trail and frame.step == first.name
         return waits and not first.is_needed(self.view(frame))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flows.booking import Booking, Wish
 from flows.conversations.booked import booking_of, day_of, facility_of, named
-from flows.conversations.booking import slots_of
+from flows.conversations.booking import heard_booking, slots_of
 from flows.conversations.one_booking import as_it_stands
 from flows.conversations.readers import option_named
 from flows.facility import Facility
@@ -15,10 +17,12 @@ from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, T
 from flows.messages import Option, Period, Say
 from flows.queries import OccupiedOn, StandingOf
 from flows.rules.bookings.nearest import nearest
+from flows.understanding import tells
 
 OFFERED = 3
 BEFORE, AFTER = timedelta(days=3), timedelta(days=7)  # how far from the day that fell out we look
-WORDS = {"no": "no", "skip": "no", "cancel": "no", "booking": "other"}
+TIMES = ("day", "start", "end", "from", "until", "minutes", "clock")  # slots of a time
+WORDS = {"edit": "other", "no": "no", "skip": "no", "cancel": "no", "booking": "other"}
 
 
 def other_times(talk: Talk) -> tuple[Wish, ...]:
@@ -75,11 +79,46 @@ def read_time(talk: Talk, reply: Reply) -> Heard:
         case "no":
             return Took(acts=(Say("rebook-declined"),), leads=END)
         case "other":
-            return Took(acts=(Then("booking", {"facility": facility.key, **the_same(booking)}),), leads=END)
+            return Took(acts=(_others(facility, booking),), leads=END)
         case _ if wish := wished(facility, booking, reply.option or ""):
             return Took(acts=(Then("booking", {**the_same(booking), **slots_of(talk, wish)}),), leads=END)
         case _:
-            return Missed(counts=False, aside="ends")
+            return _typed(talk, facility, booking, reply)
+
+
+def _typed(talk: Talk, facility: Facility, booking: Booking, reply: Reply) -> Heard:
+    """One of the offered times by its hour, or any other time, on the day that fell out unless they name one."""
+    day = day_of(talk, booking)
+    of_that_day = replace(talk, draft={"facility": facility.key, "day": day.isoformat()})
+    heard = heard_booking(of_that_day, reply.text)
+    times = {slot: heard[slot] for slot in TIMES if heard.get(slot)}
+    if heard.get("facility", facility.key) != facility.key:
+        return Missed(counts=False, aside="ends")
+    if not times:
+        other = tells(reply.text, talk.vocabulary) == "others"
+        return Took(acts=(_others(facility, booking),), leads=END) if other else Missed(counts=False, aside="ends")
+    if wish := _offered_at(talk, times, told_day=times.get("day") != day.isoformat()):
+        return Took(acts=(Then("booking", {**the_same(booking), **slots_of(talk, wish)}),), leads=END)
+    return Took(acts=(_others(facility, booking, times),), leads=END)
+
+
+def _offered_at(talk: Talk, times: dict[str, Any], *, told_day: bool) -> Wish | None:
+    """The offered time that begins at this hour; on the day that was named, if one was. An hour without its half of the
+    day is whichever is offered."""
+    if "start" not in times:
+        return None
+    zone = talk.estate.hours.timezone
+    said = datetime.fromisoformat(times["start"]).astimezone(zone)
+    hours = {said.time(), (said + timedelta(hours=12)).time()} if times.get("clock") == "vague" else {said.time()}
+    for wish in other_times(talk):
+        start = wish.start.astimezone(zone)
+        if start.time() in hours and (not told_day or start.date() == said.date()):
+            return wish
+    return None
+
+
+def _others(facility: Facility, booking: Booking, times: Mapping[str, Any] | None = None) -> Then:
+    return Then("booking", {"facility": facility.key, **the_same(booking), **(times or {})})
 
 
 def the_same(booking: Booking) -> dict[str, Any]:

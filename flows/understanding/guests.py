@@ -13,7 +13,20 @@ from flows.understanding.vocabulary import Vocabulary
 from flows.understanding.when import read_length
 
 SECTION = "club"  # of the vocabulary
-WORDS = ("extend", "longer", "order", "bill", "fetch", "measure", "piece", "absent", "take", "decline", "appeal")
+WORDS = (
+    "extend",
+    "longer",
+    "order",
+    "bill",
+    "fetch",
+    "measure",
+    "piece",
+    "absent",
+    "take",
+    "decline",
+    "appeal",
+    "others",
+)
 MOST = 99  # of one thing; more is a figure of something else
 _BEFORE, _AFTER = re.compile("(?P<count>N)?[Mm]?(?P<goods>G)"), re.compile("(?P<goods>G)[Mm]?(?P<count>N)?[Mm]?")
 _TIMES = re.compile(r"[x\u00d7*] ?(?=\d)")
@@ -40,9 +53,9 @@ def asks_for(text: str, vocabulary: Vocabulary) -> str:
 
 def tells(text: str, vocabulary: Vocabulary) -> str:
     """“absent” (they cannot come), “appeal” (they were there, the points are wrong), “decline” or “take” (a place that
-    is offered), or nothing."""
+    is offered), “others” (times than those offered), or nothing."""
     found = find(vocabulary.fold(tame(text)[:READ]), vocabulary.club)
-    return next((told for told in ("absent", "appeal", "decline", "take") if found.of(told)), "")
+    return next((told for told in ("absent", "appeal", "decline", "take", "others") if found.of(told)), "")
 
 
 def read_goods(text: str, names: Mapping[str, int], vocabulary: Vocabulary) -> Goods:

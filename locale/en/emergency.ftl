@@ -63,5 +63,7 @@ emergency-where = Please tell us exactly where: building, unit and room, or the 
 emergency-phone = Please leave your telephone number, so that the staff on duty can reach you.
 emergency-help-is-called = What you said has been passed to the staff on duty. Please keep your telephone free; if anything changes, call { $desk } at once.
 emergency-still-open = Very well, I will ask no more. The emergency stays on file and the staff on duty go on with it. If the danger is over, please tell the service desk, { $desk }.
+emergency-go-on = What you were doing before is kept; choose “Continue” when you wish to go on with it. If anything changes, write it here and it goes to the staff on duty at once.
+choice-go-on = Continue
 # $number, $department, $by
 emergency-accepted = { $number }: { $department } has taken it and will be there by { $by }.

@@ -66,5 +66,7 @@ emergency-where = 请告诉我们具体位置：楼栋、单元、房号，或�
 emergency-phone = 请留下您的联系电话，方便值班人员与您联系。
 emergency-help-is-called = 您说的情况已转给值班人员。请保持电话畅通；情况有变化，请马上拨打 { $desk }。
 emergency-still-open = 好的，我不再提问。紧急登记仍然有效，值班人员会继续处理。如果危险已经解除，请告诉服务台 { $desk }。
+emergency-go-on = 您刚才办理的事情已经保留，需要时请选“继续”。有新的情况请直接写在这里，我们马上转给值班人员。
+choice-go-on = 继续
 # $number, $department, $by
 emergency-accepted = { $number }：{ $department }已接单，最迟{ $by }到场。

@@ -66,5 +66,7 @@ emergency-where = 請告訴我們具體位置：樓棟、單元、房號，或�
 emergency-phone = 請留下您的聯繫電話，方便值班人員與您聯繫。
 emergency-help-is-called = 您說的情況已轉給值班人員。請保持電話暢通；情況有變化，請馬上撥打 { $desk }。
 emergency-still-open = 好的，我不再提問。緊急登記仍然有效，值班人員會繼續處理。如果危險已經解除，請告訴服務台 { $desk }。
+emergency-go-on = 您剛才辦理的事情已經保留，需要時請選「繼續」。有新的情況請直接寫在這裡，我們馬上轉給值班人員。
+choice-go-on = 繼續
 # $number, $department, $by
 emergency-accepted = { $number }：{ $department }已接單，最遲{ $by }到場。

@@ -337,7 +337,9 @@ def test_after_an_emergency_the_place_reaches_whoever_has_it_and_the_repair_goes
     wang.waits(hours=1)
     wang.sends(Place(30.25, 120.17))
     assert wang.done == [AddWords(number, "30.25000,120.17000", to_holder=True, is_place=True)]
-    assert wang.heard == ["emergency-help-is-called", "repair-what"]
+    assert wang.heard == ["emergency-help-is-called", "emergency-go-on"]
+    wang.picks("go-on")
+    assert wang.heard == ["repair-what"]
 
 
 def test_a_stranger_is_asked_for_a_phone_after_the_place() -> None:

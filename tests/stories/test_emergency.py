@@ -187,6 +187,8 @@ async def test_in_the_middle_of_a_flow_which_goes_on_afterwards(wang: Player) ->
     await wang.hears("emergency-where")
     await wang.says("厨房")
     await wang.hears("emergency-help-is-called")
+    await wang.hears("emergency-go-on")
+    await wang.says("继续")
     await wang.hears("repair-urgent")
 
 

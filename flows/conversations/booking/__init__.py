@@ -18,6 +18,7 @@ from flows.conversations.booking.asking import (
 from flows.conversations.booking.days import ask_day, read_day
 from flows.conversations.booking.drafted import follows, slots_of
 from flows.conversations.booking.heard import NO_TIME, heard_booking
+from flows.conversations.booking.lapsing import is_past
 from flows.conversations.booking.naming import facility_named
 from flows.conversations.booking.needs import NEEDS
 from flows.conversations.booking.party import ask_length, ask_people, read_length, read_people_of
@@ -48,5 +49,6 @@ FLOW = Flow(
     finish=finish,
     follows=follows,
     regrets=regrets,
+    lapsed=is_past,
     files=True,
 )
