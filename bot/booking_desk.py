@@ -8,10 +8,10 @@ before is read without a lock, and read again with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypedDict, Unpack
 
 from bot import booking_cards, booking_places, booking_told, points, waitlist
@@ -22,7 +22,6 @@ from flows.booking import Booking, Standing, State, Wish
 from flows.facility import Facility
 from flows.messages import Refused, Row, Rows
 from flows.rules.bookings.allowed import broken
-from flows.rules.bookings.guards import looked_for
 from flows.rules.bookings.lifecycle import Deed, Settled, act
 from flows.rules.bookings.money import price_of
 from flows.rules.bookings.rings import Ring, rings
@@ -30,7 +29,6 @@ from storage import bookings, timers
 from storage.timers import Timer
 
 KIND = "booking"  # of its timers
-FORGOTTEN = timedelta(hours=2)  # after its end: guests who said that they are here and of whom nothing more was pressed
 ENDS = {
     "cancel": State.CANCELLED,
     "refuse": State.REFUSED,
@@ -38,6 +36,7 @@ ENDS = {
     "lapse": State.LAPSED,
     "decline": State.LAPSED,
     "finish": State.DONE,
+    "leave": State.DONE,
 }
 
 
@@ -265,16 +264,7 @@ def set_timers(unit: Unit, booking: Booking) -> None:
         unit.timers.append(Timer(booking.estate, key, ring.due, KIND, booking.id, booking.revision, body))
 
 
-def wanted(unit: Unit, booking: Booking) -> Iterator[Ring]:
+def wanted(unit: Unit, booking: Booking) -> tuple[Ring, ...]:
     """Every ring that it needs now; none where the facility is gone."""
     facility = unit.estate.club.facility(booking.facility)
-    if facility is not None:
-        yield from rings(booking, facility, unit.estate.club, unit.calendar, unit.now)
-        yield from _forgotten(booking)
-
-
-def _forgotten(booking: Booking) -> Iterator[Ring]:
-    """Nobody is billed, nor called absent, without a press: the desk is asked for it."""
-    open_still = booking.state is State.ARRIVED or (booking.state is State.BOOKED and looked_for(booking))
-    if open_still and "forgotten" not in booking.told:
-        yield Ring("forgotten", booking.end + FORGOTTEN)
+    return rings(booking, facility, unit.estate.club, unit.calendar, unit.now) if facility else ()

@@ -25,8 +25,8 @@ def moved_out(unit: Unit, household: int, gone: Collection[int]) -> None:
 
 
 def _give_up(unit: Unit, booking: Booking) -> None:
-    now = bookings.load(unit.connection, [booking.id])[booking.id]  # it may have changed with the one before it
-    if not now.live:
+    now = bookings.seen(unit.connection, booking.id)  # it may have changed with the one before it
+    if now is None or not now.live:
         return
     try:
         booking_desk.perform(unit, now, Deed("cancel", house=True), "house")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot import audience, booking_cards, booking_desk, booking_lost, booking_told, booking_visit, post
+from bot import audience, booking_cards, booking_desk, booking_lost, booking_places, booking_told, booking_visit, post
 from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.booking import Booking
 from flows.messages import Say
 from flows.people import Level
 from flows.rules.bookings.lifecycle import Deed
+from flows.rules.bookings.rings import released
 from storage import bookings
 from storage.timers import Timer
 
@@ -23,9 +24,18 @@ ROOM = (
     "time-up",
     "forgotten",
     "unseen",
+    "unmet",
 )  # each a line on the booking's card
-ONCE = frozenset({"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten", "morning", "unseen"})
-DEEDS = frozenset({"lapse", "no-show"})
+ONCE = frozenset(
+    {"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten", "morning", "unseen", "unmet"}
+)
+DEEDS = {
+    "lapse": Deed("lapse"),
+    "no-show": Deed("no-show"),
+    "release": Deed("no-show", house=True),
+    "leave": Deed("leave", house=True),
+}
+ABSENT = frozenset({"no-show", "release"})
 BEFORE = frozenset({"remind", "soon"})  # said before the start, or not at all
 LATE = timedelta(minutes=10)  # what rings so late rings after an outage
 
@@ -38,10 +48,10 @@ def ring(unit: Unit, timer: Timer) -> None:
     what = timer.body["what"]
     if what == booking_lost.LOST or unit.estate.club.facility(booking.facility) is None:
         booking_lost.ring(unit, booking, what)
-    elif what == "no-show" and _is_late(unit, booking):
+    elif what in ABSENT and _is_late(unit, booking, what):
         _say(unit, booking, "unseen")
     elif what in DEEDS:
-        _do(unit, booking, Deed(what))
+        _do(unit, booking, DEEDS[what])
     elif what in BEFORE and unit.now >= booking.start:  # the house was down: it is of no use to anybody any more
         booking_desk.set_timers(unit, booking_desk.note(unit, booking, what))
     elif what not in booking.told:
@@ -57,15 +67,19 @@ def ring_begin(unit: Unit, timer: Timer) -> None:
 
 
 def _booking(unit: Unit, timer: Timer) -> Booking | None:
-    """It is read when its timer rings: another of this batch may have moved it on."""
-    booking = bookings.load(unit.connection, [timer.subject]).get(timer.subject)
-    return booking if booking and booking.revision == timer.fence else None
+    """It is read when its timer rings: another of this batch may have moved it on. Held from then on, as its facility
+    is."""
+    seen = bookings.seen(unit.connection, timer.subject)
+    if seen is None or seen.revision != timer.fence:
+        return None
+    booking_places.hold(unit, seen.facility)
+    held = bookings.load(unit.connection, [seen.id])[seen.id]
+    return held if held.revision == timer.fence else None
 
 
-def _is_late(unit: Unit, booking: Booking) -> bool:
+def _is_late(unit: Unit, booking: Booking, what: str) -> bool:
     """While the house was down nobody could press that they have come: they are not called absent for it."""
-    facility = unit.estate.club.facility(booking.facility)
-    return facility is not None and unit.now > booking.start + facility.grace + LATE
+    return any(unit.now > one.due + LATE for one in booking_desk.wanted(unit, booking) if one.what == what)
 
 
 def _do(unit: Unit, booking: Booking, deed: Deed) -> None:
@@ -81,7 +95,7 @@ def _say(unit: Unit, booking: Booking, what: str) -> None:
     if what == "remind":
         _remind(unit, noted)
     if what in ROOM:
-        say = Say(f"booking-room-{what}", {**booking_told.named(unit, noted), "due": noted.due or noted.start})
+        say = Say(f"booking-room-{what}", {**booking_told.named(unit, noted), "due": _due(unit, noted)})
         booking_cards.remark(unit, noted, say)
         if what == "answer-due":
             _to_supervisors(unit, noted, say)
@@ -90,6 +104,14 @@ def _say(unit: Unit, booking: Booking, what: str) -> None:
     booking_desk.set_timers(unit, noted)  # the next patrol, and whatever is still to come
     if what == "morning":  # who waits for it is asked in their order
         booking_desk.fill(unit, noted.facility, noted.start, noted.until)
+
+
+def _due(unit: Unit, booking: Booking) -> datetime:
+    """Until when somebody must have done something."""
+    facility = unit.estate.club.facility(booking.facility)
+    if booking.here and facility:
+        return released(booking, facility)
+    return booking.due or booking.start
 
 
 def _remind(unit: Unit, booking: Booking) -> None:

@@ -10,6 +10,7 @@ from bot.unit import PRIVATE_RANK, Unit
 from flows.booking import Booking, State
 from flows.messages import Period, Say, Term, Value, row
 from flows.rules.bookings.lifecycle import state_of
+from flows.rules.bookings.money import money
 from storage import households, people
 from storage.timers import Timer
 
@@ -38,7 +39,7 @@ def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: C
     flow = BEGINS.get(after.state) if after.state is not before.state and not gone else None
     if charged:
         said += charged.say
-    urgent = _presses(unit, after) or after.state in THERE
+    urgent = _presses(unit, after) or after.state in THERE or after.here is not None
     reached = False
     for person in hearers(unit, after):
         told = [post.tell_resident(unit, person, say, booking=after, urgent=urgent, rank=AFTER) for say in said]
@@ -47,7 +48,7 @@ def announce(unit: Unit, before: Booking, after: Booking, actor: str, charged: C
     if (said or flow) and not reached and after.state not in THERE:
         unreachable(unit, after)
     if not actor.startswith("member:") and (words := _desk_reads(before, after, actor)):
-        booking_cards.remark(unit, after, Say(words, named(unit, after)))
+        booking_cards.remark(unit, after, Say(words, {**named(unit, after), **_of_desk(unit, after)}))
 
 
 def begin(unit: Unit, booking: Booking, person: int, flow: str, *, urgent: bool = False) -> bool:
@@ -109,20 +110,36 @@ def _desk_reads(before: Booking, after: Booking, actor: str) -> str | None:
     """A card that changes makes no sound: what the desk should know of is said."""
     if after.state is State.CANCELLED and before.holds:
         return "booking-room-moved-out" if actor == "house" else "booking-room-cancelled"
-    if after.state is before.state is State.BOOKED and after.start != before.start:
-        return "booking-room-moved"
-    return None
+    if after.state is State.DONE:
+        return None if after.left else "booking-room-left"
+    if _moved(before, after):
+        return "booking-room-moved-asks" if _asks_again(before, after) else "booking-room-moved"
+    return "booking-room-extended" if after.end != before.end else None
+
+
+def _moved(before: Booking, after: Booking) -> bool:
+    return after.start != before.start and after.state in (State.BOOKED, State.REQUESTED)
+
+
+def _asks_again(before: Booking, after: Booking) -> bool:
+    """What staff had agreed to is another time now: they are asked anew."""
+    return before.state is State.BOOKED and after.state is State.REQUESTED
+
+
+def _of_desk(unit: Unit, booking: Booking) -> dict[str, Value]:
+    deposit = booking.deposit if booking.deposit_taken else 0
+    return {"due": booking.due or booking.start, "deposit": money(deposit), "deposited": "yes" if deposit else "no"}
 
 
 def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Charged | None) -> list[Say]:
     """In their order."""
     args = named(unit, after)
-    if after.state is before.state:
+    if after.state is before.state or _asks_again(before, after):
         return _changed(before, after, args)
     match after.state:
         case State.BOOKED:
             return [Say("booking-told-agreed", args)]  # its rules were told with the number
-        case State.DONE:
+        case State.DONE if after.left is not None:  # else it was long after they had gone
             return booking_visit.bill(booking_cards.facility_of(unit, after), after, args)
         case State.ARRIVED if after.person is not None:  # of a home nobody knows who has come
             return booking_visit.welcome(booking_cards.facility_of(unit, after), after, args)
@@ -130,7 +147,9 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
             return [Say(LAPSED[before.state], args)] if before.state in LAPSED else []
         case State.NO_SHOW:
             cost = (charged.points, charged.total) if charged else (0, 0)
-            return [Say("booking-told-no-show", {**args, "points": cost[0], "total": cost[1]})]
+            unmet = actor == "house" and after.here is not None
+            missed = {**args, "points": cost[0], "total": cost[1]}
+            return [Say("booking-told-unmet", args) if unmet else Say("booking-told-no-show", missed)]
         case State.CANCELLED if actor == "house":
             return [Say("booking-told-moved-out", args)]
         case State.CANCELLED if actor.startswith("person:"):  # by another of the home
@@ -145,6 +164,8 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
 
 
 def _changed(before: Booking, after: Booking, args: dict[str, Value]) -> list[Say]:
+    if _asks_again(before, after):
+        return [Say("booking-told-moved-asks", {**args, "due": after.due or after.start})]
     if after.start != before.start or (after.space != before.space and before.space):
         return [Say("booking-told-moved", args)]
     return [Say("booking-told-extended", args)] if after.end != before.end else []

@@ -12,6 +12,7 @@ from flows.booking import HOLDING, Booking, Closure, State
 from flows.facility import Facility
 from flows.messages import Say, Term, row
 from flows.rules.bookings.lifecycle import Deed
+from flows.rules.bookings.rings import FORGOTTEN
 from flows.rules.bookings.windows import moment
 from storage import bookings, club, places
 
@@ -60,8 +61,10 @@ def _wait_no_more(unit: Unit, facility: Facility, made: Closure, actor: str) -> 
 
 def there(unit: Unit, facility: Facility, space: str, start: datetime, end: datetime) -> list[Booking]:
     """The bookings whose guests are in the facility now, as far as a closure from `start` to `end` would be in their
-    time. Who has stayed beyond it is there, too."""
-    found = bookings.overlapping(unit.connection, unit.estate.key, facility.key, unit.now - DAY, end, (State.ARRIVED,))
+    time. Who has stayed beyond it is there, too; who is not ended two hours after it has gone home."""
+    found = bookings.overlapping(
+        unit.connection, unit.estate.key, facility.key, unit.now - FORGOTTEN, end, (State.ARRIVED,)
+    )
     return [one for one in found if (one.end > start or one.end <= unit.now) and space in ("", one.space)]
 
 

@@ -103,7 +103,7 @@ def reworded(hand: Hand, booking: Booking) -> None:
 
 def relay_now(unit: Unit, timer: Timer) -> None:
     """The moment has passed: the resident hears it. Called by the scheduler."""
-    booking = bookings.load(unit.connection, [timer.subject]).get(timer.subject)
+    booking = bookings.seen(unit.connection, timer.subject)
     if booking is None or "held" in timer.body:
         return None  # a suggestion was not taken up
     member, matter = unit.member(timer.body["member"]), booking_cards.matter(booking)

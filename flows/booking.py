@@ -81,7 +81,8 @@ class Booking:
     deposit: int = 0
     given: datetime | None = None  # when it became theirs as it is: agreed to, taken, moved; None: when it was filed
     due: datetime | None = None  # requested: staff answer by then; offered: the household does
-    here: datetime | None = None  # the guest said “I am here”
+    here: datetime | None = None  # the guest said “I am here”, or the desk saw them
+    seen: bool = False  # the desk saw them, and has not let them in yet
     arrived: datetime | None = None
     left: datetime | None = None
     deposit_taken: bool = False

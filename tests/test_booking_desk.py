@@ -291,16 +291,6 @@ async def test_the_time_is_up_once(club_of: Clubhouse) -> None:
     assert (await club_of.heard("front-desk")).count("booking-room-time-up") == 1
 
 
-async def test_a_booking_that_nobody_ends_is_not_forgotten(club_of: Clubhouse) -> None:
-    came, said = await club_of.books("wang", 19), await club_of.books("li", 19)
-    await club_of.until(19)
-    await club_of.does(came, Deed("arrive", member=1))
-    await club_of.does(said, Deed("here"), "li")
-    await club_of.until(9, day=4)
-    assert [(await club_of.now(one)).state for one in (came, said)] == [State.ARRIVED, State.BOOKED]
-    assert (await club_of.heard("front-desk")).count("booking-room-forgotten") == 2
-
-
 async def test_staying_on_needs_the_time_after_it(club_of: Clubhouse) -> None:
     made = [await club_of.books(who, 19) for who in ("wang", "li", "wu", "he")]
     longer = Deed("extend", end=club_of.at(21), member=1)

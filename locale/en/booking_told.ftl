@@ -34,6 +34,10 @@ booking-told-moved =
     Your booking { $number } has been moved to:
     { $place }
     { $when }
+booking-told-moved-asks =
+    Your booking { $number } has been moved and now waits for our agreement; you will read the answer here by { $due }:
+    { $place }
+    { $when }
 booking-told-extended = Your booking { $number } ({ $place }) has been extended: { $when }.
 # $reason why
 booking-told-cancelled-by-house = We have had to cancel your booking { $number } ({ $place }, { $when }). It costs you neither money nor points. { $reason }
@@ -53,6 +57,7 @@ booking-told-no-show =
         By the rules this counts { $points } points; your household now has { $total }.
     }
     If you were in fact there, please tell us or call { $phone }.
+booking-told-unmet = You told us that you are here for { $number } ({ $place }, { $when }), but the desk has not been able to find you, so the place has been given free. It costs you no points. If you are here, please come to the desk.
 # $until until when
 booking-told-blocked = Your household has reached the limit of points; it can book again from { $until }. If you do not agree, please appeal under “my bookings” and our staff will answer you.
 booking-told-points-lifted = The points for booking { $number } have been taken back.
@@ -96,12 +101,20 @@ booking-room-plan = Please draw up the plan for { $number } ({ $place }, { $when
 booking-room-patrol = Please look in at { $place } ({ $number }): see that everything is in order, and what the guests need.
 booking-room-time-up = The time of { $number } { $place } ({ $when }) is up: please settle the bill, or extend it.
 booking-room-forgotten = The time of { $number } ({ $place }, { $when }) is long over, and neither a bill nor a no-show has been entered. Please check and enter it.
+booking-room-left =
+    Nobody has entered how { $number } ({ $place }, { $when }) ended; it has been closed without a bill.{ $deposited ->
+        [yes] { " " }A deposit of CNY { $deposit } was taken: please check that it has been given back.
+       *[no] { "" }
+    }
 booking-room-here = The guests of { $number } say that they are at { $place }: please welcome them and press arrived.
+booking-room-unmet = The guests of { $number } ({ $place }, { $when }) said that they are here and have not been entered. Please look for them and press arrived or did not come; at { $due } the place becomes free, without points.
 booking-room-cancelled = The resident has cancelled { $number } ({ $place }, { $when }).
 booking-room-lost = The place of { $number } ({ $place }, { $when }) can no longer be booked: the booking has been cancelled. Please check the estate file and, if it is wrong, telephone the resident.
 booking-room-unseen = This system was down when the guests of { $number } ({ $place }, { $when }) were due, so no absence and no points were entered. Please check whether they came, and enter arrived or did not come.
 booking-room-moved-out = The resident of { $number } ({ $place }, { $when }) has moved out: the booking has been cancelled and the place is free.
 booking-room-moved = The resident has moved { $number } to { $place }, { $when }.
+booking-room-extended = The guests of { $number } stay longer: { $place }, { $when }.
+booking-room-moved-asks = The resident has moved { $number } to { $place }, { $when }. Please agree to it anew, or refuse it, by { $due }.
 # $reach their phone, $state how it stands
 booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone: { $house } { $reach }. It stands like this: { $state }.
 category-club-order = club order

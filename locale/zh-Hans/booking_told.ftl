@@ -34,6 +34,10 @@ booking-told-moved =
     您的预订 { $number } 已改为：
     { $place }
     { $when }
+booking-told-moved-asks =
+    您的预订 { $number } 已改期，需要重新确认，我们在{ $due }前在这里答复您：
+    { $place }
+    { $when }
 booking-told-extended = 您的预订 { $number }（{ $place }）已延长，时间是{ $when }。
 # $reason 原因
 booking-told-cancelled-by-house = 您的预订 { $number }（{ $place }，{ $when }）已由我们取消，不收取任何费用，也不记分。{ $reason }
@@ -53,6 +57,7 @@ booking-told-no-show =
         按规定记 { $points } 分，您家现有 { $total } 分。
     }
     如果您其实到了，请告诉我们，或致电 { $phone }。
+booking-told-unmet = 您说已经到场，但服务台没有找到您，{ $number }（{ $place }，{ $when }）的位置已让出，不记分。您如果在场，请到服务台。
 # $until 到什么时候
 booking-told-blocked = 您家的积分已到上限，{ $until }起可以再次预订。如有不同意见，请在“我的预订”里申诉，工作人员会答复您。
 booking-told-points-lifted = 预订 { $number } 所记的分已经取消。
@@ -96,12 +101,20 @@ booking-room-plan = 请为 { $number }（{ $place }，{ $when }，{ $people } �
 booking-room-patrol = 请巡视 { $place }（{ $number }）：看看场地和设施是否妥当，客人还需要什么。
 booking-room-time-up = { $number }（{ $place }，{ $when }）的时间到了，请为客人结账，或办理延长。
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的时间早已结束，还没有登记结账或未到。请核对后登记。
+booking-room-left =
+    { $number }（{ $place }，{ $when }）一直没有登记结束，已不计费结束。{ $deposited ->
+        [yes] 收过押金 { $deposit } 元，请核对是否已退。
+       *[no] { "" }
+    }
 booking-room-here = { $number } 的客人说已经到了{ $place }，请迎接并登记到场。
+booking-room-unmet = { $number }（{ $place }，{ $when }）的客人说已经到场，还没有登记。请找一下客人，登记到场或未到；到{ $due }位置会让出，不记分。
 booking-room-cancelled = 住户取消了 { $number }（{ $place }，{ $when }）。
 booking-room-lost = { $number }（{ $place }，{ $when }）的场地已不再开放预订，预订已取消。请核对小区配置，如有误请联系住户。
 booking-room-unseen = { $number }（{ $place }，{ $when }）该到场时系统没有运行，没有自动登记未到，也没有记分。请核对客人是否来了，并登记到场或未到。
 booking-room-moved-out = { $number }（{ $place }，{ $when }）的住户已搬离，预订已取消，场地已让出。
 booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
+booking-room-extended = { $number } 的客人延长了时间：{ $place }，{ $when }。
+booking-room-moved-asks = 住户把 { $number } 改到 { $place }，{ $when }。请在{ $due }前重新登记同意或不同意。
 # $house 房号，$reach 联系人和电话，$state 状态
 booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话告知：{ $house } { $reach }。现在的状态：{ $state }。
 category-club-order = 会所点单

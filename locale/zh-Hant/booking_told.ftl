@@ -34,6 +34,10 @@ booking-told-moved =
     您的預訂 { $number } 已改為：
     { $place }
     { $when }
+booking-told-moved-asks =
+    您的預訂 { $number } 已改期，需要重新確認，我們在{ $due }前在這裡答覆您：
+    { $place }
+    { $when }
 booking-told-extended = 您的預訂 { $number }（{ $place }）已延長，時間是{ $when }。
 # $reason 原因
 booking-told-cancelled-by-house = 您的預訂 { $number }（{ $place }，{ $when }）已由我們取消，不收取任何費用，也不記分。{ $reason }
@@ -53,6 +57,7 @@ booking-told-no-show =
         按規定記 { $points } 分，您家現有 { $total } 分。
     }
     如果您其實到了，請告訴我們，或致電 { $phone }。
+booking-told-unmet = 您說已經到場，但櫃檯沒有找到您，{ $number }（{ $place }，{ $when }）的位置已讓出，不記分。您如果在場，請到櫃檯。
 # $until 到什麼時候
 booking-told-blocked = 您家的積分已到上限，{ $until }起可以再次預訂。如有不同意見，請在「我的預訂」裡申訴，工作人員會答覆您。
 booking-told-points-lifted = 預訂 { $number } 所記的分已經取消。
@@ -96,12 +101,20 @@ booking-room-plan = 請為 { $number }（{ $place }，{ $when }，{ $people } �
 booking-room-patrol = 請巡視 { $place }（{ $number }）：看看場地和設施是否妥當，客人還需要什麼。
 booking-room-time-up = { $number }（{ $place }，{ $when }）的時間到了，請為客人結帳，或辦理延長。
 booking-room-forgotten = { $number }（{ $place }，{ $when }）的時間早已結束，還沒有登記結帳或未到。請核對後登記。
+booking-room-left =
+    { $number }（{ $place }，{ $when }）一直沒有登記結束，已不計費結束。{ $deposited ->
+        [yes] 收過押金 { $deposit } 元，請核對是否已退。
+       *[no] { "" }
+    }
 booking-room-here = { $number } 的客人說已經到了{ $place }，請迎接並登記到場。
+booking-room-unmet = { $number }（{ $place }，{ $when }）的客人說已經到場，還沒有登記。請找一下客人，登記到場或未到；到{ $due }位置會讓出，不記分。
 booking-room-cancelled = 住戶取消了 { $number }（{ $place }，{ $when }）。
 booking-room-lost = { $number }（{ $place }，{ $when }）的場地已不再開放預訂，預訂已取消。請核對社區設定，如有誤請聯絡住戶。
 booking-room-unseen = { $number }（{ $place }，{ $when }）該到場時系統沒有運作，沒有自動登記未到，也沒有記分。請核對客人是否來了，並登記到場或未到。
 booking-room-moved-out = { $number }（{ $place }，{ $when }）的住戶已搬離，預訂已取消，場地已讓出。
 booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
+booking-room-extended = { $number } 的客人延長了時間：{ $place }，{ $when }。
+booking-room-moved-asks = 住戶把 { $number } 改到 { $place }，{ $when }。請在{ $due }前重新登記同意或不同意。
 # $reach 電話，$state 狀態
 booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話告知：{ $house } { $reach }。現在的狀態：{ $state }。
 category-club-order = 會所點單

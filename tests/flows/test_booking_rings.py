@@ -16,6 +16,7 @@ from tests.flows.clubs import CHESS, CLUB, DAY, GYM, HOUR, MEETING, MINUTE, SHAN
 
 CALENDAR = calendar()  # quiet from 21:30 to 08:00
 START = at("2026-11-20 19:00")  # a Friday
+UNENDED = {"forgotten": "20 22:00", "leave": "21 08:00"}  # of an hour from then that nobody has ended
 
 
 def rung(one: Booking, now: datetime, facility: Facility = CHESS) -> dict[str, str]:
@@ -29,7 +30,11 @@ def test_a_booking_reminds_the_guest_then_the_desk_then_waits_for_the_grace() ->
     assert rung(mine, START - DAY) == {"remind": "20 17:00", "soon": "20 18:45", "no-show": "20 19:15"}
     assert rung(mine, START - HOUR) == {"soon": "20 18:45", "no-show": "20 19:15"}  # booked just now
     assert rung(replace(mine, told=("remind",)), START - DAY) == {"soon": "20 18:45", "no-show": "20 19:15"}
-    assert rung(replace(mine, here=START), START) == {}  # the desk is looking for them
+    here = replace(mine, here=START - 5 * MINUTE)  # the desk is looking for them
+    assert rung(here, START) == {"unmet": "20 19:15", "release": "20 19:30"}
+    assert rung(replace(here, here=START + 5 * MINUTE), START) == {"unmet": "20 19:20", "release": "20 19:35"}
+    assert rung(replace(here, seen=True), START) == UNENDED
+    assert rung(replace(here, told=("unseen",)), START) == UNENDED
     assert rung(mine, START + HOUR) == {"no-show": "20 19:15"}  # overdue: it rings at once
 
 
@@ -107,11 +112,12 @@ def test_a_meeting_s_plan_is_due_two_weeks_before_or_at_once() -> None:
 def test_patrols_go_on_until_the_time_is_up() -> None:
     patrolled = changed(CHESS, patrol=10 * MINUTE)
     there = booking(patrolled, START, state=State.ARRIVED, arrived=START + 3 * MINUTE)
-    assert rung(there, START + 3 * MINUTE, patrolled) == {"patrol": "20 19:13", "time-up": "20 20:00"}
+    assert rung(there, START + 3 * MINUTE, patrolled) == {"patrol": "20 19:13", "time-up": "20 20:00", **UNENDED}
     assert rung(there, START + 13 * MINUTE, patrolled)["patrol"] == "20 19:23"
-    assert rung(there, START + 55 * MINUTE, patrolled) == {"time-up": "20 20:00"}
-    assert rung(replace(there, told=("time-up",)), START + 2 * HOUR, patrolled) == {}
-    assert rung(there, START, CHESS) == {"time-up": "20 20:00"}
+    assert rung(there, START + 55 * MINUTE, patrolled) == {"time-up": "20 20:00", **UNENDED}
+    assert rung(replace(there, told=("time-up",)), START + 2 * HOUR, patrolled) == UNENDED
+    assert rung(replace(there, told=("time-up", "forgotten")), START + 2 * HOUR, patrolled) == {"leave": "21 08:00"}
+    assert rung(there, START, CHESS) == {"time-up": "20 20:00", **UNENDED}
 
 
 @pytest.mark.parametrize("state", ["done", "cancelled", "refused", "no-show", "closed", "lapsed"])

@@ -21,7 +21,7 @@ class Deed:
 
     name: str
     words: str = ""
-    start: datetime | None = None  # of a move
+    start: datetime | None = None  # of a move; of an arrival before its time
     end: datetime | None = None  # of a move or an extension
     space: str | None = None  # of a move or an offer
     due: datetime | None = None  # until when an offer stands, or staff answer a request
@@ -54,13 +54,17 @@ def _offer(booking: Booking, deed: Deed, facility: Facility, club: Club, now: da
 
 
 def _here(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
-    return replace(booking, here=booking.here or now), 0
+    """Said by the guests; pressed by the desk, it has them before its eyes."""
+    return replace(booking, here=booking.here or now, seen=booking.seen or deed.ours), 0
 
 
 def _arrive(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
-    """The deposit is handed to a member of staff: who checks in by themselves has not paid it."""
+    """The deposit is handed to a member of staff: who checks in by themselves has not paid it. Who is let in before
+    their time pays from then on."""
     taken = booking.deposit > 0 and deed.member is not None
-    arrived = replace(booking, arrived=now, here=booking.here or now, deposit_taken=taken)
+    start = min(utc(booking.start), deed.start or utc(booking.start))
+    price = booking.price if start == booking.start else price_of(facility, start, booking.end, booking.party)
+    arrived = replace(booking, arrived=now, here=booking.here or now, deposit_taken=taken, start=start, price=price)
     return replace(arrived, locker=deed.locker or booking.locker, card=deed.card or booking.card), 0
 
 
@@ -74,8 +78,14 @@ def _cleaned(booking: Booking, facility: Facility, left: datetime) -> datetime:
     return max(utc(booking.start), min(utc(booking.until), clean))
 
 
+def _leave(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
+    """Nobody wrote down when, nor whether they came: there is no bill."""
+    return replace(booking, until=min(utc(booking.until), now)), 0
+
+
 def _no_show(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
-    return booking, club.no_show_points
+    """Where only the house misses guests who said that they are here, it costs nothing."""
+    return booking, 0 if deed.house else club.no_show_points
 
 
 def _extend(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
@@ -128,6 +138,7 @@ DEEDS: Mapping[str, Callable[[Booking, Deed, Facility, Club, datetime], After]] 
     "here": _here,
     "arrive": _arrive,
     "finish": _finish,
+    "leave": _leave,
     "no-show": _no_show,
     "extend": _extend,
     "move": _move,

@@ -16,7 +16,8 @@ Guard = Callable[[Booking, Facility, datetime], Refused | None]
 
 def refusal(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> Refused | None:
     staff = deed.ours
-    if refused := too_soon_or_late(booking, deed.name, facility, now, staff=staff):
+    early = deed.name == "arrive" and staff and deed.start is not None
+    if refused := None if early else too_soon_or_late(booking, deed.name, facility, now, staff=staff):
         return refused
     if deed.name == "refuse" and not deed.words.strip():
         return Refused("booking-refuse-words", {"number": booking.label})

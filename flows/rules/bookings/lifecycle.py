@@ -20,6 +20,7 @@ from flows.rules.bookings.windows import utc
 
 __all__ = ["BOOKING", "Deed", "Settled", "act", "free_until", "open_deeds"]
 
+LEAVE = "leave"  # the house's alone: nobody presses it
 BOOKING = Lifecycle(
     "booking",
     states=["wished", *(state.value for state in State)],
@@ -44,6 +45,7 @@ BOOKING = Lifecycle(
         Way("here", ("booked",), None),
         Way("arrive", ("booked", "no-show"), "arrived"),  # who comes late after all, while it runs
         Way("finish", ("arrived",), "done"),
+        Way(LEAVE, ("booked", "arrived"), "done"),  # nobody wrote down how it ended
         Way("no-show", ("booked",), "no-show"),
         # changes
         Way("extend", ("booked", "arrived"), None),
@@ -71,7 +73,7 @@ def act(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datet
     deed, now = _in_utc(deed), utc(now)
     way = _way(booking, deed, facility)
     to = None if deed.name in ASKING.values() else BOOKING.after(booking.state, way)
-    if to is None:
+    if to is None or (deed.name == LEAVE and not (deed.house and now >= booking.end)):
         return Refused("booking-not-possible-now", {"number": booking.label, "state": state_of(booking)})
     if refused := refusal(booking, deed, facility, club, now):
         return refused
@@ -86,7 +88,7 @@ def open_deeds(booking: Booking, facility: Facility, now: datetime) -> frozenset
     A late cancellation is among them although it costs points; what staff may do at any time, residents may not.
     """
     known = {way: name for name, way in ASKING.items()}
-    names = {known.get(one, one) for one in BOOKING.open_acts(booking.state)}
+    names = {known.get(one, one) for one in BOOKING.open_acts(booking.state)} - {LEAVE}
     return frozenset(one for one in names if not too_soon_or_late(booking, one, facility, utc(now), staff=False))
 
 
@@ -99,7 +101,7 @@ def _way(booking: Booking, deed: Deed, facility: Facility) -> str:
     asks = facility.approval is not None and not deed.ours
     if deed.name in ASKING and asks:
         return ASKING[deed.name]
-    if deed.name == "here" and facility.self_check_in:
+    if deed.name == "here" and facility.self_check_in and not deed.ours:
         return "arrive"
     return deed.name
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows.booking import Booking, State
 from flows.facility import TICK, Club, Facility
@@ -16,10 +16,15 @@ from flows.rules.bookings.guards import looked_for
 from flows.rules.bookings.windows import DAY, local_day, moment, utc
 from flows.rules.calendar import Calendar
 
+FORGOTTEN = timedelta(hours=2)  # after its end: the desk is asked what nobody has entered
+LEFT = timedelta(hours=12)  # after its end: then it is over without a bill
+
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """`what`: answer-half, answer-due, lapse, morning, remind, soon, no-show, plan, patrol, time-up."""
+    """`what`: answer-half, answer-due, lapse, morning, remind, soon, no-show, plan, patrol, time-up; unmet (the guests
+    said that they are here, the desk has not entered them), release (so it gives their place away, without points);
+    forgotten (nobody has entered how it ended), leave (nobody will)."""
 
     what: str
     due: datetime
@@ -82,6 +87,25 @@ def _booked(booking: Booking, facility: Facility, calendar: Calendar, now: datet
         yield Ring("plan", start - facility.plan)
     if not looked_for(booking):
         yield Ring("no-show", start + facility.grace)
+    elif booking.here and not booking.seen and "unseen" not in booking.told:
+        yield Ring("unmet", released(booking, facility) - facility.grace)
+        yield Ring("release", released(booking, facility))
+    else:
+        yield from _unended(booking)
+
+
+def released(booking: Booking, facility: Facility) -> datetime:
+    """When the place of guests is free who said that they are here and whom the desk does not find: it has once the
+    grace to let them in, and once more when it is asked for it."""
+    return max(utc(booking.start), utc(booking.here or booking.start)) + 2 * facility.grace
+
+
+def _unended(booking: Booking) -> Iterator[Ring]:
+    """Nobody is billed, nor called absent, without a press: the desk is asked for it, and asked no more when it has
+    long forgotten. A visit does not go on for ever."""
+    end = utc(booking.end)
+    yield Ring("forgotten", end + FORGOTTEN)
+    yield Ring("leave", end + LEFT)
 
 
 def reminder(start: datetime, facility: Facility, calendar: Calendar, now: datetime) -> datetime:
@@ -108,3 +132,4 @@ def _arrived(booking: Booking, facility: Facility, now: datetime) -> Iterator[Ri
         if patrol < end:  # then it is told that the time is up
             yield Ring("patrol", patrol)
     yield Ring("time-up", end)
+    yield from _unended(booking)
