@@ -20,6 +20,7 @@ from flows.masking import masked_name, masked_phone
 from flows.messages import Option, Period, Row, Rows, Say, Term, Value, row
 from flows.rules.bookings.lifecycle import open_deeds
 from flows.rules.bookings.money import money
+from flows.rules.bookings.unanswered import unanswered
 from storage import messages
 
 LIST = "club"
@@ -157,6 +158,8 @@ def _answers(unit: Unit, booking: Booking) -> Iterator[Row]:
     for key, answer in booking.answers:
         one = asked.get(key)
         yield answered(one, answer) if one else row("club-line-answer", question=key, answer=answer)
+    for one in unanswered(facility, booking) if facility and booking.live else ():
+        yield row("club-line-missing", label=one.label or one.ask)
 
 
 # ── where it hangs ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from bot import audience, booking_cards, post
+from bot.club_refused import for_staff
 from bot.refusal import Refusal
 from bot.staff_hand import ASKED_FOR, Hand, asked_key
 from bot.unit import ROOM_RANK, Unit
@@ -99,7 +100,7 @@ def ask_on(hand: Hand, booking: Booking, name: str) -> None:
 
 def refuse_on(hand: Hand, booking: Booking, refused: Refused) -> None:
     """Nothing was changed; they hear why in private, and the ledger knows. A stale card is drawn again."""
-    unit = hand.unit
+    unit, refused = hand.unit, for_staff(refused)
     unit.write(hand.actor, "refused-press", matter=booking_cards.matter(booking), words=refused.key)
     whisper_on(hand, booking, Say(refused.key, {"number": booking.label, **refused.args}))
     if isinstance(hand.received.message, Choice) and hand.member:

@@ -15,6 +15,7 @@ from flows.booking import Booking, State
 from flows.facility import Facility
 from flows.messages import Refused, Row, Rows, Say, row
 from storage import bookings
+from storage.club import card_of
 
 ENTERED = (State.ARRIVED, State.DONE)
 FIGURES, REGISTER, HELP = "club-word-figures", "club-word-register", "club-word-help"
@@ -118,13 +119,14 @@ def _register(hand: Hand, facilities: Sequence[Facility], day: date) -> None:
 def _entry(unit: Unit, facility: Facility, booking: Booking) -> Row:
     arrived, left = booking.arrived or booking.start, booking.left
     named = booking_cards.named(unit, booking)
+    held = card_of(unit.connection, booking.estate, booking.facility, booking.card) if booking.card else None
     return row(
         "club-register-row",
         number=booking.label,
         facility=facility.name,
         space=named["space"],
         several=named["several"],
-        who=booking.name or booking.house or "—",
+        who=(held[1].holder if held else "") or booking.name or booking.house or "—",
         house=booking.house or "—",
         people=booking.party.people,
         arrived=club_sheet.clock(unit, arrived),

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot import answers
+from bot.club_clock import on_the_clock
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
 from bot.staff_lists import household_named
-from flows.conversations.booking.naming import facility_named, folded, names_of, space_named, without_names
+from flows.conversations.booking.naming import facility_named, folded, names_of, of_kind, space_named, without_names
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Refused
@@ -31,6 +32,12 @@ def facility_in(hand: Hand, words: str) -> Facility:
     if found is None:
         raise Refusal(Refused("club-which-facility", {"words": words.strip() or "—"}))
     return found
+
+
+def names_none(hand: Hand, words: str) -> bool:
+    """Whether the words name no facility at all."""
+    talk = talk_of(hand)
+    return facility_named(talk, words) is None and not of_kind(talk, words)
 
 
 def space_in(hand: Hand, facility: Facility, words: str) -> str:
@@ -83,7 +90,7 @@ def stretch_in(hand: Hand, facility: Facility, words: str) -> Stretch:
     """From when to when. A time without an end lasts until the day is over, a day is the day whole, and without either
     it is from now on."""
     talk = talk_of(hand)
-    found = read_when(without_names(talk, facility, words), talk.now, talk.vocabulary)
+    found = read_when(on_the_clock(talk, facility, words), talk.now, talk.vocabulary)
     if found is None:
         return hand.unit.now, day_of(hand, today(hand))[1]
     if not isinstance(found.start, datetime):

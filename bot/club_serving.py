@@ -3,21 +3,31 @@ back (handbook/rules.md §14)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from bot import booking_cards, club_places, club_relay, points, post
+from bot import booking_cards, booking_places, club_details, club_guest, club_places, club_relay, points, post
 from bot.club_hand import answer_on, ask_on, runs, whisper_on
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
 from bot.staff_lists import supervisors_only
-from flows.booking import Booking
-from flows.facility import Facility
+from flows.booking import Booking, Party, State
+from flows.facility import TICK, Facility
 from flows.messages import Choice, Refused, Say, Term, Value
 from flows.rules.bookings.money import money
-from storage import club
+from flows.rules.bookings.slots import ticks
+from storage import bookings, club
 
 REFUSED, NOTE, REVEALED, WAIVED = "refused-press", "note", "revealed", "booking-points-lifted"
-NO_ACTS = club_relay.ACTS | {REFUSED, NOTE, REVEALED, WAIVED}  # lines of the ledger that did not move the booking
+LOCKER = 16  # letters and figures of its number
+NO_ACTS = club_relay.ACTS | {
+    REFUSED,
+    NOTE,
+    REVEALED,
+    WAIVED,
+    club_details.WRITTEN,
+}  # lines of the ledger that did not move the booking
 
 
 def noted(hand: Hand, done: Booking, name: str) -> None:
@@ -26,6 +36,8 @@ def noted(hand: Hand, done: Booking, name: str) -> None:
         return answer_on(hand, done, _slip(hand, done))
     if name == "finish":
         return answer_on(hand, done, _bill(hand, done))
+    if name == "move":
+        return answer_on(hand, done, Say("club-moved", booking_cards.named(hand.unit, done)))
     if name == "extend":
         return answer_on(hand, done, Say("club-extended", {"number": done.label, "until": done.end}))
     if hand.private or not isinstance(hand.received.message, Choice):
@@ -35,7 +47,8 @@ def noted(hand: Hand, done: Booking, name: str) -> None:
 
 
 def _slip(hand: Hand, done: Booking) -> Say:
-    """计时单: from when to when, and the deposit."""
+    """计时单: from when to when, the deposit, the locker, and whose card let them in."""
+    facility = booking_cards.facility_of(hand.unit, done)
     args: dict[str, Value] = {
         **booking_cards.named(hand.unit, done),
         "at": done.arrived or hand.unit.now,
@@ -44,6 +57,9 @@ def _slip(hand: Hand, done: Booking) -> Say:
         "deposited": "yes" if done.deposit else "no",
         "locker": done.locker or Term("club-locker-none"),
         "locked": "yes" if done.locker else "no",
+        "card": done.card,
+        "carded": "yes" if done.card else "no",
+        "holder": (club_guest.holder(hand, facility, done.card) if facility else "") or "—",
     }
     return Say("club-slip", args)
 
@@ -63,22 +79,74 @@ def _bill(hand: Hand, done: Booking) -> Say:
     return Say("club-bill", args)
 
 
-def card_and_locker(hand: Hand, booking: Booking, facility: Facility, words: str) -> tuple[str, str]:
-    """The number of the member card and of the locker. One of the words may be the card's number; the household's only
-    card need not be named. Raises Refusal where the facility wants a card and there is none that counts today."""
-    said = words.split()
-    if not facility.card:
-        return "", " ".join(said)
+def card_and_locker(hand: Hand, booking: Booking, facility: Facility, said: Sequence[str]) -> tuple[str, str]:
+    """The number of the member card and of the locker, each a word, in any order; the household's only card need not
+    be named. Raises Refusal for a card that does not count, a locker that is in use, and words that are neither."""
+    card, rest = _card(hand, booking, facility, said) if facility.card else ("", list(said))
+    if len(rest) > 1 or (rest and not facility.locker):
+        raise Refusal(Refused("club-words-left", {"words": " ".join(rest)}))
+    locker = rest[0][:LOCKER] if rest else ""
+    if locker and not is_none(hand, locker):
+        _locker_is_free(hand, booking, facility, locker)
+    return card, locker
+
+
+def _card(hand: Hand, booking: Booking, facility: Facility, said: Sequence[str]) -> tuple[str, list[str]]:
+    """The card, and the words beside it."""
     day = club_places.today(hand)
     found = club.cards(hand.unit.connection, booking.household, day) if booking.household else ()
     valid = {one.card.casefold(): one.card for one in found if one.facility == facility.key and one.since <= day}
+    named = [word for word in said if word.casefold() in valid]
+    for word in said:
+        if word not in named:
+            _is_no_card(hand, booking, facility, word)
     if not valid:
         raise Refusal(Refused("club-no-card", {"number": booking.label, "facility": facility.name}))
-    named = [word for word in said if word.casefold() in valid]
     if not named and len(valid) > 1:
         raise Refusal(Refused("club-which-card", {"number": booking.label, "cards": " ".join(valid.values())}))
     card = valid[named[0].casefold()] if named else next(iter(valid.values()))
-    return card, " ".join(word for word in said if word not in named)
+    return card, [word for word in said if word not in named]
+
+
+def _is_no_card(hand: Hand, booking: Booking, facility: Facility, word: str) -> None:
+    """Raises Refusal where it is one after all: of another household, or of another time; or where it can be nothing
+    else and nobody knows it."""
+    found = club.card_of(hand.unit.connection, hand.unit.estate.key, facility.key, word.upper())
+    if found and found[0] != booking.household:
+        raise Refusal(
+            Refused("club-card-others", {"card": word.upper(), "house": booking.house or Term("place-unknown")})
+        )
+    if found:
+        club_guest.counts_today(hand, facility, found[1])
+    if not facility.locker:
+        raise Refusal(Refused("club-card-unknown", {"card": word.upper(), "facility": facility.name}))
+
+
+def _locker_is_free(hand: Hand, booking: Booking, facility: Facility, locker: str) -> None:
+    """Nobody else is given one at this moment. Raises Refusal where its last guests have not left."""
+    unit = hand.unit
+    booking_places.hold(unit, facility.key, alone=True)
+    since, states = unit.now - timedelta(days=1), (State.ARRIVED,)
+    there = bookings.overlapping(
+        unit.connection, unit.estate.key, facility.key, since, unit.now + facility.early, states
+    )
+    for one in there:
+        if one.id != booking.id and one.locker.casefold() == locker.casefold():
+            raise Refusal(Refused("club-locker-taken", {"locker": locker, "other": one.label}))
+
+
+def is_still_free(hand: Hand, booking: Booking, facility: Facility) -> bool:
+    """Whether the place of a booking that was given up is free from now on to its end."""
+    start = max(booking.start, ticks(hand.unit.now, hand.unit.now + TICK)[0])
+    wish = replace(booking.wish, start=start)
+    return booking.end > start and booking_places.free_space(hand.unit, facility, wish) == booking.space
+
+
+def no_more_than_booked(booking: Booking, party: Party | None) -> None:
+    """Raises Refusal where more people have come than were booked."""
+    if party and party.people > booking.party.people:
+        args: dict[str, Value] = {"number": booking.label, "booked": booking.party.people, "people": party.people}
+        raise Refusal(Refused("club-more-people", args))
 
 
 def is_none(hand: Hand, words: str) -> bool:
@@ -142,6 +210,7 @@ def _waive(hand: Hand, booking: Booking, _words: str) -> None:
 
 BESIDE: Mapping[str, Callable[[Hand, Booking, str], None]] = {
     "note": _note,
+    "details": club_details.add,
     "show": _show,
     "reveal": _reveal,
     "phoned": _note,

@@ -20,6 +20,8 @@ from bot.club_hand import (
     runs,
     whisper_on,
 )
+from bot.club_places import talk_of
+from bot.club_said import said
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
 from flows.booking import Booking, State
@@ -51,8 +53,11 @@ DEEDS = {
     "cancel": "cancel",
     "move-booking": "move",
 }
-OWN = frozenset({"check-in", "settle", "no-show", "stay", "approve", "cancel-booking", "move-booking", "waive"})
+OWN = frozenset(
+    {"check-in", "settle", "no-show", "stay", "approve", "cancel-booking", "move-booking", "waive", "details"}
+)
 BARE = frozenset({"check-in", "settle", "no-show"})  # short words: with others behind them (到 3 号楼) they are chatter
+ON_THEIR_CARD = OWN | {"note", "phoned", "reply"}  # behind these a number in a reply to a card may be anything
 BUTTONS = frozenset({"agree", "refuse", "arrive", "no-show", "cancel", "finish", "extend"})
 ALWAYS_FRESH = frozenset({"arrive", "finish"})  # what they do is the same whatever has changed on the card
 AFTER = {
@@ -163,7 +168,7 @@ def _why(name: str) -> Callable[[Hand, Booking, Facility, str], Deed | None]:
         possible = State.REQUESTED if name == "refuse" else None
         if possible and booking.state is not possible:
             raise Refusal(Refused("club-not-now", _standing(booking)))
-        if not words:
+        if not any(map(str.isalpha, words)):  # a number alone is no reason
             ask_on(hand, booking, name)
             return None
         may_be_told(hand, words, booking)
@@ -174,17 +179,21 @@ def _why(name: str) -> Callable[[Hand, Booking, Facility, str], Deed | None]:
 
 def _arrive(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:
     """With the card that lets them in, and the number of the locker where the desk writes it down."""
-    if booking.state is not State.BOOKED:
+    if booking.state not in (State.BOOKED, State.NO_SHOW):
         raise Refusal(Refused("club-not-now", _standing(booking)))
     if not club_early.may_arrive(hand, booking, facility):
         return None
-    card, locker = club_serving.card_and_locker(hand, booking, facility, words)
+    if booking.state is State.NO_SHOW and not club_serving.is_still_free(hand, booking, facility):
+        raise Refusal(Refused("club-late-no-place", {"number": booking.label, "facility": facility.name}))
+    line = said(talk_of(hand), facility, words)
+    club_serving.no_more_than_booked(booking, line.party)
+    card, locker = club_serving.card_and_locker(hand, booking, facility, line.rest)
     if club_serving.is_none(hand, locker):
         return Deed("arrive", card=card, member=hand.linked().id)
     if facility.locker and not locker:
         ask_on(hand, booking, "arrive")
         return None
-    return Deed("arrive", locker=locker[:16], card=card, member=hand.linked().id)
+    return Deed("arrive", locker=locker, card=card, member=hand.linked().id)
 
 
 def _extend(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot import club_closing, club_filing, club_lists, club_log
+from bot import club_closing, club_entry, club_filing, club_lists, club_log
+from bot.refusal import Refusal
 from bot.staff_hand import Hand
 from bot.staff_words import Command
+from flows.messages import Refused
+
+
+def _with_words(act: Callable[[Hand, str], None], how: str) -> Callable[[Hand, Command], None]:
+    """An act that wants words; alone it is answered by its pattern."""
+
+    def carry_out(hand: Hand, command: Command) -> None:
+        hand.linked()
+        if not hand.unit.estate.club.facilities:
+            raise Refusal(Refused("club-none"))
+        if not command.words.strip():
+            raise Refusal(Refused(how))
+        act(hand, command.words)
+
+    return carry_out
+
 
 OF_THE_CLUB: Mapping[str, Callable[[Hand, Command], None]] = {
     "club": lambda hand, command: club_lists.club(hand, command.words),
-    "book-for": lambda hand, command: club_filing.file_for(hand, command.words),
-    "walk-in": lambda hand, command: club_filing.walk_in(hand, command.words),
-    "close-club": lambda hand, command: club_closing.close(hand, command.words),
-    "open-club": lambda hand, command: club_closing.reopen(hand, command.words),
-    "measure": lambda hand, command: club_log.measured(hand, command.words),
-    "member-card": lambda hand, command: club_closing.member_card(hand, command.words),
+    "book-for": _with_words(club_filing.file_for, "club-file-how"),
+    "walk-in": _with_words(club_entry.walk_in, "club-walk-in-how"),
+    "close-club": _with_words(club_closing.close, "club-close-how"),
+    "open-club": _with_words(club_closing.reopen, "club-open-how"),
+    "measure": _with_words(club_log.measured, "club-no-log"),
+    "member-card": _with_words(club_closing.member_card, "club-card-how"),
 }

@@ -159,7 +159,7 @@ def _on_booking(hand: Hand, booking: Booking) -> None:
         return staff_bookings.answered(hand, booking, asks)
     if (note := words.note(hand.text)) is not None and not words.read(hand.text):
         return staff_bookings.do(hand, booking, "note", note)
-    if command := words.read(hand.text):
+    if command := words.read(hand.text, booking.number, staff_bookings.ON_THEIR_CARD):
         return staff_codes.carry_out(hand, command)
     if command := words.read_on(hand.text, booking.number):
         return staff_bookings.do(hand, booking, command.verb, command.words)
@@ -220,6 +220,8 @@ def _booking_about(hand: Hand) -> Booking | None:
     """The booking that a refused message was about, for its answer and the ledger."""
     message = hand.received.message
     number = staff_bookings.number_in(message.list) if isinstance(message, Choice) else None
-    if number is None and (command := hand.unit.house.staff_words.read(hand.text)):
+    replied = club_hand.quoted(hand)
+    on, theirs = (replied.number, staff_bookings.ON_THEIR_CARD) if replied else (None, frozenset[str]())
+    if number is None and (command := hand.unit.house.staff_words.read(hand.text, on, theirs)):
         number = command.number
-    return club_hand.numbered(hand, number) if number is not None else club_hand.quoted(hand)
+    return club_hand.numbered(hand, number) if number is not None else replied

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 _NUMBER = re.compile(r"\s*#?\s*(?:[A-Za-z]\s*-\s*)?0*(\d{1,9})(?!\d|-\d)(\s*[,，:：、]?\s*)(.*)", re.DOTALL)
+_LETTERED = re.compile(r"\s*#?\s*[A-Za-z]\s*-")
 _AT_BOT = re.compile(r"@\w+")  # Telegram writes /room@our_bot in groups
 
 
@@ -29,8 +30,12 @@ class StaffWords:
     notes: tuple[str, ...]
     money: tuple[str, ...] = ()
 
-    def read(self, text: str) -> Command | None:
-        """The command a line is, if it is one. A verb alone must stand first, and a ticket's verb needs its number."""
+    def read(self, text: str, on: int | None = None, theirs: Collection[str] = ()) -> Command | None:
+        """The command a line is, if it is one. A verb alone must stand first, and a ticket's verb needs its number.
+
+        `on`: the number of the card that it replies to. Behind the verbs that are `theirs` a bare number is that one
+        or stands for something else (a locker, minutes); another card is named with its letter.
+        """
         for verb, rest, slash in self._verbs(text):
             if verb in UNNUMBERED:
                 if (
@@ -41,6 +46,8 @@ class StaffWords:
                 ):
                     return Command(verb, None, rest.strip())
             elif (numbered := _NUMBER.fullmatch(rest)) and not (verb in WORDLESS and numbered[3] and not numbered[2]):
+                if on is not None and verb in theirs and int(numbered[1]) != on and not _LETTERED.match(rest):
+                    return Command(verb, on, rest.strip())
                 return Command(verb, int(numbered[1]), numbered[3].strip())
         return None
 

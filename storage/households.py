@@ -110,6 +110,13 @@ def on_roster(connection: Connection, household_id: int, phone: str) -> list[tup
     return [(row.name, row.head) for row in rows]
 
 
+def head_on_roster(connection: Connection, household_id: int) -> tuple[str, str] | None:
+    """(name, phone) of the head of a household as the roster has it; without a head of whoever stands first."""
+    named = select(roster.c.name, roster.c.phone).where(roster.c.household_id == household_id)
+    row = connection.execute(named.order_by(roster.c.head.desc(), roster.c.id).limit(1)).first()
+    return (row.name, row.phone) if row else None
+
+
 # ── bindings ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

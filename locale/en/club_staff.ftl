@@ -29,6 +29,8 @@ club-line-deposit =
     }
 # $question what the facility asks, $answer the answer
 club-line-answer = { $question } { $answer }
+# $label item
+club-line-missing = { $label }: not asked yet
 # $due latest time for an answer
 club-line-due = Please answer by { $due }
 # $at moment
@@ -73,6 +75,7 @@ club-ask-refuse = { $number }: please reply to this message with the reason; the
 club-ask-cancel = { $number }: please reply to this message with the reason for the cancellation; the resident will read it.
 club-ask-reply = { $number }: please reply to this message with your words for the resident.
 club-ask-note = { $number }: please reply to this message with your note. Notes stay inside; the resident does not see them.
+club-ask-details = { $number }: please reply to this message with what the guest wants, as “item: words”.
 club-ask-extend = { $number }: please choose how much longer.
 # $minutes minutes
 club-choice-minutes = { $minutes } minutes
@@ -116,6 +119,39 @@ club-log-how =
     Please write the log of { $facility } in this order, one figure each:
     { $rows }
 club-none = The estate has no facility that can be booked.
+# $house home, $words why
+club-file-closed = { $house }: { $facility } is closed then ({ $when }; { $words }). Nothing was booked.
+# $rows nearest times
+club-file-full =
+    { $house }: { $facility } is fully booked then ({ $when }). Nothing was booked. The nearest times:
+    { $rows }
+club-shut-why = { $facility } is closed now ({ $words }); nobody can enter.
+# $opens from when they may enter
+club-comes-later = Today's booking { $number } of { $house } is for { $when }; they may enter from { $opens }.
+# $card number of the card
+club-card-unknown = There is no member card { $card } for { $facility }. Please check the number.
+# $since $until dates of its validity
+club-card-not-valid = Member card { $card } for { $facility } is valid from { $since } to { $until }; it does not count today.
+club-card-others = Member card { $card } does not belong to { $house }. Please check.
+# $words what was not understood
+club-words-left = “{ $words }” was not understood; nothing has changed. Please write only how many people, the card and one locker.
+# $locker locker, $other booking that uses it
+club-locker-taken = Locker { $locker } is in use by { $other }. Please choose another.
+# $booked people booked, $people people who came
+club-more-people = { $number } is booked for { $booked } people, not for { $people }; nothing has changed. To let in as many as are booked, leave out the number.
+club-late-no-place = The place of { $number } has gone to others. Please try “/entry” to see whether { $facility } has another.
+club-open-how = Please name the facility, such as “/open pool”.
+# $rows items that can be written
+club-details-how =
+    Please write “item: words”. The items are:
+    { $rows }
+club-details-unasked = This facility asks nothing; “{ $words }” was not written down.
+club-details-none = { $number } has nothing that could be added.
+# $day date
+club-broken-card-needed = This household has no member card for { $facility } that is valid on { $day }. Please check, then register it with “/card”.
+club-broken-same-time = This resident has booking { $number } at that time ({ $when }).
+# $points points, $until when they may book again
+club-broken-blocked = This household has { $points } points and may book again from { $until }; a supervisor can waive points (“waive” and the number).
 
 ## Short lines of the desk
 
@@ -134,6 +170,10 @@ club-slip =
     }{ $locked ->
         [yes] { "" }
             Locker: { $locker }
+       *[no] { "" }
+    }{ $carded ->
+        [yes] { "" }
+            Member card: { $card } ({ $holder })
        *[no] { "" }
     }
 club-locker-none = none
@@ -168,7 +208,31 @@ club-filed =
     }, { $when }, { $people } people{ $priced ->
         [yes] , price CNY { $amount }.
        *[no] .
+    }{ $has-missing ->
+        [yes] { "" }
+            Still to be asked of the guest (add it with “details { $number } item: words”):
+            { $missing }
+       *[no] { "" }
     }
+# where and when it is now
+club-moved =
+    { $number } has been moved: { $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }, { $when }.
+# $missing what is not written down yet, $has-missing whether there is any
+club-details-kept =
+    { $number }: written down.{ $has-missing ->
+        [yes] { "" }
+            Still missing:
+            { $missing }
+       *[no] { "" }
+    }
+# $label item
+club-detail-row = { $label }
+# $when time
+club-near-row = { $when }
+club-near-none = none within a few days
 # $count bookings cancelled, $told those whose residents were told, $numbers their numbers, $more guests who are in and calls to make, $has-more whether there are any
 club-closed =
     { $facility } ({ $space }) is closed: { $when }. { $count ->
@@ -326,6 +390,7 @@ club-help =
     checkin 413 12 · bill 413 · stay 413 60 · noshow 413
     approve 413 · deny 413 reason · cancel 413 reason · move 413 tomorrow 19:00 2 hours
     reveal 413 · note 413 inside note · show 413 · waive 413
+    details 413 layout: round table
     /club · /club tomorrow · /club figures · /club register
     /bookfor 3-2-501 chess room tomorrow 19:00 2 hours 4 people · /entry pool 3-2-501 12
     /close pool today 14:00-18:00 thunderstorm · /open pool

@@ -29,6 +29,8 @@ club-line-deposit =
     }
 # $question 设施问的问题，$answer 回答
 club-line-answer = { $question } { $answer }
+# $label 项目
+club-line-missing = { $label }：还没有问
 # $due 最迟答复时间
 club-line-due = 请最迟{ $due }答复
 # $at 时刻
@@ -73,6 +75,7 @@ club-ask-refuse = { $number }：请回复这条消息，写明不同意的原因
 club-ask-cancel = { $number }：请回复这条消息，写明取消的原因，住户会看到。
 club-ask-reply = { $number }：请直接回复本条消息，写上要转给住户的话。
 club-ask-note = { $number }：请回复这条消息，写备注。备注只在内部，住户看不到。
+club-ask-details = { $number }：请回复这条消息，按“项目：内容”写明客人的要求。
 club-ask-extend = { $number }：请选择延长多少时间。
 # $minutes 分钟
 club-choice-minutes = { $minutes } 分钟
@@ -116,6 +119,39 @@ club-log-how =
     { $facility }的记录请按这个顺序写，每项一个数字：
     { $rows }
 club-none = 小区没有开放预订的设施。
+# $house 房号，$words 原因
+club-file-closed = { $house }：{ $facility }在{ $when }闭馆（{ $words }），没有登记。
+# $rows 最近的空档
+club-file-full =
+    { $house }：{ $facility }在{ $when }已经订满，没有登记。最近可以订的时间：
+    { $rows }
+club-shut-why = { $facility }现在闭馆（{ $words }），不能入场。
+# $opens 可以入场的时间
+club-comes-later = { $house } 今天的预订 { $number } 是{ $when }，{ $opens }起可以入场。
+# $card 会员卡号
+club-card-unknown = 没有登记过{ $facility }会员卡 { $card }，请核对卡号。
+# $since $until 有效期
+club-card-not-valid = { $facility }会员卡 { $card } 的有效期是 { $since } 至 { $until }，今天不能使用。
+club-card-others = 会员卡 { $card } 不是 { $house } 的，请核对。
+# $words 没有看懂的话
+club-words-left = 没有看懂“{ $words }”，这次没有生效。请只写人数、卡号和一个柜号。
+# $locker 柜号，$other 正在使用的预订
+club-locker-taken = { $locker } 号柜正由 { $other } 使用，请换一个柜号。
+# $booked 预订人数，$people 实到人数
+club-more-people = { $number } 预订的是 { $booked } 人，写的是 { $people } 人，这次没有生效。按预订的人数入场，请不写人数。
+club-late-no-place = { $number } 的场地已经让给别人。请用“/入场”看看{ $facility }还有没有空位。
+club-open-how = 请写明设施，例如“/开馆 游泳池”。
+# $rows 可以写的项目
+club-details-how =
+    请按“项目：内容”写，可以写的项目：
+    { $rows }
+club-details-unasked = 这个设施没有要问的项目，“{ $words }”没有写上。
+club-details-none = { $number } 没有要补充的项目。
+# $day 日期
+club-broken-card-needed = 这一户没有{ $facility }在{ $day }有效的会员卡，请核对后用“/会员”登记。
+club-broken-same-time = 这位住户在这个时间已有预订 { $number }（{ $when }）。
+# $points 记分，$until 到什么时候
+club-broken-blocked = 这一户已累计 { $points } 分，{ $until }起可以再次预订；免去记分请找主管（“免”加编号）。
 
 ## 服务台的短句
 
@@ -134,6 +170,10 @@ club-slip =
     }{ $locked ->
         [yes] { "" }
             柜号：{ $locker }
+       *[no] { "" }
+    }{ $carded ->
+        [yes] { "" }
+            会员卡：{ $card }（{ $holder }）
        *[no] { "" }
     }
 club-locker-none = 无
@@ -168,7 +208,31 @@ club-filed =
     }，{ $when }，{ $people } 人{ $priced ->
         [yes] ，费用 { $amount } 元。
        *[no] 。
+    }{ $has-missing ->
+        [yes] { "" }
+            还要向客人问清（用“补充 { $number } 项目：内容”写上）：
+            { $missing }
+       *[no] { "" }
     }
+# 改期后的安排
+club-moved =
+    { $number } 已改到：{ $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }，{ $when }。
+# $missing 还没有写的项目，$has-missing 有没有
+club-details-kept =
+    { $number }：已写上。{ $has-missing ->
+        [yes] { "" }
+            还没有：
+            { $missing }
+       *[no] { "" }
+    }
+# $label 项目
+club-detail-row = { $label }
+# $when 时间
+club-near-row = { $when }
+club-near-none = 前后几天都没有
 # $count 取消的预订数，$told 其中收到消息的，$numbers 它们的编号，$more 在场的客人和要打的电话，$has-more 有没有
 club-closed =
     { $facility }（{ $space }）已闭馆：{ $when }。{ $count ->
@@ -326,6 +390,7 @@ club-help =
     到 413 12 · 结 413 · 延 413 60 · 未到 413
     同意 413 · 不同意 413 原因 · 取消 413 原因 · 改期 413 明天19:00 2小时
     电话 413 · 备注 413 内部备注 · 查 413 · 免 413
+    补充 413 座位布置：圆桌式
     /会所 · /会所 明天 · /会所 统计 · /会所 登记
     /代订 3-2-501 棋牌室 明天19:00 2小时 4人 · /入场 游泳池 3-2-501 12
     /闭馆 游泳池 今天14:00-18:00 雷雨 · /开馆 游泳池

@@ -29,6 +29,8 @@ club-line-deposit =
     }
 # $question 設施問的問題，$answer 回答
 club-line-answer = { $question } { $answer }
+# $label 項目
+club-line-missing = { $label }：還沒有問
 # $due 最遲答覆時間
 club-line-due = 請最遲{ $due }答覆
 # $at 時刻
@@ -73,6 +75,7 @@ club-ask-refuse = { $number }：請回覆這條消息，寫明不同意的原因
 club-ask-cancel = { $number }：請回覆這條消息，寫明取消的原因，住戶會看到。
 club-ask-reply = { $number }：請直接回覆本則訊息，寫上要轉給住戶的話。
 club-ask-note = { $number }：請回覆這條消息，寫備註。備註只在內部，住戶看不到。
+club-ask-details = { $number }：請回覆這則訊息，按「項目：內容」寫明客人的要求。
 club-ask-extend = { $number }：請選擇延長多少時間。
 # $minutes 分鐘
 club-choice-minutes = { $minutes } 分鐘
@@ -116,6 +119,39 @@ club-log-how =
     { $facility }的紀錄請按這個順序寫，每項一個數字：
     { $rows }
 club-none = 社區沒有開放預訂的設施。
+# $house 房號，$words 原因
+club-file-closed = { $house }：{ $facility }在{ $when }閉館（{ $words }），沒有登記。
+# $rows 最近的空檔
+club-file-full =
+    { $house }：{ $facility }在{ $when }已經訂滿，沒有登記。最近可以訂的時間：
+    { $rows }
+club-shut-why = { $facility }現在閉館（{ $words }），不能入場。
+# $opens 可以入場的時間
+club-comes-later = { $house } 今天的預訂 { $number } 是{ $when }，{ $opens }起可以入場。
+# $card 會員卡號
+club-card-unknown = 沒有登記過{ $facility }會員卡 { $card }，請核對卡號。
+# $since $until 有效期
+club-card-not-valid = { $facility }會員卡 { $card } 的有效期是 { $since } 至 { $until }，今天不能使用。
+club-card-others = 會員卡 { $card } 不是 { $house } 的，請核對。
+# $words 沒有看懂的話
+club-words-left = 沒有看懂「{ $words }」，這次沒有生效。請只寫人數、卡號和一個櫃號。
+# $locker 櫃號，$other 正在使用的預訂
+club-locker-taken = { $locker } 號櫃正由 { $other } 使用，請換一個櫃號。
+# $booked 預訂人數，$people 實到人數
+club-more-people = { $number } 預訂的是 { $booked } 人，寫的是 { $people } 人，這次沒有生效。按預訂的人數入場，請不寫人數。
+club-late-no-place = { $number } 的場地已經讓給別人。請用「/入場」看看{ $facility }還有沒有空位。
+club-open-how = 請寫明設施，例如「/開館 游泳池」。
+# $rows 可以寫的項目
+club-details-how =
+    請按「項目：內容」寫，可以寫的項目：
+    { $rows }
+club-details-unasked = 這個設施沒有要問的項目，「{ $words }」沒有寫上。
+club-details-none = { $number } 沒有要補充的項目。
+# $day 日期
+club-broken-card-needed = 這一戶沒有{ $facility }在{ $day }有效的會員卡，請核對後用「/會員」登記。
+club-broken-same-time = 這位住戶在這個時間已有預訂 { $number }（{ $when }）。
+# $points 記分，$until 到什麼時候
+club-broken-blocked = 這一戶已累計 { $points } 分，{ $until }起可以再次預訂；免去記分請找主管（「免」加編號）。
 
 ## 服務台的短句
 
@@ -134,6 +170,10 @@ club-slip =
     }{ $locked ->
         [yes] { "" }
             櫃號：{ $locker }
+       *[no] { "" }
+    }{ $carded ->
+        [yes] { "" }
+            會員卡：{ $card }（{ $holder }）
        *[no] { "" }
     }
 club-locker-none = 無
@@ -168,7 +208,31 @@ club-filed =
     }，{ $when }，{ $people } 人{ $priced ->
         [yes] ，費用 { $amount } 元。
        *[no] 。
+    }{ $has-missing ->
+        [yes] { "" }
+            還要向客人問清（用「補充 { $number } 項目：內容」寫上）：
+            { $missing }
+       *[no] { "" }
     }
+# 改期後的安排
+club-moved =
+    { $number } 已改到：{ $facility }{ $several ->
+        [yes] { "" } · { $space }
+       *[no] { "" }
+    }，{ $when }。
+# $missing 還沒有寫的項目，$has-missing 有沒有
+club-details-kept =
+    { $number }：已寫上。{ $has-missing ->
+        [yes] { "" }
+            還沒有：
+            { $missing }
+       *[no] { "" }
+    }
+# $label 項目
+club-detail-row = { $label }
+# $when 時間
+club-near-row = { $when }
+club-near-none = 前後幾天都沒有
 # $count 取消的預訂數，$told 其中收到訊息的，$numbers 它們的編號，$more 在場的客人和要打的電話，$has-more 有沒有
 club-closed =
     { $facility }（{ $space }）已閉館：{ $when }。{ $count ->
@@ -326,6 +390,7 @@ club-help =
     簽到 413 12 · 結 413 · 延時 413 60 · 沒來 413
     同意預訂 413 · 不同意 413 原因 · 取消預訂 413 原因 · 改期 413 明天19:00 2小時
     電話 413 · 備註 413 內部備註 · 查 413 · 免記分 413
+    補充 413 座位配置：圓桌式
     /會所 · /會所 明天 · /會所 統計 · /會所 登記
     /代訂 3-2-501 棋牌室 明天19:00 2小時 4人 · /入場 游泳池 3-2-501 12
     /閉館 游泳池 今天14:00-18:00 雷雨 · /開館 游泳池
