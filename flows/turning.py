@@ -14,7 +14,6 @@ from flows.machine import BEGUN, FINISHED, CompiledFlow
 from flows.menu import menu
 from flows.messages import Photo, Say
 from flows.people import Resident
-from flows.walking_back import behind, without
 
 FOCUS_FOR = timedelta(minutes=30)
 
@@ -198,14 +197,12 @@ class Turning:
     def back(self, top: Frame) -> None:
         """One question back; what it had filled is asked anew."""
         compiled = self.flows[top.flow]
-        trail = behind(compiled.flow, top, self.talk, self.deduced)
-        to = compiled.go("back", top.step, self.view(top), trail)
+        to = compiled.go("back", top.step, self.view(top), top.trail)
         if to:
-            draft = without(compiled.flow, to, top.draft)
-            top = replace(top, step=to, draft=draft, trail=trail[:-1], misses=0)
+            emptied = {to, *compiled.flow.step(to).fills}
+            draft = {slot: value for slot, value in top.draft.items() if slot not in emptied}
+            top = replace(top, step=to, draft=draft, trail=top.trail[:-1], misses=0)
             self.conversation = self.conversation.with_top(top)
-        elif compiled.flow.walks_back:
-            self.act(Say("flow-no-way-back"))
         self.ask()
 
     # ── speaking and doing ──────────────────────────────────────────────────────────────────────────────────────────

@@ -19,7 +19,6 @@ from flows.understanding import read_phone
 NONE = "—"
 HONORIFICS = ("mr", "ms")
 ANSWER = "answer-"
-GOES_ON = ("yes", "done")  # no answer to a question for something
 SHORTEST = 2  # letters that may stand for an option
 
 
@@ -80,11 +79,7 @@ def _reads(place: int) -> Callable[[Talk, Reply], Heard]:
         said = reply.text.strip()
         if other := another_booking(talk, said):
             return other
-        if reply.word == "edit":
-            return Took(leads="change")
-        if reply.word in GOES_ON or not any(letter.isalpha() for letter in said):
-            return Missed()
-        return onward(talk, {name_of(place): excerpt(meant(one, said))})
+        return onward(talk, {name_of(place): excerpt(meant(one, said))}) if said else Missed()
 
     return read
 
