@@ -13,6 +13,7 @@ from bot import (
     staff_acts,
     staff_beside,
     staff_bookings,
+    staff_club,
     staff_codes,
     staff_complaints,
     staff_press,
@@ -63,7 +64,7 @@ def wants(hand: Hand) -> bool:
     lines."""
     message = hand.received.message
     if isinstance(message, Choice):
-        return staff_press.is_ours(message.list) or staff_bookings.is_ours(message.list)
+        return any(side.is_ours(message.list) for side in (staff_press, staff_bookings, staff_club))
     if hand.member is None:
         return False
     if (hand.quoted is not None and hand.quoted.asks) or _answers_a_question(hand):
@@ -100,6 +101,8 @@ def _take(hand: Hand) -> None:
     match hand.received.message:
         case Choice(list_) as choice if staff_bookings.is_ours(list_):
             staff_bookings.press(hand, choice)
+        case Choice(list_) as choice if staff_club.is_ours(list_):
+            staff_club.press(hand, choice)
         case Choice() as choice:
             staff_press.press(hand, choice)
         case Amended():
