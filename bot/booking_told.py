@@ -74,8 +74,11 @@ def hearers(unit: Unit, booking: Booking) -> list[int]:
 
 
 def unreachable(unit: Unit, booking: Booking) -> None:
-    """The desk is asked to telephone, and reads the home, where it may have another number (design §6)."""
+    """The desk is asked to telephone, and reads the home, where it may have another number. Whom to call stands in
+    the open there: the ledger knows of it (design §6)."""
     if booking.phone or booking.house:
+        if booking.name or booking.phone:
+            unit.write("house", "revealed", matter=booking_cards.matter(booking))
         who = f"{booking.name} {booking.phone}".strip() or Term("who-unknown")
         told: dict[str, Value] = {
             "state": state_of(booking),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot import booking_desk, booking_told, post, waitlist
@@ -17,6 +18,7 @@ from flows.rules.bookings.windows import moment
 from storage import bookings, club, places
 
 DAY = timedelta(days=1)
+BEFORE_THEM = tuple(one for one in HOLDING if one is not State.ARRIVED)  # who is in already is asked to leave
 
 
 def close(
@@ -41,7 +43,7 @@ def close(
         closure_id = club.add_closure(unit.connection, unit.estate.key, made, unit.now, _member(actor))
         unit.write(actor, "club-closed", words=f"{facility.key} {space} {start.isoformat()}/{end.isoformat()} {reason}")
         matter = f"closure:{closure_id}"
-        gone = [one for booking in _inside(unit, made) if (one := _cancelled(unit, booking, reason, actor))]
+        gone = [one for booking in inside(unit, made) if (one := _cancelled(unit, booking, reason, actor))]
         _wait_no_more(unit, facility, made, actor)
         booking_desk.offer_freed(unit, gone)  # what of their time lies outside of it
         unit.write("house", "club-cancelled", words=" ".join(one.label for _, one in gone), matter=matter)
@@ -76,27 +78,60 @@ def _ask_to_leave(unit: Unit, guest: Booking, reason: str) -> None:
             post.tell_resident(unit, person, say, booking=guest, urgent=True)
 
 
-def reopen(unit: Unit, facility: Facility, actor: str, *, log: bool = False) -> bool:
-    """Lift what is in force now or begins today; `log`: only what a figure of the log has closed. False when nothing
-    was closed. Who waits is offered what is free again."""
+def inside(unit: Unit, made: Closure) -> list[Booking]:
+    """The bookings that would have to go. Cleaning goes on behind closed doors: only guests' own time counts."""
+    key = unit.estate.key
+    found = bookings.overlapping(unit.connection, key, made.facility, made.start, made.end, BEFORE_THEM)
+    return [one for one in found if one.end > made.start and made.space in ("", one.space)]
+
+
+def reopen(
+    unit: Unit,
+    facility: Facility,
+    actor: str,
+    *,
+    log: bool = False,
+    space: str = "",
+    stretch: tuple[datetime, datetime] | None = None,
+) -> bool:
+    """Lift what closes it in this stretch, today's rest unless one is given; what was closed before and after it stays.
+    `space`: only what closes that one. A hand lifts what a hand has closed; what a figure of the log has closed is
+    lifted by a good one alone (`log`). False when there was nothing to lift. Who waits is offered what is free."""
     with unit.attempt():
         places.hold_facility(unit.connection, unit.estate.key, facility.key, alone=True)
-        zone = unit.estate.hours.timezone
-        tomorrow = moment(unit.now.astimezone(zone).date() + DAY, time.min, zone)
-        found = club.closures(unit.connection, unit.estate.key, facility.key, unit.now, tomorrow)
-        lifted = [one for one in found if (one.log or not log) and club.lift(unit.connection, one.id, unit.now)]
+        start, end = stretch or (unit.now, _tomorrow(unit))
+        start = max(start, unit.now)
+        found = closed(unit, facility, start, end)
+        lifted = [one for one in found if one.log is log and space in ("", one.space)]
         for one in lifted:
-            unit.write(actor, "club-reopened", words=facility.key, matter=f"closure:{one.id}")
+            _lift(unit, one, start, end, actor)
         for one in lifted:
-            booking_desk.fill(unit, facility.key, max(one.start, unit.now), one.end)
+            booking_desk.fill(unit, facility.key, max(one.start, start), min(one.end, end))
         return bool(lifted)
 
 
-def _inside(unit: Unit, made: Closure) -> list[Booking]:
-    """Cleaning goes on behind closed doors: only guests' own time counts."""
-    key = unit.estate.key
-    found = bookings.overlapping(unit.connection, key, made.facility, made.start, made.end, HOLDING)
-    return [one for one in found if one.end > made.start and made.space in ("", one.space)]
+def closed(unit: Unit, facility: Facility, start: datetime, end: datetime) -> tuple[Closure, ...]:
+    """What of it is closed in this stretch."""
+    return club.closures(unit.connection, unit.estate.key, facility.key, start, end)
+
+
+def _lift(unit: Unit, one: Closure, start: datetime, end: datetime, actor: str) -> None:
+    """The whole of it, or the part that lies in the stretch."""
+    if one.start < start:
+        club.cut(unit.connection, one.id, start)
+    else:
+        club.lift(unit.connection, one.id, unit.now)
+    unit.write(actor, "club-reopened", words=one.facility, matter=f"closure:{one.id}")
+    if one.end > end:
+        rest = replace(one, id=0, start=end)
+        left = club.add_closure(unit.connection, unit.estate.key, rest, unit.now, _member(actor))
+        words = f"{one.facility} {one.space} {end.isoformat()}/{one.end.isoformat()} {one.reason}"
+        unit.write(actor, "club-closed", words=words, matter=f"closure:{left}")
+
+
+def _tomorrow(unit: Unit) -> datetime:
+    zone = unit.estate.hours.timezone
+    return moment(unit.now.astimezone(zone).date() + DAY, time.min, zone)
 
 
 def _cancelled(unit: Unit, booking: Booking, reason: str, actor: str) -> waitlist.Change | None:

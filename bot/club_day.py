@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot import booking_cards, club_log, club_sheet, post
+from bot import booking_cards, club_log, club_sheet, club_sure, post
 from bot.unit import ROOM_RANK, Unit
 from flows.estate import Estate
 from flows.facility import Facility, Log
@@ -16,7 +16,7 @@ from flows.rules.bookings.windows import opens
 from storage import bookings, club
 from storage.timers import Timer
 
-CLUB = "club"  # the kind of its timers
+CLUB = club_sure.KIND  # the kind of its timers
 LOOKED = 60  # days in which a facility opens again
 
 
@@ -60,8 +60,10 @@ def ring(unit: Unit, timer: Timer) -> None:
         unit.timers.append(_next_sheet(unit.estate, unit.now))
         return post_sheets(unit)
     facility = unit.estate.club.facility(timer.body["facility"])
-    if facility is None or facility.log is None:
+    if facility is None or facility.log is None or timer.body["what"] == club_sure.CLOSURE:  # nobody was sure of it
         return None
+    if timer.body["what"] == club_sure.FIGURES:
+        return club_log.unanswered(unit, facility, timer)
     day, what = date.fromisoformat(timer.body["day"]), timer.body["what"]
     if following := _next_log(unit.estate, facility, unit.now):
         unit.timers.append(following)

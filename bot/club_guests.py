@@ -10,11 +10,16 @@ from flows.booking import Booking
 from flows.messages import Row, Rows, Term, Value, row
 
 
-def told(unit: Unit, gone: Sequence[Booking], there: Sequence[Booking], *, now: bool) -> dict[str, Value]:
+def told(unit: Unit, gone: Sequence[Booking], there: Sequence[Booking], actor: str, *, now: bool) -> dict[str, Value]:
     """What the desk reads of a closure: how many bookings had to go, whose homes have read our apology, whom to call,
-    and whom to ask to leave; `now`: it is closed already."""
+    and whom to ask to leave; `now`: it is closed already. Whom to call is named in the open, so the ledger knows for
+    whom: who has nothing to do with it any more will find it there (design §6)."""
     reached = [one for one in gone if booking_told.reaches(unit, one)]
-    rows = [*_there(unit, there, now), *_calls([one for one in gone if one not in reached])]
+    calls = [one for one in gone if one not in reached]
+    for one in calls:
+        if one.name or one.phone:
+            unit.write(actor, "revealed", matter=booking_cards.matter(one))
+    rows = [*_there(unit, there, now), *_calls(calls)]
     return {
         "count": len(gone),
         "told": len(reached),

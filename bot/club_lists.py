@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from bot import booking_cards, club_places, club_sheet, post
+from bot import booking_cards, club_meant, club_sheet, post
 from bot.club_hand import runs
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
@@ -28,10 +28,10 @@ def club(hand: Hand, words: str) -> None:
     if _after(hand, HELP, words):
         return answer(hand, Say("club-help"))
     if rest := _after(hand, FIGURES, words):
-        return answer(hand, figures(hand.unit, facilities, club_places.day_in(hand, rest)))
+        return answer(hand, figures(hand.unit, facilities, club_meant.day_meant(hand, rest)))
     if rest := _after(hand, REGISTER, words):
-        return _register(hand, facilities, club_places.day_in(hand, rest))
-    day = club_places.day_in(hand, words)
+        return _register(hand, facilities, club_meant.day_meant(hand, rest))
+    day = club_meant.day_meant(hand, words)
     say = club_sheet.sheet(hand.unit, facilities, day)
     return answer(hand, say or Say("club-sheet-empty", {"day": day}))
 
@@ -70,16 +70,14 @@ def figures(unit: Unit, facilities: Sequence[Facility], day: date) -> Say:
     first = day.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     start, end = club_sheet.midnights(unit, first)[0], club_sheet.midnights(unit, last)[1]
-    lines = Rows(
-        tuple(
-            _figure(unit, one, bookings.counts(unit.connection, unit.estate.key, one.key, start, end))
-            for one in facilities
-        )
-    )
+    lines = Rows(tuple(_figure(unit, one, start, end) for one in facilities))
     return Say("club-figures", {"from": first, "until": last, "rows": lines})
 
 
-def _figure(unit: Unit, facility: Facility, counted: dict[str, int]) -> Row:
+def _figure(unit: Unit, facility: Facility, start: datetime, end: datetime) -> Row:
+    key, connection = unit.estate.key, unit.connection
+    counted = bookings.counts(connection, key, facility.key, start, end)
+    closed = bookings.of_day(connection, key, start, end, facility.key, (State.CLOSED,))
     return row(
         "club-figures-row",
         facility=facility.name,
@@ -87,6 +85,7 @@ def _figure(unit: Unit, facility: Facility, counted: dict[str, int]) -> Row:
         people=counted["people"],
         missed=counted["no-shows"],
         cancelled=counted["cancelled"],
+        closed=len(closed),
         hours=f"{counted['minutes'] / 60:.1f}",
     )
 

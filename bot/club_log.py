@@ -11,42 +11,89 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot import audience, closures, club_guests, club_places, post
+from bot import audience, closures, club_guests, club_places, club_sheet, club_sure, post
 from bot.club_hand import runs
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer
-from bot.unit import Unit
+from bot.unit import ROOM_RANK, Unit
 from flows.booking import Booking
-from flows.facility import Facility, Log, Measure
+from flows.facility import TICK, Facility, Log, Measure
 from flows.messages import Refused, Row, Rows, Say, Value, row
 from flows.people import Level
 from storage import club
+from storage.timers import Timer
 
 _FIGURE = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?")
+FAR = 3  # docs/club.md
 Figures = Mapping[str, Decimal]
 
 
 def measured(hand: Hand, words: str) -> None:
-    """`/水质 泳池 27 0.5 7.2`: the figures in the order of the estate file. Raises Refusal."""
+    """`/水质 泳池 27 0.5 7.2`: the figures in the order of the estate file. What is far outside its limits is asked once:
+    it closes the facility and sends guests home. Raises Refusal."""
     hand.linked()
     facility, log = _which(hand, words)
     runs(hand, facility)
     figures = _figures(facility, log, words)
-    unit, outside = hand.unit, outside_limits(log, figures)
-    member = hand.linked()
-    club.add_reading(
-        unit.connection, unit.estate.key, facility.key, unit.now, figures, within=not outside, made_by=member.id
-    )
-    told = " ".join(f"{key}={figure}" for key, figure in figures.items())
-    unit.write(hand.actor, "club-reading", words=f"{facility.key} {told}")
-    if not outside:
-        reopened = log.closes and closures.reopen(unit, facility, hand.actor, log=True)
-        lines = Rows(tuple(_line(one, figures) for one in log.measures))
-        args: dict[str, Value] = {"facility": facility.name, "rows": lines, "reopened": "yes" if reopened else "no"}
-        return answer(hand, Say("club-log-good", args))
-    say = _bad(unit, facility, log, figures, _closed(hand, facility) if log.closes else None)
+    club_sure.forget(hand.unit, facility, club_sure.FIGURES)  # whoever measures anew has corrected what was asked
+    far = [one for one in log.measures if is_far(one, figures[one.key])]
+    if far and log.closes:
+        lines = Rows(tuple(_line(one, figures, outside=one in far) for one in log.measures))
+        told = {key: str(figure) for key, figure in figures.items()}
+        body = {"figures": told, "member": hand.linked().id}
+        args: dict[str, Value] = {"facility": facility.name, "rows": lines}
+        return club_sure.ask(hand, facility, club_sure.FIGURES, "club-choice-figures", "club-log-sure", args, body)
+    say, alarming = _kept(hand.unit, facility, log, figures, hand.linked().id)
     answer(hand, say)
-    return alert(unit, say)
+    return alert(hand.unit, say) if alarming else None
+
+
+def sure(hand: Hand, facility: Facility, timer: Timer) -> None:
+    """The figures are as they were written."""
+    _count(hand.unit, facility, timer, hand.known.id)
+
+
+def unanswered(unit: Unit, facility: Facility, timer: Timer) -> None:
+    """Nobody has corrected them: then they count. Guests are safe first."""
+    _count(unit, facility, timer, int(timer.body["room"]))
+
+
+def _count(unit: Unit, facility: Facility, timer: Timer, room: int) -> None:
+    figures = {key: Decimal(figure) for key, figure in timer.body["figures"].items()}
+    log = facility.log
+    if log is None or {one.key for one in log.measures} != set(figures):  # the estate file has changed since
+        return
+    say, _ = _kept(unit, facility, log, figures, int(timer.body["member"]))
+    unit.post(room, unit.speak_staff(say), say, rank=ROOM_RANK["answer"])
+    alert(unit, say)
+
+
+def _kept(unit: Unit, facility: Facility, log: Log, figures: Figures, member: int) -> tuple[Say, bool]:
+    """Written down, with what follows from it: what is said of it, and whether supervisors are to hear."""
+    outside, actor = outside_limits(log, figures), f"member:{member}"
+    club.add_reading(unit.connection, unit.estate.key, facility.key, unit.now, figures, not outside, member)
+    told = " ".join(f"{key}={figure}" for key, figure in figures.items())
+    unit.write(actor, "club-reading", words=f"{facility.key} {told}")
+    if outside:
+        gone = _closed(unit, facility, actor) if log.closes else None
+        return _bad(unit, facility, log, figures, gone, actor), True
+    lifted = log.closes and closures.reopen(unit, facility, actor, log=True)
+    still = closures.closed(unit, facility, unit.now, unit.now + TICK)
+    lines = Rows(tuple(_line(one, figures) for one in log.measures))
+    reopened = "no" if not lifted else "partly" if still else "yes"
+    return Say("club-log-good", {"facility": facility.name, "rows": lines, "reopened": reopened}), False
+
+
+def is_far(measure: Measure, figure: Decimal) -> bool:
+    """Whether a figure reads like a slip of the pen: outside by more than FAR times what lies between its limits; where
+    there is only one limit, times that limit."""
+    sides = [side for side in (measure.least, measure.most) if side is not None]
+    if not sides:
+        return False
+    wide = FAR * (max(sides) - min(sides) or abs(sides[0]))
+    return (measure.least is not None and measure.least - figure > wide) or (
+        measure.most is not None and figure - measure.most > wide
+    )
 
 
 def outside_limits(log: Log, figures: Figures) -> tuple[Measure, ...]:
@@ -59,18 +106,17 @@ def outside_limits(log: Log, figures: Figures) -> tuple[Measure, ...]:
     )
 
 
-def _closed(hand: Hand, facility: Facility) -> list[Booking]:
+def _closed(unit: Unit, facility: Facility, actor: str) -> list[Booking]:
     """Close it until the day is over, unless a figure has done so already. Gives the bookings that had to go."""
-    unit = hand.unit
-    end = club_places.day_of(hand, club_places.today(hand))[1]
-    made = club.closures(unit.connection, unit.estate.key, facility.key, unit.now, end)
+    end = club_sheet.midnights(unit, unit.now.astimezone(unit.estate.hours.timezone).date())[1]
+    made = closures.closed(unit, facility, unit.now, end)
     if any(one.log and one.start <= unit.now and one.end >= end for one in made):
         return []
     reason = unit.house.speech.words("club-log-reason", unit.staff_language, unit.estate)
-    return closures.close(unit, facility, "", unit.now, end, reason, hand.actor, log=True)
+    return closures.close(unit, facility, "", unit.now, end, reason, actor, log=True)
 
 
-def _bad(unit: Unit, facility: Facility, log: Log, figures: Figures, gone: list[Booking] | None) -> Say:
+def _bad(unit: Unit, facility: Facility, log: Log, figures: Figures, gone: list[Booking] | None, actor: str) -> Say:
     """With the guests who are in while it is closed; `gone` is None where a figure closes nothing."""
     outside = outside_limits(log, figures)
     lines = Rows(tuple(_line(one, figures, outside=one in outside) for one in log.measures))
@@ -79,7 +125,7 @@ def _bad(unit: Unit, facility: Facility, log: Log, figures: Figures, gone: list[
         "facility": facility.name,
         "rows": lines,
         "closed": "no" if gone is None else "yes",
-        **club_guests.told(unit, gone or (), there, now=True),
+        **club_guests.told(unit, gone or (), there, actor, now=True),
     }
     return Say("club-log-bad", args)
 

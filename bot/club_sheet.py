@@ -11,7 +11,7 @@ from bot.unit import Unit
 from flows.booking import HOLDING, Booking, State
 from flows.facility import Facility, Task
 from flows.messages import Row, Rows, Say, Term, row
-from flows.rules.bookings.windows import opens
+from flows.rules.bookings.windows import local_day, moment, opens
 from storage import bookings, club
 
 MOST = 60  # rows of bookings on one sheet; the head says how many there are
@@ -68,18 +68,27 @@ def _booking(unit: Unit, booking: Booking) -> Row:
 
 
 def _tasks(unit: Unit, facilities: Sequence[Facility], start: datetime, end: datetime) -> Iterator[Row]:
-    """What is to be prepared on this day, also for a booking of a later one; by time."""
-    due: list[tuple[datetime, Booking, Task]] = []
+    """What is to be prepared on this day, also for a booking of a later one, and tomorrow before the next sheet comes;
+    by time."""
+    zone, due = unit.estate.hours.timezone, list[tuple[datetime, Booking, Task]]()
+    next_sheet = moment(local_day(end, zone), unit.estate.club.sheet_at, zone)
     for facility in facilities:
         ahead = max((task.before for task in facility.checklist), default=timedelta())
-        coming = _of_day(unit, facility, start, end + ahead) if facility.checklist else []
+        coming = _of_day(unit, facility, start, next_sheet + ahead) if facility.checklist else []
         for booking in coming:
             if booking.state in PREPARED:
                 due += [(booking.start - task.before, booking, task) for task in facility.checklist]
     for at, booking, task in sorted(due, key=lambda one: (one[0], one[1].id)):
-        if start <= at < end:
+        if start <= at < next_sheet:
             named = booking_cards.named(unit, booking)
-            yield row("club-task-row", at=clock(unit, at), what=task.what, number=booking.label, space=named["space"])
+            yield row(
+                "club-task-row",
+                at=clock(unit, at),
+                what=task.what,
+                number=booking.label,
+                space=named["space"],
+                tomorrow="yes" if at >= end else "no",
+            )
 
 
 def _plans(unit: Unit, facilities: Sequence[Facility], day: date) -> Iterator[Row]:

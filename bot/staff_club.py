@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot import club_closing, club_entry, club_filing, club_lists, club_log
+from bot import club_closing, club_entry, club_filing, club_lists, club_log, club_members, club_sure
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
 from bot.staff_words import Command
-from flows.messages import Refused
+from flows.messages import Choice, Refused
 
 
 def _with_words(act: Callable[[Hand, str], None], how: str) -> Callable[[Hand, Command], None]:
@@ -32,5 +32,15 @@ OF_THE_CLUB: Mapping[str, Callable[[Hand, Command], None]] = {
     "close-club": _with_words(club_closing.close, "club-close-how"),
     "open-club": _with_words(club_closing.reopen, "club-open-how"),
     "measure": _with_words(club_log.measured, "club-no-log"),
-    "member-card": _with_words(club_closing.member_card, "club-card-how"),
+    "member-card": _with_words(club_members.member_card, "club-card-how"),
 }
+
+
+def is_ours(list_: str) -> bool:
+    """Whether a button answers a question of the club's that is about no booking."""
+    return club_sure.is_ours(list_)
+
+
+def press(hand: Hand, choice: Choice) -> None:
+    """Raises Refusal."""
+    club_closing.sure(hand, choice)

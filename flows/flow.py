@@ -123,6 +123,7 @@ class Step:
     changeable: str | None = None  # script of its name in “what would you like to change?”
     verbatim: bool = False  # free words are the answer itself, even if they sound like a question
     fills: tuple[str, ...] = ()  # further slots that its reply fills; going back to it empties them
+    figure: Callable[[Talk, int], str | None] | None = None  # the choice that a bare number means before its place
 
     def is_needed(self, talk: Talk) -> bool:
         return self.needed(talk) if self.needed else self.name not in talk.draft
@@ -141,6 +142,7 @@ class Flow:
     about: str = "ticket"  # the slot that says which matter: a ticket by its number, a survey by its round
     regrets: Callable[[Talk, Refused], Took] | None = None  # where it goes on when a rule refused its effect
     refusal_ends: bool = False  # when a rule refuses its effect there is nothing left to ask
+    walks_back: bool = False  # “back” also leads to what was told before it was asked
     files: bool = False  # what is told in it becomes a ticket or a request
     keeps_photos: bool = False  # a photo at any step joins `photos` of the draft
     keeps_voice: bool = False  # its steps take voice messages as they are

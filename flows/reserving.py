@@ -127,8 +127,8 @@ class Reserving(Belonging):
             return False
         if not (books and meant.start is not None) and self.informs(words, meant):
             return True
-        if meant.category not in ABOUT_US:
-            return False
+        if meant.category not in ABOUT_US or (books and meant.category == "hours" and "facility" in top.draft):
+            return False  # the hours are those of the facility in progress: the booking tells them
         known = "contact" if meant.facility else meant.category  # the office's hours are not the pool's
         self.act(Say(f"answer-{known}"))
         return True

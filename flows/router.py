@@ -151,8 +151,18 @@ class _Routing(Beginning):
         said = words.strip().strip("。.!！、,，)）").casefold()
         offered = self.conversation.options
         if said.isdecimal() and len(said) <= LONGEST_NUMBER:
+            if meant := self.figure(int(said)):
+                return meant
             return offered[int(said) - 1][0] if 1 <= int(said) <= len(offered) else None
         return next((id for id, label in offered if said and said in (label.strip().casefold(), id.casefold())), None)
+
+    def figure(self, number: int) -> str | None:
+        """The choice that the question in progress takes a number for, whatever stands at that place of its list."""
+        top, shown = self.top, self.conversation.list or ""
+        if top is None or not shown.startswith(f"{top.flow}.{top.step}."):
+            return None
+        meant = self.flows[top.flow].flow.step(top.step).figure
+        return meant(self.view(top), number) if meant else None
 
     def quoted(self, message: Text | Photo, about: int) -> bool:
         """A reply to a message about another ticket goes to that ticket, and what is in progress is asked again."""

@@ -14,6 +14,7 @@ from flows.machine import BEGUN, FINISHED, CompiledFlow
 from flows.menu import menu
 from flows.messages import Photo, Say
 from flows.people import Resident
+from flows.walking_back import behind, without
 
 FOCUS_FOR = timedelta(minutes=30)
 
@@ -197,12 +198,14 @@ class Turning:
     def back(self, top: Frame) -> None:
         """One question back; what it had filled is asked anew."""
         compiled = self.flows[top.flow]
-        to = compiled.go("back", top.step, self.view(top), top.trail)
+        trail = behind(compiled.flow, top, self.talk, self.deduced)
+        to = compiled.go("back", top.step, self.view(top), trail)
         if to:
-            emptied = {to, *compiled.flow.step(to).fills}
-            draft = {slot: value for slot, value in top.draft.items() if slot not in emptied}
-            top = replace(top, step=to, draft=draft, trail=top.trail[:-1], misses=0)
+            draft = without(compiled.flow, to, top.draft)
+            top = replace(top, step=to, draft=draft, trail=trail[:-1], misses=0)
             self.conversation = self.conversation.with_top(top)
+        elif compiled.flow.walks_back:
+            self.act(Say("flow-no-way-back"))
         self.ask()
 
     # ── speaking and doing ──────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-"""Second thoughts, leaving before the end, and coming before the start: what a place is worth while nobody sits there."""
+"""Second thoughts, leaving before the end, coming before the start: what a place is worth while nobody sits there."""
 
 from __future__ import annotations
 

@@ -101,6 +101,7 @@ def test_a_closure_cancels_what_lies_in_it_and_can_be_lifted(world: ClubWorld) -
     world.books("pool", world.at(2, 15), world.at(2, 16, 30), Party(2))
     world.books("pool", world.at(3, 15), world.at(3, 16, 30), Party(2))
     world.says("zhao", "/闭馆 泳池 今天14:00-18:00 雷雨", DESK)
+    world.presses("zhao", "sure", world.last(ROOM, "club-close-sure"), DESK)
     assert (world.booking(1).state, world.booking(2).state) == (State.CLOSED, State.BOOKED)
     assert world.booking(1).reason == "雷雨"
     assert "B-0001" in world.told(ROOM, "club-closed")
@@ -207,7 +208,9 @@ def test_the_months_figures(world: ClubWorld) -> None:
     world.goes_on_until(world.at(2, 10))
     world.says("zhao", "结 1", DESK)
     world.says("zhao", "/会所 统计", DESK)
-    assert "健身房：预订 1 · 到场 1 人 · 未到 0 · 取消 0 · 使用 1.0 小时" in world.told(ROOM, "club-figures")
+    assert "健身房：预订 1 · 到场 1 人 · 未到 0 · 取消 0 · 闭馆取消 0 · 使用 1.0 小时" in world.told(
+        ROOM, "club-figures"
+    )
     world.says("zhao", "/会所 帮助", DESK)
     assert world.new(ROOM) == ["club-help"]
 

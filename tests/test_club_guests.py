@@ -85,6 +85,7 @@ def test_who_cannot_be_written_to_is_telephoned(world: ClubWorld) -> None:
     world.says("zhao", "/代订 2-1-303 棋牌室 今天19点 2小时 4人", DESK)
     world.books("chess", world.at(2, 19), world.at(2, 21))
     world.says("zhao", "/闭馆 棋牌室 今天 检修", DESK)
+    world.presses("zhao", "sure", world.last(ROOM, "club-close-sure"), DESK)
     told = world.told(ROOM, "club-closed")
     apologised, _, by_phone = told.partition("请打电话")
     assert "B-0003" in apologised

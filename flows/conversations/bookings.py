@@ -36,7 +36,7 @@ from flows.conversations.points import (
     told_cards,
 )
 from flows.conversations.readers import read_ticket, ticket_in
-from flows.flow import END, Act, Flow, Heard, Missed, Reply, Step, Talk, Then, Took
+from flows.flow import END, Act, Flow, HandDown, Heard, Missed, Reply, Step, Talk, Then, Took
 from flows.menu import MENU, entry, menu
 from flows.messages import Option, Refused, Say
 from flows.understanding import is_retraction, tells
@@ -193,7 +193,8 @@ def read_sure(talk: Talk, reply: Reply) -> Heard:
     late = bool(talk.draft.get("late"))
     args = {**named(talk, booking), "points": talk.estate.club.late_cancel_points}
     told = Say("my-booking-cancelled-late" if late else "my-booking-cancelled", args, booking=booking.number)
-    return Took(acts=(CancelBooking(booking.number, late=late), told), leads=END)
+    gone = HandDown({"given_up": booking.number})  # a booking that waits below must not count it any more
+    return Took(acts=(CancelBooking(booking.number, late=late), gone, told), leads=END)
 
 
 def names_another(talk: Talk, booking: Booking, words: str) -> bool:

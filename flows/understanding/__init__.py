@@ -26,7 +26,7 @@ from flows.understanding.people import read_party
 from flows.understanding.text import tame
 from flows.understanding.understanding import Understanding, is_blame, is_calm, is_public, understand
 from flows.understanding.vocabulary import Vocabulary
-from flows.understanding.when import When, day_before, read_length, read_when, says_more
+from flows.understanding.when import When, day_before, days_named, read_length, read_when, says_more
 from flows.understanding.words import read_word
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "complaint_findings",
     "day_before",
     "day_of",
+    "days_named",
     "is_angry",
     "is_blame",
     "is_calm",

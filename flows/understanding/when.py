@@ -84,6 +84,13 @@ def day_before(text: str, now: datetime, vocabulary: Vocabulary) -> date | None:
     return _day(letters[:cut], some[:cut], now)[0] if cut > 0 else None
 
 
+def days_named(text: str, now: datetime, vocabulary: Vocabulary) -> tuple[tuple[int, int, date | None], ...]:
+    """Every day that a folded text names: where it begins and ends there, and the day; None: the calendar lacks it."""
+    letters, some = pieces(text, vocabulary)
+    found = [some[one.start() : one.end()] for one in _DAY.finditer(letters)]
+    return tuple((here[0].start, here[-1].end, _named_day(here, now)) for here in found)
+
+
 def read_length(text: str, vocabulary: Vocabulary) -> timedelta | None:
     """How long, where a length of less than a day is named: “an hour and a half”."""
     letters, some = pieces(vocabulary.fold(tame(text)[:1000]), vocabulary)

@@ -19,6 +19,10 @@ book-which-day-limited =
     Which day would you like ({ $facility })? Please choose, or write the day and time.
     Some days are not listed:
     { $reasons }
+# $day, $numbers what the household has booked on it
+book-day-yours = { $day }: your household has { $numbers }
+# $facility
+book-which-day-instead = We are sorry: the calendar does not have the day that you named. Which day would you like ({ $facility })? Please choose, or write the day and time.
 # $facility, $reasons
 book-limited =
     We are sorry: we cannot book this for you at present ({ $facility }).
@@ -40,6 +44,8 @@ choice-book-leave = Do not book now
 
 # $facility, $day
 book-which-time = { $facility }, { $day }: from what time? Please choose, or write it, such as “7 pm to 9 pm”.
+# $facility, $day
+book-which-time-free = Yes, there are free places ({ $facility }, { $day }). From what time would you like it? Please choose, or write a time, for example “7 to 9 pm”.
 # $facility, $day, $reason
 book-which-time-else =
     { $reason }
@@ -73,10 +79,17 @@ book-impossible =
         [0] Would another time suit you?
        *[other] Would one of these suit you? You may also name a different time.
     }
+# $facility, $reasons
+book-impossible-now =
+    We are sorry: we cannot book this for you at present ({ $facility }).
+    { $reasons }
+    Please choose:
 # $facility
 book-nearest = These are the nearest free times ({ $facility }). Would one of them suit you? You may also name a different time.
 # $facility
 book-none-near = There is no time near it left on these days ({ $facility }). Would another day suit you?
+# $number of the place on the waitlist
+book-waits-already = You are already on the waitlist for this time ({ $number }); we will tell you here when a place is free.
 # $when
 book-full = { $when } is fully booked.
 # $when, $space
@@ -218,6 +231,11 @@ booking-rules =
 answer-facility =
     { $facility }
     { $lines }
+# $facility, $lines one to a line
+book-about =
+    { $facility }:
+    { $lines }
+    For anything not mentioned here, please call { $phone } or write “staff”.
 # $spans
 book-hours-daily = Daily: { $spans }
 # $first day, $last day, $spans

@@ -32,8 +32,8 @@ broken-uneven = Please choose a length in whole steps of { $step }.
 broken-misaligned = Bookings start every { $every }, for example on { $start }.
 # $facility the facility, $day the date
 broken-closed-day = { $facility }: closed on { $day }; please choose another day.
-# $facility the facility, $hours its opening hours
-broken-closed-then = { $facility }: open { $hours }; please choose a time within these hours.
+# $facility the facility, $hours its opening hours, $last the last start
+broken-closed-then = { $facility }: open { $hours }, and the last booking starts on { $last }; please choose a time within these hours.
 # $least people
 broken-too-few = A booking is for { $least ->
     [one] 1 person
@@ -53,11 +53,11 @@ broken-children-per-adult = One adult may bring { $each ->
     [one] 1 child
    *[other] up to { $each } children
 } under { $age }; please add an adult.
-# $facility the facility, $limit bookings, $day the date
+# $facility the facility, $limit bookings, $day the date, $numbers what they have booked then
 broken-quota-day = { $facility }: a household may book { $limit ->
     [one] once
    *[other] { $limit } times
-} a day, and yours has done so for { $day }; please choose another day.
+} a day, and yours already has { $numbers } on { $day }; please choose another day.
 # $facility the facility, $limit bookings, $again the first day that is free of this limit
 broken-quota-week = { $facility }: a household may book { $limit ->
     [one] once
@@ -80,8 +80,8 @@ broken-blocked = After missed or late-cancelled bookings your household has { $p
 } and can book again from { $until }. If you see it differently, please call us: { $phone }.
 # $facility the facility, $day the date
 broken-card-needed = { $facility }: booked with a member card, and your household has none that is valid on { $day }. Cards are issued at the club desk; please call { $phone }.
-# $number of the other booking, $when its time
-broken-same-time = You already have booking { $number } at that time ({ $when }); please choose another time, or cancel that booking first.
+# $number of the other booking, $facility what it is of, $when its time
+broken-same-time = You have already booked at that time: { $facility }, { $number }, { $when }; please choose another time, or cancel that booking first.
 
 ## What cannot be done now
 

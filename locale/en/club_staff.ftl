@@ -110,7 +110,6 @@ club-walk-in-how = Please write the facility and the home or the member card, su
 club-shut-now = { $facility } is not open now; nobody can enter.
 club-close-how = Please write a time that is not over yet, such as “/close pool today 14:00-18:00 thunderstorm”.
 club-close-why = Please write why it closes; residents will read it, such as “/close pool today 14:00-18:00 thunderstorm”.
-club-not-closed = { $facility } is not closed today.
 club-card-how = Please write the home, the facility, the card and a last day that is not over, such as “/card 3-2-501 gym G-0002 2027-06-30”.
 # $card number of the card
 club-card-taken = Member card { $card } belongs to another household; nothing has changed.
@@ -233,22 +232,6 @@ club-detail-row = { $label }
 # $when time
 club-near-row = { $when }
 club-near-none = none within a few days
-# $count bookings cancelled, $told those whose residents were told, $numbers their numbers, $more guests who are in and calls to make, $has-more whether there are any
-club-closed =
-    { $facility } ({ $space }) is closed: { $when }. { $count ->
-        [0] Nothing was booked then.
-       *[other] Cancelled bookings: { $count }.
-    }{ $told ->
-        [0] { "" }
-       *[other] { " " }The residents have our apology and are asked to choose another time: { $numbers }.
-    }{ $has-more ->
-        [yes] { "" }
-            { $more }
-       *[no] { "" }
-    }
-club-reopened = { $facility } is open again.
-# $house home, $until last day
-club-card-kept = Member card { $card } is registered: { $house }, { $facility }, valid until { $until }.
 
 ## The daily log
 
@@ -269,13 +252,6 @@ club-log-name =
         [yes] { $name } ({ $unit })
        *[no] { $name }
     }
-# $reopened whether it is open again
-club-log-good =
-    The log of { $facility } is kept; everything lies within the estate's limits. { $reopened ->
-        [yes] It is open again.
-       *[no] { "" }
-    }
-    { $rows }
 # $closed whether it was closed, $count bookings cancelled, $more guests who are in and calls to make, $has-more whether there are any
 club-log-bad =
     Outside the limits: The log of { $facility } is kept.
@@ -328,8 +304,6 @@ club-sheet-row =
         [yes] { "" } · { $space }
        *[no] { "" }
     } · { $people } people · { $state } · { $who } ({ $house })
-# $at time, $what task
-club-task-row = { $at } { $what } ({ $number } { $space })
 club-plan-row = { $number } { $space }: { $when }
 # $words reason
 club-closure-row = { $facility } ({ $space }) closed { $start }-{ $end }: { $words }
@@ -356,8 +330,6 @@ club-word-help = help
 club-figures =
     The club in figures, { $from } to { $until }:
     { $rows }
-# $bookings bookings, $people people who came, $missed no-shows, $cancelled cancellations, $hours hours
-club-figures-row = { $facility }: bookings { $bookings } · people who came { $people } · no-shows { $missed } · cancelled { $cancelled } · hours used { $hours }
 club-register =
     Register of entries, { $day }: { $count }{ $count ->
         [0] { "" }

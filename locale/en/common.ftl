@@ -18,6 +18,7 @@ choice-no = No
 
 flow-cancelled = That is cancelled; nothing was filed. Please tell me whenever you need something.
 flow-resumed = Let us go on where we were.
+flow-no-way-back = There is no earlier question to go back to. Say “cancel” to stop, or “menu” for something else.
 flow-restarted = I am sorry, these steps have changed. Would you start from the beginning, please?
 choice-stale = That choice is no longer valid. Please choose from what follows.
 voice-words-please = I am sorry, I cannot listen to voice messages. Would you say it again in writing, please?

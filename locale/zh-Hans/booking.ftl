@@ -19,6 +19,10 @@ book-which-day-limited =
     请问您想预订哪一天的{ $facility }？请选择，或直接写日期和时间。
     有几天没有列出：
     { $reasons }
+# $day 日期，$numbers 您家当天的预订号
+book-day-yours = { $day }：您家已有预订 { $numbers }
+# $facility 设施
+book-which-day-instead = 很抱歉，日历上没有您说的那一天。请问您想预订哪一天的{ $facility }？请选择，或直接写日期和时间。
 # $facility 设施，$reasons 原因
 book-limited =
     很抱歉，现在无法为您预订{ $facility }：
@@ -40,6 +44,8 @@ choice-book-leave = 先不预订
 
 # $facility 设施，$day 日期
 book-which-time = { $day }的{ $facility }，请问您想从几点开始？请选择，或直接写时间，例如“晚上七点到九点”。
+# $facility 设施，$day 日期
+book-which-time-free = 有的，{ $day }的{ $facility }还有空位，请问您想从几点开始？请选择，或直接写时间，例如“晚上七点到九点”。
 # $facility 设施，$day 日期，$reason 原因
 book-which-time-else =
     { $reason }
@@ -73,10 +79,17 @@ book-impossible =
         [0] 您看换一个时间好吗？
        *[other] 您看以下时间方便吗？也可以直接写别的时间。
     }
+# $facility 设施，$reasons 全部原因
+book-impossible-now =
+    很抱歉，现在无法为您预订{ $facility }：
+    { $reasons }
+    请选择：
 # $facility 设施
 book-nearest = { $facility }还有以下相近的时间，您看方便吗？也可以直接写别的时间。
 # $facility 设施
 book-none-near = 这几天{ $facility }没有相近的时间了，您看换一天好吗？
+# $number 候补的预订号
+book-waits-already = 您已在候补这个时间，编号 { $number }，有空位时我们在这里通知您。
 # $when 时间段
 book-full = { $when }已经订满。
 # $when 时间段，$space 房间
@@ -205,6 +218,11 @@ booking-rules =
 answer-facility =
     { $facility }：
     { $lines }
+# $facility 设施，$lines 每项一行
+book-about =
+    { $facility }：
+    { $lines }
+    这里没有写到的，请拨打 { $phone }，或写“转人工”。
 # $spans 时段
 book-hours-daily = 每天：{ $spans }
 # $first 第一天，$last 最后一天，$spans 时段

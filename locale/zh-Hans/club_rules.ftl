@@ -23,8 +23,8 @@ broken-uneven = 时长请按 { $step }的整倍数选择。
 broken-misaligned = 每 { $every }有一次开始时间，例如{ $start }。
 # $facility 设施，$day 日期
 broken-closed-day = { $facility }{ $day }不开放，请选择其他日期。
-# $facility 设施，$hours 开放时间
-broken-closed-then = { $facility }的开放时间是{ $hours }，请在这段时间内选择。
+# $facility 设施，$hours 开放时间，$last 最晚的开始时间
+broken-closed-then = { $facility }的开放时间是{ $hours }，最晚从{ $last }开始，请在这段时间内选择。
 # $least 最少人数
 broken-too-few = 至少 { $least } 人才能预订。
 # $most 最多人数
@@ -35,20 +35,20 @@ broken-no-children = { $facility }不接待 { $age } 岁以下的儿童，敬请
 broken-child-alone = { $age } 岁以下的儿童需要有成人陪同，请至少加上一位成人。
 # $each 一位成人最多可以带几名儿童，$age 儿童的年龄界限
 broken-children-per-adult = 一位成人最多可以带 { $each } 名 { $age } 岁以下的儿童，请增加成人。
-# $facility 设施，$limit 次数，$day 日期
-broken-quota-day = { $facility }每户每天最多预订 { $limit } 次，{ $day }已经订满，请选择其他日期。
+# $facility 设施，$limit 次数，$day 日期，$numbers 您家当天的预订号
+broken-quota-day = { $facility }每户每天最多预订 { $limit } 次，您家{ $day }已有预订 { $numbers }，请选择其他日期。
 # $facility 设施，$limit 次数，$again 从哪一天起又可以订
-broken-quota-week = { $facility }每户每周最多预订 { $limit } 次，这一周已经订满，请选择{ $again }或以后的日期。
+broken-quota-week = { $facility }每户每周最多预订 { $limit } 次，您家这一周的次数已经用完，请选择{ $again }或以后的日期。
 # $facility 设施，$limit 次数，$again 从哪一天起又可以订
-broken-quota-month = { $facility }每户每月最多预订 { $limit } 次，这个月已经订满，请选择{ $again }或以后的日期。
+broken-quota-month = { $facility }每户每月最多预订 { $limit } 次，您家这个月的次数已经用完，请选择{ $again }或以后的日期。
 # $facility 设施，$limit 次数
 broken-quota-open = { $facility }每户最多同时保留 { $limit } 个未开始的预订，请先使用或取消其中一个。
 # $points 现有分数，$until 到什么时候可以再订
 broken-blocked = 因未到场或临时取消，您家已累计 { $points } 分，{ $until }起可以再次预订。如有不同意见，请联系我们：{ $phone }。
 # $facility 设施，$day 日期
 broken-card-needed = { $facility }凭会员卡预订，您家没有{ $day }有效的会员卡。办卡请到会所前台，或致电 { $phone }。
-# $number 预订号，$when 时间
-broken-same-time = 您在这个时间已经有预订 { $number }（{ $when }），请换一个时间，或先取消那个预订。
+# $number 预订号，$facility 那个预订的设施，$when 时间
+broken-same-time = 您在这个时间已经预订了{ $facility }（{ $number }，{ $when }），请换一个时间，或先取消那个预订。
 
 ## 现在不能这样做
 

@@ -110,7 +110,6 @@ club-walk-in-how = 请写明设施和房号或会员卡号，例如“/入场 �
 club-shut-now = { $facility }现在没有开放，不能入场。
 club-close-how = 请写明还没有结束的时间，例如“/闭馆 游泳池 今天14:00-18:00 雷雨”。
 club-close-why = 请写明闭馆的原因，住户会看到，例如“/闭馆 游泳池 今天14:00-18:00 雷雨”。
-club-not-closed = { $facility }今天没有闭馆。
 club-card-how = 请写明房号、设施、卡号和还没有过的到期日，例如“/会员 3-2-501 健身房 G-0002 2027-06-30”。
 # $card 会员卡号
 club-card-taken = 会员卡 { $card } 登记在另一户名下，这次没有生效。
@@ -233,22 +232,6 @@ club-detail-row = { $label }
 # $when 时间
 club-near-row = { $when }
 club-near-none = 前后几天都没有
-# $count 取消的预订数，$told 其中收到消息的，$numbers 它们的编号，$more 在场的客人和要打的电话，$has-more 有没有
-club-closed =
-    { $facility }（{ $space }）已闭馆：{ $when }。{ $count ->
-        [0] 这段时间没有预订。
-       *[other] 已取消 { $count } 个预订。
-    }{ $told ->
-        [0] { "" }
-       *[other] 已向住户致歉并请他们另选时间：{ $numbers }。
-    }{ $has-more ->
-        [yes] { "" }
-            { $more }
-       *[no] { "" }
-    }
-club-reopened = { $facility }已重新开放。
-# $house 房号，$until 有效期
-club-card-kept = 会员卡 { $card } 已登记：{ $house }，{ $facility }，有效期至{ $until }。
 
 ## 每日记录
 
@@ -269,13 +252,6 @@ club-log-name =
         [yes] { $name }（{ $unit }）
        *[no] { $name }
     }
-# $reopened 是否重新开放
-club-log-good =
-    { $facility }的记录已保存，都在本小区规定的范围内。{ $reopened ->
-        [yes] 已重新开放。
-       *[no] { "" }
-    }
-    { $rows }
 # $closed 是否已闭馆，$count 取消的预订数，$more 在场的客人和要打的电话，$has-more 有没有
 club-log-bad =
     【超出范围】{ $facility }的记录已保存。
@@ -328,8 +304,6 @@ club-sheet-row =
         [yes] { "" } · { $space }
        *[no] { "" }
     } · { $people } 人 · { $state } · { $who }（{ $house }）
-# $at 时刻，$what 事项
-club-task-row = { $at } { $what }（{ $number } { $space }）
 club-plan-row = { $number } { $space }：{ $when }
 # $words 原因
 club-closure-row = { $facility }（{ $space }）闭馆 { $start }-{ $end }：{ $words }
@@ -356,8 +330,6 @@ club-word-help = 帮助
 club-figures =
     会所统计，{ $from }至{ $until }：
     { $rows }
-# $bookings 预订数，$people 到场人数，$missed 未到，$cancelled 取消，$hours 小时
-club-figures-row = { $facility }：预订 { $bookings } · 到场 { $people } 人 · 未到 { $missed } · 取消 { $cancelled } · 使用 { $hours } 小时
 club-register =
     《入场登记》{ $day }：{ $count } 条{ $count ->
         [0] { "" }

@@ -18,6 +18,7 @@ choice-no = 否
 
 flow-cancelled = 好的，已经取消，没有登记。您需要时请随时告诉我。
 flow-resumed = 我们接着刚才的内容。
+flow-no-way-back = 前面没有可以返回的问题。说“取消”可以结束，说“菜单”可以做别的。
 flow-restarted = 很抱歉，刚才的步骤有更新，请您从头再说一遍，好吗？
 choice-stale = 这个选项已经过期，请按下面的内容选择。
 voice-words-please = 对不起，我听不了语音，请您用文字再说一遍，好吗？

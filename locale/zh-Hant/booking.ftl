@@ -19,6 +19,10 @@ book-which-day-limited =
     請問您想預訂哪一天的{ $facility }？請選擇，或直接寫日期和時間。
     有幾天沒有列出：
     { $reasons }
+# $day 日期，$numbers 您家當天的預訂號
+book-day-yours = { $day }：您家已有預訂 { $numbers }
+# $facility 設施
+book-which-day-instead = 很抱歉，日曆上沒有您說的那一天。請問您想預訂哪一天的{ $facility }？請選擇，或直接寫日期和時間。
 # $facility 設施，$reasons 原因
 book-limited =
     很抱歉，現在無法為您預訂{ $facility }：
@@ -40,6 +44,8 @@ choice-book-leave = 先不預訂
 
 # $facility 設施，$day 日期
 book-which-time = { $day }的{ $facility }，請問您想從幾點開始？請選擇，或直接寫時間，例如「晚上七點到九點」。
+# $facility 設施，$day 日期
+book-which-time-free = 有的，{ $day }的{ $facility }還有空位，請問您想從幾點開始？請選擇，或直接寫時間，例如“晚上七點到九點”。
 # $facility 設施，$day 日期，$reason 原因
 book-which-time-else =
     { $reason }
@@ -73,10 +79,17 @@ book-impossible =
         [0] 您看換一個時間好嗎？
        *[other] 您看以下時間方便嗎？也可以直接寫別的時間。
     }
+# $facility 設施，$reasons 全部原因
+book-impossible-now =
+    很抱歉，現在無法為您預訂{ $facility }：
+    { $reasons }
+    請選擇：
 # $facility 設施
 book-nearest = { $facility }還有以下相近的時間，您看方便嗎？也可以直接寫別的時間。
 # $facility 設施
 book-none-near = 這幾天{ $facility }沒有相近的時間了，您看換一天好嗎？
+# $number 候補的預訂號
+book-waits-already = 您已在候補這個時間，編號 { $number }，有空位時我們在這裡通知您。
 # $when 時間段
 book-full = { $when }已經訂滿。
 # $when 時間段，$space 房間
@@ -205,6 +218,11 @@ booking-rules =
 answer-facility =
     { $facility }：
     { $lines }
+# $facility 設施，$lines 每項一行
+book-about =
+    { $facility }：
+    { $lines }
+    這裡沒有寫到的，請撥打 { $phone }，或寫“轉人工”。
 # $spans 時段
 book-hours-daily = 每天：{ $spans }
 # $first 第一天，$last 最後一天，$spans 時段

@@ -23,8 +23,8 @@ broken-uneven = 時長請按 { $step }的整倍數選擇。
 broken-misaligned = 每 { $every }有一次開始時間，例如{ $start }。
 # $facility 設施，$day 日期
 broken-closed-day = { $facility }{ $day }不開放，請選擇其他日期。
-# $facility 設施，$hours 開放時間
-broken-closed-then = { $facility }的開放時間是{ $hours }，請在這段時間內選擇。
+# $facility 設施，$hours 開放時間，$last 最晚的開始時間
+broken-closed-then = { $facility }的開放時間是{ $hours }，最晚從{ $last }開始，請在這段時間內選擇。
 # $least 最少人數
 broken-too-few = 至少 { $least } 人才能預訂。
 # $most 最多人數
@@ -35,20 +35,20 @@ broken-no-children = { $facility }不接待 { $age } 歲以下的兒童，敬請
 broken-child-alone = { $age } 歲以下的兒童需要有成人陪同，請至少加上一位成人。
 # $each 一位成人最多可以帶幾名兒童，$age 兒童的年齡界限
 broken-children-per-adult = 一位成人最多可以帶 { $each } 名 { $age } 歲以下的兒童，請增加成人。
-# $facility 設施，$limit 次數，$day 日期
-broken-quota-day = { $facility }每戶每天最多預訂 { $limit } 次，{ $day }已經訂滿，請選擇其他日期。
+# $facility 設施，$limit 次數，$day 日期，$numbers 您家當天的預訂號
+broken-quota-day = { $facility }每戶每天最多預訂 { $limit } 次，您家{ $day }已有預訂 { $numbers }，請選擇其他日期。
 # $facility 設施，$limit 次數，$again 從哪一天起又可以訂
-broken-quota-week = { $facility }每戶每週最多預訂 { $limit } 次，這一週已經訂滿，請選擇{ $again }或以後的日期。
+broken-quota-week = { $facility }每戶每週最多預訂 { $limit } 次，您家這一週的次數已經用完，請選擇{ $again }或以後的日期。
 # $facility 設施，$limit 次數，$again 從哪一天起又可以訂
-broken-quota-month = { $facility }每戶每月最多預訂 { $limit } 次，這個月已經訂滿，請選擇{ $again }或以後的日期。
+broken-quota-month = { $facility }每戶每月最多預訂 { $limit } 次，您家這個月的次數已經用完，請選擇{ $again }或以後的日期。
 # $facility 設施，$limit 次數
 broken-quota-open = { $facility }每戶最多同時保留 { $limit } 個未開始的預訂，請先使用或取消其中一個。
 # $points 現有分數，$until 到什麼時候可以再訂
 broken-blocked = 因未到場或臨時取消，您家已累計 { $points } 分，{ $until }起可以再次預訂。如有不同意見，請聯繫我們：{ $phone }。
 # $facility 設施，$day 日期
 broken-card-needed = { $facility }憑會員卡預訂，您家沒有{ $day }有效的會員卡。辦卡請到會所櫃檯，或致電 { $phone }。
-# $number 預訂號，$when 時間
-broken-same-time = 您在這個時間已經有預訂 { $number }（{ $when }），請換一個時間，或先取消那個預訂。
+# $number 預訂號，$facility 那個預訂的設施，$when 時間
+broken-same-time = 您在這個時間已經預訂了{ $facility }（{ $number }，{ $when }），請換一個時間，或先取消那個預訂。
 
 ## 現在不能這樣做
 

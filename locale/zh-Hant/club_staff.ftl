@@ -110,7 +110,6 @@ club-walk-in-how = 請寫明設施和房號或會員卡號，例如“/入場 �
 club-shut-now = { $facility }現在沒有開放，不能入場。
 club-close-how = 請寫明還沒有結束的時間，例如“/閉館 游泳池 今天14:00-18:00 雷雨”。
 club-close-why = 請寫明閉館的原因，住戶會看到，例如“/閉館 游泳池 今天14:00-18:00 雷雨”。
-club-not-closed = { $facility }今天沒有閉館。
 club-card-how = 請寫明房號、設施、卡號和還沒有過的到期日，例如“/會員 3-2-501 健身房 G-0002 2027-06-30”。
 # $card 會員卡號
 club-card-taken = 會員卡 { $card } 登記在另一戶名下，這次沒有生效。
@@ -233,22 +232,6 @@ club-detail-row = { $label }
 # $when 時間
 club-near-row = { $when }
 club-near-none = 前後幾天都沒有
-# $count 取消的預訂數，$told 其中收到訊息的，$numbers 它們的編號，$more 在場的客人和要打的電話，$has-more 有沒有
-club-closed =
-    { $facility }（{ $space }）已閉館：{ $when }。{ $count ->
-        [0] 這段時間沒有預訂。
-       *[other] 已取消 { $count } 個預訂。
-    }{ $told ->
-        [0] { "" }
-       *[other] 已向住戶致歉並請他們另選時間：{ $numbers }。
-    }{ $has-more ->
-        [yes] { "" }
-            { $more }
-       *[no] { "" }
-    }
-club-reopened = { $facility }已重新開放。
-# $house 房號，$until 有效期
-club-card-kept = 會員卡 { $card } 已登記：{ $house }，{ $facility }，有效期至{ $until }。
 
 ## 每日紀錄
 
@@ -269,13 +252,6 @@ club-log-name =
         [yes] { $name }（{ $unit }）
        *[no] { $name }
     }
-# $reopened 是否重新開放
-club-log-good =
-    { $facility }的紀錄已保存，都在本社區規定的範圍內。{ $reopened ->
-        [yes] 已重新開放。
-       *[no] { "" }
-    }
-    { $rows }
 # $closed 是否已閉館，$count 取消的預訂數，$more 在場的客人和要打的電話，$has-more 有沒有
 club-log-bad =
     【超出範圍】{ $facility }的紀錄已保存。
@@ -328,8 +304,6 @@ club-sheet-row =
         [yes] { "" } · { $space }
        *[no] { "" }
     } · { $people } 人 · { $state } · { $who }（{ $house }）
-# $at 時刻，$what 事項
-club-task-row = { $at } { $what }（{ $number } { $space }）
 club-plan-row = { $number } { $space }：{ $when }
 # $words 原因
 club-closure-row = { $facility }（{ $space }）閉館 { $start }-{ $end }：{ $words }
@@ -356,8 +330,6 @@ club-word-help = 幫助
 club-figures =
     會所統計，{ $from }至{ $until }：
     { $rows }
-# $bookings 預訂數，$people 到場人數，$missed 未到，$cancelled 取消，$hours 小時
-club-figures-row = { $facility }：預訂 { $bookings } · 到場 { $people } 人 · 未到 { $missed } · 取消 { $cancelled } · 使用 { $hours } 小時
 club-register =
     《入場登記》{ $day }：{ $count } 條{ $count ->
         [0] { "" }

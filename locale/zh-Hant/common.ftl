@@ -18,6 +18,7 @@ choice-no = 否
 
 flow-cancelled = 好的，已經取消，沒有登記。您需要時請隨時告訴我。
 flow-resumed = 我們接著剛才的內容。
+flow-no-way-back = 前面沒有可以返回的問題。說「取消」可以結束，說「菜單」可以做別的。
 flow-restarted = 很抱歉，剛才的步驟有更新，請您從頭再說一遍，好嗎？
 choice-stale = 這個選項已經過期，請按下面的內容選擇。
 voice-words-please = 對不起，我聽不了語音，請您用文字再說一遍，好嗎？

@@ -126,6 +126,7 @@ async def test_an_offer_nobody_answers_is_over(
 async def test_a_closure_apologises_and_another_time_is_one_press(wang: Player, zhao: Player) -> None:
     label = await booked(wang)
     await zhao.says("/闭馆 棋牌室 明天18:00-22:00 设备检修", room="front-desk")
+    await zhao.picks("sure")
     await wang.hears("apology-sincere")
     told = await wang.hears("booking-told-closed", label)
     assert "设备检修" in told["text"]

@@ -19,6 +19,7 @@ from flows.understanding import read_phone
 NONE = "—"
 HONORIFICS = ("mr", "ms")
 ANSWER = "answer-"
+GOES_ON = ("yes", "done")  # no answer to a question for something
 SHORTEST = 2  # letters that may stand for an option
 
 
@@ -79,7 +80,11 @@ def _reads(place: int) -> Callable[[Talk, Reply], Heard]:
         said = reply.text.strip()
         if other := another_booking(talk, said):
             return other
-        return onward(talk, {name_of(place): excerpt(meant(one, said))}) if said else Missed()
+        if reply.word == "edit":
+            return Took(leads="change")
+        if reply.word in GOES_ON or not any(letter.isalpha() for letter in said):
+            return Missed()
+        return onward(talk, {name_of(place): excerpt(meant(one, said))})
 
     return read
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.conversations.booking.drafted import facility_of, free, last_day, today, zone_of
-from flows.conversations.booking.elsewhere import other_facility, people_stay, switched
-from flows.conversations.booking.heard import NO_TIME, heard_booking, no_such_day
-from flows.conversations.booking.needs import closure, limit, onward
+from flows.conversations.booking.elsewhere import begins, elsewhere, other_facility, people_stay, switched
+from flows.conversations.booking.heard import NO_TIME, heard_booking
+from flows.conversations.booking.needs import closure, limited, onward
 from flows.conversations.booking.pressed import day_in
+from flows.conversations.booking.remedies import LEAVE, remedied, remedies
 from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
-from flows.flow import END, Heard, Missed, Reply, Talk, Took
-from flows.messages import Option, Row, Rows, Say
+from flows.flow import Heard, Missed, Reply, Talk, Took
+from flows.messages import Option, Row, Rows, Say, row
 from flows.rules.bookings.windows import after, windows
 
 SHOWN = 7
@@ -42,8 +43,8 @@ def shown(talk: Talk, facility: Facility) -> tuple[list[date], bool, list[Row]]:
     days: list[date] = []
     reasons: dict[str, Row] = {}
     for day in ahead(talk, facility):
-        if why := limit(talk, facility, day):
-            reasons.setdefault(str(day) if why.key == "broken-quota-day" else why.key, why)
+        if why := limited(talk, facility, day):
+            reasons |= {key: one for key, one in _listed(day, why) if key not in reasons}
         elif day < first_shown(talk):
             continue
         elif closed := closed_on(talk, facility, day):
@@ -52,7 +53,23 @@ def shown(talk: Talk, facility: Facility) -> tuple[list[date], bool, list[Row]]:
             days.append(day)
         if len(days) > SHOWN:
             break
-    return days[:SHOWN], len(days) > SHOWN, list(reasons.values())[:TOLD]
+    ranked = sorted(reasons.values(), key=_lasts)
+    return days[:SHOWN], len(days) > SHOWN, ranked[:TOLD]
+
+
+def _lasts(reason: Row) -> int:
+    """What holds for longer goes first."""
+    return 0 if remedies((reason,)) else 2 if reason.key == "book-day-yours" else 1
+
+
+def _listed(day: date, why: tuple[Row, ...]) -> Iterator[tuple[str, Row]]:
+    """Each limit once; that of a single day in few words."""
+    for one in why:
+        if one.key == "broken-quota-day":
+            numbers = dict(one.args)["numbers"]
+            yield str(day), row("book-day-yours", day=day, numbers=numbers)
+        else:
+            yield one.key, one
 
 
 def several(talk: Talk) -> bool:
@@ -76,16 +93,18 @@ def ask_day(talk: Talk) -> Say:
     name = {"facility": facility.name}
     other = (Option("other-facility", "choice-book-other-facility"),) if several(talk) else ()
     if not days and first_shown(talk) == today(talk):
-        leave = (Option("leave", "choice-book-leave"),)
         if reasons:
-            return Say("book-limited", {**name, "reasons": Rows(tuple(reasons))}, options=(*other, *leave))
-        return Say("book-no-days", name, options=(*other, *leave))
+            options = (*remedies(reasons), *other, LEAVE)
+            return Say("book-limited", {**name, "reasons": Rows(tuple(reasons))}, options=options)
+        return Say("book-no-days", name, options=(*other, LEAVE))
     options = (
         *(_day_option(talk, facility, day) for day in days),
         *((Option("more", "choice-book-more-days"),) if more else ()),
         *(() if first_shown(talk) == today(talk) else (Option("first", "choice-book-first-days"),)),
         *other,
     )
+    if talk.draft.get("no_day"):
+        return Say("book-which-day-instead", name, options=options)
     if reasons:
         return Say("book-which-day-limited", {**name, "reasons": Rows(tuple(reasons))}, options=options)
     return Say("book-which-day", name, options=options)
@@ -104,27 +123,25 @@ def read_day(talk: Talk, reply: Reply) -> Heard:
         return onward(talk, {**NO_TIME, "day": day.isoformat()})
     match reply.option:
         case "other-facility":
-            return Took({**NO_TIME, "facility": None, "space": None}, leads="facility")
-        case "leave":
-            return Took(acts=(Say("flow-cancelled"),), leads=END)
+            return elsewhere()
         case "more":
             days, _, _ = shown(talk, facility)
             return Took({"days": (days[-1] + DAY).isoformat()} if days else {"days": None}, leads="day")
         case "first":
             return Took({"days": None}, leads="day")
         case _:
-            return heard_words(talk, reply)
+            return remedied(talk, reply.option, "day") or heard_words(talk, reply)
 
 
 def heard_words(talk: Talk, reply: Reply) -> Heard:
     """A day or a time in words, and whatever else they say."""
     if reply.word == "edit":
         return Took(leads="change")
-    if no_such_day(talk, reply.text):
-        return Missed(Say("book-no-such-day"), counts=False)
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
-        return other_facility(talk, said)
+        return other_facility(talk, said, reply.text)
+    if set(said) == {"facility"} and begins(talk, reply.text):
+        return Took(NO_TIME, leads="day")
     if not any(value is not None for value in said.values()) or set(said) == {"facility"}:
         return people_stay(talk, reply.text) or Missed()
     return onward(talk, said)

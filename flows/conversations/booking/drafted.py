@@ -3,7 +3,8 @@
 Slots: `facility` (key), `day`, `start`, `end` (ISO), `from` and `until` (a part of the day), `minutes` (so long, where
 no end is known), `space`, `adults`, `children`, `household`, `house`, `wait` (they would wait for a place), `near`
 (what they could not have), `days`, `page` and `full` (what is shown), `moving` (the number of the booking that is
-moved).
+moved), `given_up` (the number of one that was cancelled in between), `no_day` (the date they named is in no calendar),
+`wonders` (they asked whether there is a place).
 """
 
 from __future__ import annotations
@@ -62,8 +63,13 @@ def moving(talk: Talk) -> Booking | None:
 
 
 def standing(talk: Talk) -> Standing:
+    """As stored when the turn began: what is cancelled within it is left out."""
     found: Standing = talk.query(StandingOf(talk.resident.id, talk.draft.get("household")))
-    return found
+    gone = talk.draft.get("given_up")
+    if gone is None:
+        return found
+    bookings, own = (tuple(one for one in mine if one.number != gone) for mine in (found.bookings, found.own))
+    return replace(found, bookings=bookings, own=own)
 
 
 def last_day(talk: Talk, facility: Facility) -> date:

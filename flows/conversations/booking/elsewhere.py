@@ -6,22 +6,36 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.booking import Booking
-from flows.conversations.booking.drafted import QUESTION, ages_matter, facility_of, moving
+from flows.conversations.booking.drafted import QUESTION, facility_of, moving
 from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking, party_in, settled_clock
-from flows.conversations.booking.needs import onward
+from flows.conversations.booking.naming import folded, speaks
+from flows.conversations.booking.needs import MOST, name_of, onward
 from flows.facility import Facility
 from flows.flow import Heard, Missed, Talk, Took
 from flows.messages import Say, row
+from flows.understanding.calendar import pieces
 
-SHOWN = dict.fromkeys(("space", "near", "page", "days", "full", "wait", "confirmed"))
+SHOWN: dict[str, Any] = dict.fromkeys(("space", "near", "page", "days", "full", "wait", "confirmed"))
 OTHERWISE = {**SHOWN, "end": None, "minutes": None}
 NO_PARTY = dict.fromkeys(("adults", "children"))
 WHOLE = (("end", "minutes"), ("adults",))  # what must stand beside a start, so that it is no answer in free words
 
 
-def took_facility(talk: Talk, facility: Facility, said: Mapping[str, Any] | None = None) -> Took:
+def elsewhere() -> Took:
+    """Another facility is to be chosen: who comes, how long and what only this one asked is asked anew there."""
+    asked = dict.fromkeys(name_of(place) for place in range(MOST))
+    return Took({**NO_TIME, **OTHERWISE, **NO_PARTY, **asked, "facility": None}, leads="facility")
+
+
+def begins(talk: Talk, words: str) -> bool:
+    """“Book the meeting room” begins a booking; “the meeting room instead” changes the one in progress."""
+    named = speaks(talk, words, "booking.word") and not speaks(talk, words, "cancel.word")
+    return named and "A" not in pieces(folded(talk, words), talk.vocabulary)[0]
+
+
+def took_facility(talk: Talk, facility: Facility, said: Mapping[str, Any] | None = None, words: str = "") -> Took:
     """A facility is chosen, perhaps with a time. Of another one before it nothing is kept that a new time replaces, nor
-    what only that one asked; people are asked again where only now children count."""
+    what only that one asked, nor who comes; the time neither where a booking is begun anew in so many words."""
     said = said or {}
     before = facility_of(talk)
     clock = {} if "start" in said else settled_clock(talk, facility)
@@ -30,9 +44,9 @@ def took_facility(talk: Talk, facility: Facility, said: Mapping[str, Any] | None
     if before.key == facility.key:
         return onward(talk, {**OTHERWISE, **clock, **said, "facility": facility.key})
     asked = dict.fromkeys(slot for slot in talk.draft if slot.startswith(QUESTION))
-    timed = said.get("start") or said.get("day")
-    anew = timed or (ages_matter(facility) and not ages_matter(before))
-    cleared = {**OTHERWISE, **asked, **(NO_TIME if timed else {}), **(NO_PARTY if anew else {})}
+    anew = said.get("start") or said.get("day") or begins(talk, words)
+    cleared = {**OTHERWISE, **asked, **NO_PARTY, **(NO_TIME if anew else {})}
+    clock = {} if anew else clock
     return onward(talk, {**cleared, **clock, **said, "facility": facility.key})
 
 
@@ -42,9 +56,9 @@ def switched(talk: Talk, said: Mapping[str, Any]) -> bool:
     return facility is not None and said.get("facility", facility.key) != facility.key
 
 
-def other_facility(talk: Talk, said: Mapping[str, Any]) -> Heard:
+def other_facility(talk: Talk, said: Mapping[str, Any], words: str) -> Heard:
     facility = talk.estate.club.facility(str(said["facility"]))
-    return took_facility(talk, facility, said) if facility else Missed()
+    return took_facility(talk, facility, said, words) if facility else Missed()
 
 
 def another_booking(talk: Talk, words: str) -> Heard | None:
@@ -52,7 +66,7 @@ def another_booking(talk: Talk, words: str) -> Heard | None:
     many."""
     said = heard_booking(talk, words)
     whole = said.get("start") and any(said.get(slot) for slots in WHOLE for slot in slots)
-    return other_facility(talk, said) if whole and switched(talk, said) else None
+    return other_facility(talk, said, words) if whole and switched(talk, said) else None
 
 
 def people_stay(talk: Talk, words: str) -> Missed | None:

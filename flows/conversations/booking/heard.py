@@ -10,7 +10,7 @@ from typing import Any
 
 from flows.booking import Party
 from flows.conversations.booking.drafted import day_of, facility_of, moment_of, slots_of_party, zone_of
-from flows.conversations.booking.naming import facility_named, folded, space_named, without_names
+from flows.conversations.booking.naming import facility_named, folded, space_named, speaks, without_names
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.rules.bookings.windows import after, utc, windows
@@ -32,7 +32,7 @@ HALF_DAY, HALF_HOUR = timedelta(hours=12), timedelta(minutes=30)
 _OTHERWISE = frozenset("AUFLWI")  # another time instead, a length, a moment after now
 LONGEST = timedelta(hours=24)
 NO_TIME: dict[str, Any] = dict.fromkeys(
-    ("day", "start", "end", "from", "until", "near", "page", "days", "full", "wait", "clock")
+    ("day", "start", "end", "from", "until", "near", "page", "days", "full", "wait", "clock", "no_day", "wonders")
 )
 
 
@@ -49,7 +49,14 @@ def heard_booking(talk: Talk, words: str) -> dict[str, Any]:
         **({"space": space.key} if space else {}),
         **heard_when(talk, facility, words),
         **heard_party(talk, facility, words),
+        **({} if talk.draft else _besides(talk, words)),
     }
+
+
+def _besides(talk: Talk, words: str) -> dict[str, Any]:
+    """What a first sentence says beside the wish: a date that no calendar has, or whether there is a place at all."""
+    wonders = {"wonders": True} if speaks(talk, words, "booking.vacant") else {}
+    return wonders | ({"no_day": True} if no_such_day(talk, words) else {})
 
 
 def heard_party(talk: Talk, facility: Facility | None, words: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from flows.booking import Wish
 from flows.conversations.booking.days import closed_on, several
 from flows.conversations.booking.drafted import free, moment_of, party_of, today, zone_of
-from flows.conversations.booking.needs import can_wait, closure, faults, limit, offers
+from flows.conversations.booking.needs import can_wait, closure, faults, limited, offers, waits_already
+from flows.conversations.booking.remedies import LEAVE, remedies
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Option, Period, Row, Rows, Say, Value, row
@@ -22,9 +23,10 @@ WHOLE_DAY = ("broken-past", "broken-ahead", "broken-closed-day")
 
 
 def impossible(talk: Talk, facility: Facility) -> Say:
-    reasons = Rows(faults(talk))
+    waits = waits_already(talk)
+    known = (row("book-waits-already", number=waits.label),) if waits else ()
     wait = (Option("wait", "choice-book-wait"),) if can_wait(talk) else ()
-    return _offered(talk, facility, "book-impossible", reasons, offers(talk), wait)
+    return _offered(talk, facility, (*faults(talk), *known), offers(talk), wait)
 
 
 def instead(talk: Talk, facility: Facility, near: datetime) -> Say:
@@ -36,16 +38,16 @@ def instead(talk: Talk, facility: Facility, near: datetime) -> Say:
 
 def nothing(talk: Talk, facility: Facility, day: date, full: tuple[Opening, ...]) -> Say:
     """Nothing on this day: closed, hidden by a limit, or all taken."""
-    why = limit(talk, facility, day)
+    why = limited(talk, facility, day)
     hours = windows(facility, zone_of(talk), day, day)
-    if why is None and full:
-        why = row("book-day-full", day=day)
-    elif why is None:
-        why = closed_on(talk, facility, day) or _not_open(talk, facility, day)
+    if not why and full:
+        why = (row("book-day-full", day=day),)
+    elif not why:
+        why = (closed_on(talk, facility, day) or _not_open(talk, facility, day),)
     wait = (Option("full", "choice-book-full-times"),) if full else ()
     noon = datetime.combine(day, time(12), zone_of(talk))
     near = moment_of(talk, "from") or (hours[0][0] if hours else noon)
-    return _offered(talk, facility, "book-impossible", Rows((why,)), offers(talk, _wish_at(talk, facility, near)), wait)
+    return _offered(talk, facility, why, offers(talk, _wish_at(talk, facility, near)), wait)
 
 
 def why_not_then(talk: Talk, facility: Facility, day: date) -> Row:
@@ -68,13 +70,14 @@ def why_not_then(talk: Talk, facility: Facility, day: date) -> Row:
 
 
 def _not_open(talk: Talk, facility: Facility, day: date) -> Row:
-    """The day is closed, past, or too far ahead; else its hours are over."""
-    opens = datetime.combine(day, time(12), zone_of(talk))
-    for begin, _ in windows(facility, zone_of(talk), day, day)[:1]:
-        opens = begin
-    known = of_time(facility, _wish_at(talk, facility, opens), talk.now, zone_of(talk))
-    said = next((one for one in known if one.key in WHOLE_DAY), None)
-    return said if said and day != today(talk) else row("book-day-over", day=day)
+    """The day is closed, past, too far ahead, or too soon; else its hours are over."""
+    hours = windows(facility, zone_of(talk), day, day)
+    noon = datetime.combine(day, time(12), zone_of(talk))
+    first, last = (hours[0][0], after(hours[-1][1], -facility.slot)) if hours else (noon, noon)
+    rows = [of_time(facility, _wish_at(talk, facility, at), talk.now, zone_of(talk)) for at in (first, last)]
+    whole = next((one for one in rows[0] if one.key in WHOLE_DAY and day != today(talk)), None)
+    soon = next((one for one in rows[1] if one.key == "broken-notice"), None)
+    return whole or soon or row("book-day-over", day=day)
 
 
 def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
@@ -85,22 +88,26 @@ def _wish_at(talk: Talk, facility: Facility, start: datetime) -> Wish:
 
 
 def _offered(
-    talk: Talk, facility: Facility, key: str, reasons: Rows, found: tuple[Wish, ...], wait: tuple[Option, ...]
+    talk: Talk, facility: Facility, reasons: tuple[Row, ...], found: tuple[Wish, ...], wait: tuple[Option, ...]
 ) -> Say:
+    """Where no other time would help, what does."""
+    cure = remedies(reasons)
+    other = (Option("other-time", "choice-book-other-time"),) if moment_of(talk, "start") else ()
     options = (
         *(_offer(facility, one) for one in found),
         *wait,
-        *((Option("other-time", "choice-book-other-time"),) if moment_of(talk, "start") else ()),
-        ANOTHER_DAY,
+        *cure,
+        *((*other, ANOTHER_DAY) if found or not cure else ()),
         *((Option("other-facility", "choice-book-other-facility"),) if several(talk) and not found else ()),
+        *((LEAVE,) if cure and not found else ()),
     )
     args: dict[str, Value] = {
         "facility": facility.name,
-        "reasons": reasons,
-        "count": len(reasons.rows),
+        "reasons": Rows(reasons),
+        "count": len(reasons),
         "offers": len(found),
     }
-    return Say(key, args, options=options)
+    return Say("book-impossible-now" if cure and not found else "book-impossible", args, options=options)
 
 
 def _offer(facility: Facility, one: Wish) -> Option:

@@ -22,6 +22,11 @@ def folded(talk: Talk, words: str) -> str:
     return talk.vocabulary.fold(tame(words)[:READ])
 
 
+def speaks(talk: Talk, words: str, *meanings: str) -> bool:
+    """Whether one of these meanings of the vocabulary stands in the words."""
+    return bool(find(folded(talk, words), talk.vocabulary.meanings).of(*meanings))
+
+
 def _span(said: str, name: str) -> tuple[int, int] | None:
     """Where a name stands in folded words. A letter beside an English name or a figure beside a figure makes another
     name of it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from flows.booking import Party, Wish
+from flows.booking import Booking, Party, State, Wish
 from flows.conversations.booking.drafted import (
     QUESTION,
     around,
@@ -26,14 +26,15 @@ from flows.conversations.booking.drafted import (
     wish_of,
     zone_of,
 )
-from flows.facility import Facility, Question
+from flows.facility import QUESTIONS, Facility, Question
 from flows.flow import Act, Talk, Took
 from flows.messages import Period, Row, row
-from flows.rules.bookings.allowed import broken, hidden
+from flows.rules.bookings.allowed import broken, limits
 from flows.rules.bookings.slots import nearest
+from flows.rules.bookings.windows import utc
 
 OFFERS = 3
-MOST = 9  # questions that a facility may ask
+MOST = QUESTIONS
 OF_PEOPLE = frozenset(
     f"broken-{one}" for one in ("too-few", "too-many", "child-alone", "children-per-adult", "no-children")
 )
@@ -92,7 +93,17 @@ def people_faults(talk: Talk) -> tuple[Row, ...]:
 def can_wait(talk: Talk) -> bool:
     """Whether nothing but other people's bookings stands against it."""
     found = time_faults(talk)
-    return bool(found) and all(one.key in TAKEN for one in found) and "moving" not in talk.draft
+    taken = bool(found) and all(one.key in TAKEN for one in found)
+    return taken and "moving" not in talk.draft and waits_already(talk) is None
+
+
+def waits_already(talk: Talk) -> Booking | None:
+    """Their place on the waitlist for this very start."""
+    wish = wish_of(talk)
+    if wish is None:
+        return None
+    theirs = (one for one in standing(talk).own if one.state in (State.WAITING, State.OFFERED))
+    return next((one for one in theirs if (one.facility, utc(one.start)) == (wish.facility, wish.start)), None)
 
 
 def offers(talk: Talk, wish: Wish | None = None) -> tuple[Wish, ...]:
@@ -109,11 +120,11 @@ def offers(talk: Talk, wish: Wish | None = None) -> tuple[Wish, ...]:
     return tuple(one for one in found if (one.start, one.end, one.space) != (wish.start, wish.end, wish.space))
 
 
-def limit(talk: Talk, facility: Facility, day: date) -> Row | None:
-    """Why nothing of this day is offered to this household."""
+def limited(talk: Talk, facility: Facility, day: date) -> tuple[Row, ...]:
+    """Everything for which nothing of this day is offered to this household."""
     number = talk.draft.get("moving")
     known = (standing(talk), day, talk.now, zone_of(talk))
-    return hidden(facility, talk.estate.club, *known, moving=int(number) if number else None)
+    return limits(facility, talk.estate.club, *known, moving=int(number) if number else None)
 
 
 # ── which question is open ───────────────────────────────────────────────────────────────────────────────────────────

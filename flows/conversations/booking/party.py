@@ -60,7 +60,7 @@ def read_length(talk: Talk, reply: Reply) -> Heard:
         return onward(talk, {"end": local(talk, after(start, length)).isoformat()})
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
-        return other_facility(talk, said)
+        return other_facility(talk, said, reply.text)
     if is_new_time(talk, said):
         return onward(talk, said)
     if until := heard_until(talk, reply.text):
@@ -120,7 +120,7 @@ def read_people_of(talk: Talk, reply: Reply) -> Heard:
         return onward(talk, slots_of_party(Party(*picked)))
     said = heard_booking(talk, reply.text)
     if switched(talk, said):
-        return other_facility(talk, said)
+        return other_facility(talk, said, reply.text)
     if any(said.get(slot) for slot in OTHERWISE):
         return onward(talk, said)
     number = bare_number(talk, reply.text)

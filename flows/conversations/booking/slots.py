@@ -18,10 +18,12 @@ from flows.conversations.booking.drafted import (
     today,
     zone_of,
 )
+from flows.conversations.booking.elsewhere import elsewhere
 from flows.conversations.booking.heard import NO_TIME
 from flows.conversations.booking.instead import ANOTHER_DAY, NEAR, impossible, instead, nothing, why_not_then
-from flows.conversations.booking.needs import can_wait, limit, onward
+from flows.conversations.booking.needs import can_wait, limited, onward
 from flows.conversations.booking.pressed import figures
+from flows.conversations.booking.remedies import remedied
 from flows.conversations.booking.where import ask_facility, read_facility
 from flows.facility import Facility
 from flows.flow import Heard, Reply, Talk, Took
@@ -31,6 +33,7 @@ from flows.rules.bookings.slots import Opening
 from flows.rules.bookings.windows import after
 
 SHOWN = 12
+HOURS = range(7, 13)  # as a bare number rather an hour than a place in the list
 AT = "at-"
 LONGEST = 24 * 60  # minutes of an offer
 
@@ -45,7 +48,7 @@ def clock(talk: Talk, moment: datetime) -> str:
 
 def starts(talk: Talk, facility: Facility, day: date) -> tuple[tuple[Opening, ...], bool]:
     """What is offered of the day, and whether it lies in the part of the day they named."""
-    if limit(talk, facility, day):
+    if limited(talk, facility, day):
         return (), True
     found = [one for one in free(talk, facility, day) if one.longest >= wanted(talk, facility)]
     begin, until = moment_of(talk, "from"), moment_of(talk, "until")
@@ -63,7 +66,7 @@ def wanted(talk: Talk, facility: Facility) -> timedelta:
 
 def full_starts(talk: Talk, facility: Facility, day: date) -> tuple[Opening, ...]:
     """What only other people's bookings stand against: for these one may wait."""
-    if limit(talk, facility, day) or "moving" in talk.draft:
+    if limited(talk, facility, day) or "moving" in talk.draft:
         return ()
     taken = {one.start for one in free(talk, facility, day)}
     return tuple(one for one in free(talk, facility, day, full=True) if one.start not in taken)
@@ -91,7 +94,8 @@ def ask_slot(talk: Talk) -> Say:
     if not found:
         return nothing(talk, facility, day, full)
     if as_said:
-        return _paged(talk, facility, day, found, "book-which-time", full)
+        key = "book-which-time-free" if talk.draft.get("wonders") else "book-which-time"
+        return _paged(talk, facility, day, found, key, full)
     asked = _paged(talk, facility, day, found, "book-which-time-else", full)
     return replace(asked, args={**asked.args, "reason": why_not_then(talk, facility, day)})
 
@@ -130,7 +134,22 @@ def read_slot(talk: Talk, reply: Reply) -> Heard:
         return read_facility(talk, reply)
     if picked := _picked(talk, facility, reply.option or ""):
         return onward(talk, picked)
-    return _turned(talk, reply.option or _waits(talk, reply)) or heard_words(talk, reply)
+    return (
+        _turned(talk, reply.option or _waits(talk, reply))
+        or remedied(talk, reply.option, "slot")
+        or heard_words(talk, reply)
+    )
+
+
+def hour_meant(talk: Talk, number: int) -> str | None:
+    """The choice that a bare number means: from seven to twelve it is an hour of the day, where one begins then."""
+    facility, day = facility_of(talk), day_of(talk)
+    if facility is None or day is None or number not in HOURS or moment_of(talk, "start"):
+        return None
+    found, _ = starts(talk, facility, day)
+    at = {clock(talk, one.start): one for one in found}
+    meant = at.get(f"{number}:00") or at.get(f"{number + 12}:00")
+    return f"{AT}{int(meant.start.timestamp())}" if meant else None
 
 
 def _waits(talk: Talk, reply: Reply) -> str | None:
@@ -155,7 +174,7 @@ def _turned(talk: Talk, option: str | None) -> Took | None:
         case "other-day":
             return Took(NO_TIME, leads="day")
         case "other-facility":
-            return Took({**NO_TIME, "facility": None, "space": None}, leads="facility")
+            return elsewhere()
         case _:
             return None
 

@@ -8,7 +8,7 @@ from typing import Any
 from flows.booking_effects import Book, JoinWaitlist, MoveBooking
 from flows.conversations.booking.asking import answers, phone, who
 from flows.conversations.booking.drafted import day_of, facility_of, is_waiting, moving, slots_of_party, wish_of
-from flows.conversations.booking.elsewhere import other_facility, people_kept, people_stay, switched
+from flows.conversations.booking.elsewhere import elsewhere, other_facility, people_kept, people_stay, switched
 from flows.conversations.booking.heard import NO_TIME, counted_instead, heard_booking, only_until
 from flows.conversations.booking.lines import moved, party_row, read_back
 from flows.conversations.booking.needs import (
@@ -60,7 +60,7 @@ def _corrected(talk: Talk, reply: Reply) -> Heard | None:
     """“Make it eight o'clock”, “five people”, “rather the gym”: the change in so many words."""
     heard = heard_booking(talk, reply.text)
     if switched(talk, heard):
-        other = other_facility(talk, heard)
+        other = other_facility(talk, heard, reply.text)
         return corrected(talk, other.slots) if isinstance(other, Took) else other
     if until := only_until(talk, reply.text):
         return corrected(talk, {"end": until.isoformat(), "minutes": None})
@@ -99,8 +99,7 @@ def read_change(talk: Talk, reply: Reply) -> Heard:
 def _cleared(talk: Talk, change: str) -> dict[str, Any]:
     match change:
         case "facility":
-            asked = dict.fromkeys(name_of(place) for place in range(MOST))
-            return {**NO_TIME, **asked, "facility": None, "space": None, "minutes": None, "confirmed": None}
+            return dict(elsewhere().slots)
         case "time":
             day = day_of(talk)  # most often it is the hour; another day is a choice there
             return {**NO_TIME, "day": day.isoformat() if day else None, "minutes": None, "space": None}

@@ -16,7 +16,7 @@ from flows.rules.bookings.points import blocked_until, points_now
 from flows.rules.bookings.quotas import used_up
 from flows.rules.bookings.windows import local_day, stretches, windows
 
-__all__ = ["blocked_until", "broken", "hidden", "of_household", "of_party", "of_time", "points_now"]
+__all__ = ["blocked_until", "broken", "hidden", "limits", "of_household", "of_party", "of_time", "points_now"]
 
 NOTHING = timedelta(0)
 
@@ -55,6 +55,20 @@ def hidden(
     return next(_of_day(facility, club, standing, day, now, zone, moving), None)
 
 
+def limits(
+    facility: Facility,
+    club: Club,
+    standing: Standing,
+    day: date,
+    now: datetime,
+    zone: tzinfo,
+    *,
+    moving: int | None = None,
+) -> tuple[Row, ...]:
+    """Every limit for which nothing of that day is offered to this household."""
+    return tuple(_of_day(facility, club, standing, day, now, zone, moving))
+
+
 def of_household(
     facility: Facility,
     club: Club,
@@ -67,7 +81,7 @@ def of_household(
 ) -> tuple[Row, ...]:
     """Points, card, quotas, and what the person has booked for the same time."""
     day = local_day(wish.start, zone)
-    return (*_of_day(facility, club, standing, day, now, zone, moving), *_same_time(wish, standing, moving))
+    return (*_of_day(facility, club, standing, day, now, zone, moving), *_same_time(club, wish, standing, moving))
 
 
 def _of_day(
@@ -82,10 +96,12 @@ def _of_day(
     yield from used_up(facility, standing, day, now, zone, moving)
 
 
-def _same_time(wish: Wish, standing: Standing, moving: int | None) -> Iterator[Row]:
+def _same_time(club: Club, wish: Wish, standing: Standing, moving: int | None) -> Iterator[Row]:
     for one in standing.own:
         if one.holds and one.number != moving and one.start < wish.end and wish.start < one.end:
-            yield row("broken-same-time", number=one.label, when=Period(one.start, one.end))
+            there = club.facility(one.facility)
+            when = Period(one.start, one.end)
+            yield row("broken-same-time", number=one.label, facility=there.name if there else one.facility, when=when)
             return  # one is enough to see why
 
 
@@ -131,7 +147,9 @@ def _of_hours(facility: Facility, start: datetime, end: datetime, zone: tzinfo) 
         yield row("broken-closed-day", facility=facility.name, day=day)
         return
     opens, closes = min(found, key=lambda one: max(one[0] - start, start - one[1], NOTHING))
-    yield row("broken-closed-then", facility=facility.name, hours=Period(opens, closes))
+    steps = max(closes - facility.slot - opens, NOTHING) // facility.every
+    last = opens + steps * facility.every
+    yield row("broken-closed-then", facility=facility.name, hours=Period(opens, closes), last=last)
 
 
 def of_party(facility: Facility, wish: Wish) -> tuple[Row, ...]:

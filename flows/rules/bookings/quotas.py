@@ -25,12 +25,14 @@ def counted(facility: Facility, standing: Standing, moving: int | None) -> tuple
 def used_up(
     facility: Facility, standing: Standing, day: date, now: datetime, zone: tzinfo, moving: int | None
 ) -> Iterator[Row]:
-    """Every quota that leaves nothing on this day, as a row. `again`: the first day that it leaves free."""
+    """Every quota that leaves nothing on this day, as a row. `again`: the first day that it leaves free; `numbers`:
+    what they have booked on the day."""
     quota, mine = facility.quota, counted(facility, standing, moving)
     days = [local_day(one.start, zone) for one in mine]
     named = {"facility": facility.name}
     if _full(quota.day, days.count(day)):
-        yield row("broken-quota-day", limit=quota.day or 0, day=day, **named)
+        numbers = ", ".join(one.label for one, its in zip(mine, days, strict=True) if its == day)
+        yield row("broken-quota-day", limit=quota.day or 0, day=day, numbers=numbers, **named)
     monday, first = day - day.weekday() * DAY, day.replace(day=1)
     next_monday, next_first = monday + 7 * DAY, (first + 31 * DAY).replace(day=1)
     if _full(quota.week, sum(monday <= one < next_monday for one in days)):
