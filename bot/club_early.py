@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot import booking_cards, booking_desk, booking_places
+from bot import booking_cards, booking_places
 from bot.club_hand import answer_on
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
@@ -13,7 +13,6 @@ from flows.booking import Booking, State
 from flows.facility import TICK, Facility
 from flows.messages import Option, Period, Refused, Say, Value
 from flows.rules.bookings.guards import too_soon_or_late
-from flows.rules.bookings.lifecycle import Deed
 from flows.rules.bookings.money import money, price_of
 from flows.rules.bookings.slots import ticks
 from flows.rules.bookings.windows import local_day, windows
@@ -45,15 +44,13 @@ def may_arrive(hand: Hand, booking: Booking, facility: Facility) -> bool:
     return False
 
 
-def begin_now(hand: Hand, booking: Booking, facility: Facility) -> Booking:
-    """The booking begins now, at the price of its new length. Raises Refusal."""
-    booking_places.hold(hand.unit, facility.key, booking.household)
+def starts(hand: Hand, booking: Booking, facility: Facility) -> datetime:
+    """From when they are let in before their time. Raises Refusal where they cannot be any more."""
     start = _start(hand, booking, facility)
     if booking.state is not State.BOOKED or start is None or not _is_free(hand, booking, facility, start):
         state = booking_cards.state_term(booking)
         raise Refusal(Refused("club-not-now", {"number": booking.label, "state": state}))
-    deed = Deed("move", start=start, end=booking.end, space=booking.space, member=hand.linked().id)
-    return booking_desk.perform(hand.unit, booking, deed, hand.actor)
+    return start
 
 
 def _start(hand: Hand, booking: Booking, facility: Facility) -> datetime | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot import booking_cards, booking_desk, club_early, club_moving, club_relay, club_serving
@@ -31,11 +32,13 @@ from flows.rules.bookings.lifecycle import Deed
 from storage.matters import history_about
 
 _LIST = re.compile(r"(club|club-by|club-early|club-relay)!(\d{1,9})\.(\w{1,40})")
+EARLY = "early"  # let in before their time
 BY = "club-by"  # the list of how long they may stay on
 # What is typed or pressed → the deed. Verbs of tickets mean what comes nearest.
 DEEDS = {
     "check-in": "arrive",
     "arrive": "arrive",
+    EARLY: EARLY,
     "settle": "finish",
     "finish": "finish",
     "end": "finish",
@@ -62,6 +65,7 @@ BUTTONS = frozenset({"agree", "refuse", "arrive", "no-show", "cancel", "finish",
 ALWAYS_FRESH = frozenset({"arrive", "finish"})  # what they do is the same whatever has changed on the card
 AFTER = {
     "arrive": (State.ARRIVED, State.DONE),
+    EARLY: (State.ARRIVED, State.DONE),
     "finish": (State.DONE,),
     "no-show": (State.NO_SHOW,),
     "agree": (State.BOOKED, State.ARRIVED, State.DONE),
@@ -92,21 +96,13 @@ def press(hand: Hand, choice: Choice) -> None:
     if found[1] == BY and choice.id.isdecimal():
         _fresh(booking, revision, "extend")
         return do(hand, booking, "extend", choice.id)
-    if found[1] == club_early.LIST:
-        return _let_in(hand, booking, revision)
-    if choice.id not in BUTTONS:
+    name = EARLY if found[1] == club_early.LIST else choice.id
+    if name != EARLY and name not in BUTTONS:
         raise Refusal(Refused("club-card-changed", {"number": booking.label}))
-    if not _done_already(hand, booking, choice.id):
-        _fresh(booking, revision, choice.id)
-        do(hand, booking, choice.id, "")
+    if not _done_already(hand, booking, name):
+        _fresh(booking, revision, name)
+        do(hand, booking, name, "")
     return None
-
-
-def _let_in(hand: Hand, booking: Booking, revision: int) -> None:
-    """They come before their time, and the desk has agreed to that."""
-    if not _done_already(hand, booking, "arrive"):
-        _fresh(booking, revision, "move")
-        do(hand, club_early.begin_now(hand, booking, facility_of(hand, booking)), "arrive", "")
 
 
 def _fresh(booking: Booking, revision: int, name: str) -> None:
@@ -137,7 +133,7 @@ def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
     if deed is None:
         return None
     done = SETTLES.get(name, booking_desk.perform)(hand.unit, booking, deed, hand.actor)
-    return club_serving.noted(hand, done, name)
+    return club_serving.noted(hand, done, deed.name)
 
 
 def _done_already(hand: Hand, booking: Booking, name: str) -> bool:
@@ -185,15 +181,33 @@ def _arrive(hand: Hand, booking: Booking, facility: Facility, words: str) -> Dee
         return None
     if booking.state is State.NO_SHOW and not club_serving.is_still_free(hand, booking, facility):
         raise Refusal(Refused("club-late-no-place", {"number": booking.label, "facility": facility.name}))
+    return _let_in(hand, booking, facility, words, "arrive")
+
+
+def _early(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:
+    """They come before their time, and the desk has agreed to that: nothing is done before all is known."""
+    start = club_early.starts(hand, booking, facility)
+    deed = _let_in(hand, booking, facility, words, EARLY)
+    return replace(deed, start=start) if deed else None
+
+
+def _let_in(hand: Hand, booking: Booking, facility: Facility, words: str, asks: str) -> Deed | None:
     line = said(talk_of(hand), facility, words)
     club_serving.no_more_than_booked(booking, line.party)
     card, locker = club_serving.card_and_locker(hand, booking, facility, line.rest)
     if club_serving.is_none(hand, locker):
         return Deed("arrive", card=card, member=hand.linked().id)
     if facility.locker and not locker:
-        ask_on(hand, booking, "arrive")
+        ask_on(hand, _seen(hand, booking, asks), asks)
         return None
     return Deed("arrive", locker=locker, card=card, member=hand.linked().id)
+
+
+def _seen(hand: Hand, booking: Booking, asks: str) -> Booking:
+    """They stand before the desk: whoever forgets to write down their locker has not missed them."""
+    if asks == EARLY or booking.state is not State.BOOKED or booking.seen:
+        return booking
+    return booking_desk.perform(hand.unit, booking, Deed("here", member=hand.linked().id), hand.actor)
 
 
 def _extend(hand: Hand, booking: Booking, facility: Facility, words: str) -> Deed | None:
@@ -225,6 +239,7 @@ def _standing(booking: Booking) -> dict[str, str | Term]:
 
 _NEEDS: Mapping[str, Callable[[Hand, Booking, Facility, str], Deed | None]] = {
     "arrive": _arrive,
+    EARLY: _early,
     "finish": _plain("finish"),
     "no-show": _plain("no-show"),
     "agree": _plain("agree"),

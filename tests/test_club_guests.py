@@ -1,5 +1,6 @@
 """Guests who are there, who come early, and who cannot be written to, as their desk meets them (systems.md A5, C13)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,39 @@ def test_who_is_early_waits_where_others_are_in(world: ClubWorld) -> None:
     assert world.new("zhao") == ["club-early-not-free"]
     assert "10:15" in world.told("zhao", "club-early-not-free")
     assert world.booking().state is State.BOOKED
+
+
+def test_who_is_let_in_early_is_so_only_when_the_locker_is_known(world: ClubWorld) -> None:
+    """Nothing is moved before: who never gets a locker keeps the time that they booked, and reads of no other."""
+    estate = world.house.default
+    lockers = tuple(replace(one, locker=one.key == "chess") for one in estate.club.facilities)
+    world.house = replace(
+        world.house, estates={estate.key: replace(estate, club=replace(estate.club, facilities=lockers))}
+    )
+    world.books("chess", world.at(2, 10), world.at(2, 12))
+    world.goes_on_until(world.at(2, 9, 22))
+    world.presses("zhao", "arrive", world.card(DESK), DESK)
+    world.presses("zhao", "early", world.last(ROOM, "club-early"), DESK)
+    assert "club-ask-early" in world.new(ROOM)
+    assert (world.booking().state, world.booking().start) == (State.BOOKED, world.at(2, 10))
+    assert "booking-told-moved" not in world.new("wang")
+    world.says("zhao", "A12", DESK, on=world.last(ROOM, "club-ask-early").platform_id)
+    arrived = world.booking()
+    assert (arrived.state, arrived.start, arrived.locker) == (State.ARRIVED, world.at(2, 9, 20), "A12")
+    assert arrived.price == 6000
+
+
+def test_guests_at_the_desk_are_not_called_absent_while_it_looks_for_a_locker(world: ClubWorld) -> None:
+    """Whoever pressed that they have come, and forgot to write down the locker, has seen them."""
+    world.books("pool", world.at(2, 10, 30), world.at(2, 12), Party(2))
+    world.goes_on_until(world.at(2, 10, 25))
+    world.says("zhao", "到 1", DESK)
+    assert "club-ask-arrive" in world.new(ROOM)
+    assert world.booking().seen
+    world.goes_on_until(world.at(2, 11, 30))
+    assert world.booking().state is State.BOOKED
+    world.says("zhao", "到 1 A12", DESK)
+    assert (world.booking().state, world.booking().locker) == (State.ARRIVED, "A12")
 
 
 # ── whom staff ask for ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -71,6 +71,7 @@ club-action-extend = Extend
 ## Words that are needed: reply to this message
 
 club-ask-arrive = { $number }: please reply to this message with the number of the locker. Where none is used, write “none”.
+club-ask-early = { club-ask-arrive }
 club-ask-refuse = { $number }: please reply to this message with the reason; the resident will read it.
 club-ask-cancel = { $number }: please reply to this message with the reason for the cancellation; the resident will read it.
 club-ask-reply = { $number }: please reply to this message with your words for the resident.

@@ -71,6 +71,7 @@ club-action-extend = 延时
 ## 需要补充的话：请回复这一条消息
 
 club-ask-arrive = { $number }：请回复这条消息，写柜号。没有用柜子请写“无”。
+club-ask-early = { club-ask-arrive }
 club-ask-refuse = { $number }：请回复这条消息，写明不同意的原因，住户会看到。
 club-ask-cancel = { $number }：请回复这条消息，写明取消的原因，住户会看到。
 club-ask-reply = { $number }：请直接回复本条消息，写上要转给住户的话。

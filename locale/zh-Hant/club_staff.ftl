@@ -71,6 +71,7 @@ club-action-extend = 延時
 ## 需要補充的話：請回覆這一條消息
 
 club-ask-arrive = { $number }：請回覆這條消息，寫櫃號。沒有用櫃子請寫“無”。
+club-ask-early = { club-ask-arrive }
 club-ask-refuse = { $number }：請回覆這條消息，寫明不同意的原因，住戶會看到。
 club-ask-cancel = { $number }：請回覆這條消息，寫明取消的原因，住戶會看到。
 club-ask-reply = { $number }：請直接回覆本則訊息，寫上要轉給住戶的話。
