@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypedDict, Unpack
 
-from bot import booking_cards, booking_places, booking_told, points, waitlist
+from bot import booking_answers, booking_cards, booking_places, booking_told, points, waitlist
 from bot.booking_places import TAKEN
 from bot.refusal import Refusal
 from bot.unit import Unit
@@ -224,6 +224,7 @@ def settle(unit: Unit, before: Booking, settled: Settled, actor: str) -> Booking
     matter = booking_cards.matter(after)
     unit.write(actor, settled.entry, words=settled.words, revision=after.revision, matter=matter)
     set_timers(unit, after)
+    booking_answers.decided(unit, before, after)
     charged = points.charge(unit, after, settled.points)
     booking_cards.redraw(unit, before, after)
     booking_told.announce(unit, before, after, actor, charged)
@@ -246,10 +247,11 @@ def fill(unit: Unit, facility: str, start: datetime, until: datetime) -> None:
             perform(unit, waiting, deed, "house")
 
 
-def note(unit: Unit, booking: Booking, told: str) -> Booking:
-    """Something was announced, once and for all. Its card and its timers stay as they are. Hold the facility before."""
+def note(unit: Unit, booking: Booking, told: str, *, due: datetime | None = None) -> Booking:
+    """Something was announced, once and for all; `due`: a new time was promised. Its card and its timers stay as they
+    are. Hold the facility before."""
     held = _held(unit, booking)
-    noted = replace(held, told=(*held.told, told))
+    noted = replace(held, told=(*held.told, told), due=due or held.due)
     bookings.save(unit.connection, noted, held.revision)
     return noted
 

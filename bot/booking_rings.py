@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot import audience, booking_cards, booking_desk, booking_lost, booking_places, booking_told, booking_visit, post
+from bot import (
+    booking_answers,
+    booking_cards,
+    booking_desk,
+    booking_lost,
+    booking_places,
+    booking_told,
+    booking_visit,
+    post,
+)
 from bot.refusal import Refusal
 from bot.unit import Unit
 from flows.booking import Booking
+from flows.facility import Facility
 from flows.messages import Say
-from flows.people import Level
 from flows.rules.bookings.lifecycle import Deed
 from flows.rules.bookings.rings import released
 from storage import bookings
@@ -17,7 +26,6 @@ from storage.timers import Timer
 
 ROOM = (
     "answer-half",
-    "answer-due",
     "soon",
     "plan",
     "patrol",
@@ -26,9 +34,7 @@ ROOM = (
     "unseen",
     "unmet",
 )  # each a line on the booking's card
-ONCE = frozenset(
-    {"answer-half", "answer-due", "remind", "soon", "plan", "time-up", "forgotten", "morning", "unseen", "unmet"}
-)
+ONCE = frozenset({"answer-half", "remind", "soon", "plan", "time-up", "forgotten", "morning", "unseen", "unmet"})
 DEEDS = {
     "lapse": Deed("lapse"),
     "no-show": Deed("no-show"),
@@ -46,8 +52,11 @@ def ring(unit: Unit, timer: Timer) -> None:
     if booking is None:
         return
     what = timer.body["what"]
-    if what == booking_lost.LOST or unit.estate.club.facility(booking.facility) is None:
+    facility = unit.estate.club.facility(booking.facility)
+    if what == booking_lost.LOST or facility is None:
         booking_lost.ring(unit, booking, what)
+    elif what == "answer-due":
+        _unanswered(unit, booking, facility)
     elif what in ABSENT and _is_late(unit, booking, what):
         _say(unit, booking, "unseen")
     elif what in DEEDS:
@@ -97,8 +106,6 @@ def _say(unit: Unit, booking: Booking, what: str) -> None:
     if what in ROOM:
         say = Say(f"booking-room-{what}", {**booking_told.named(unit, noted), "due": _due(unit, noted)})
         booking_cards.remark(unit, noted, say)
-        if what == "answer-due":
-            _to_supervisors(unit, noted, say)
     if what == "time-up" and unit.now < noted.end + LATE:
         _time_up(unit, noted)
     booking_desk.set_timers(unit, noted)  # the next patrol, and whatever is still to come
@@ -126,10 +133,18 @@ def _time_up(unit: Unit, booking: Booking) -> None:
         post.tell_resident(unit, person, say, booking=booking, urgent=True)
 
 
-def _to_supervisors(unit: Unit, booking: Booking, say: Say) -> None:
-    told = [
-        post.tell_member(unit, member, say, booking=booking) for member in audience.paged(unit, Level.SUPERVISOR)[1]
-    ]
-    room = unit.room_of(audience.SUPERVISORS)
-    if not any(told) and room is not None and room != booking_cards.room_of(unit, booking):
-        booking_cards.tell(unit, booking, room, say)
+def _unanswered(unit: Unit, booking: Booking, facility: Facility) -> None:
+    """Staff should have answered by now: the desk, those above it and the resident hear so, each time with a new time
+    that rings again. At its start it lapses."""
+    if facility.approval is None or unit.now >= booking.start:
+        return
+    by = booking_answers.new_time(unit, booking, facility.approval)
+    named = booking_told.named(unit, booking)
+    booking_cards.remark(unit, booking, Say("booking-room-answer-due", {**named, "due": booking.due or unit.now}))
+    booking_answers.alert(unit, booking, named, facility.approval)
+    reached = [booking_answers.apologise(unit, booking, one, by) for one in booking_told.hearers(unit, booking)]
+    if not any(reached):
+        booking_told.unreachable(unit, booking)
+    noted = booking_desk.note(unit, booking, booking_answers.LATE, due=by)
+    booking_cards.refresh(unit, noted)
+    booking_desk.set_timers(unit, noted)

@@ -119,3 +119,6 @@ booking-room-moved-asks = The resident has moved { $number } to { $place }, { $w
 booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone: { $house } { $reach }. It stands like this: { $state }.
 category-club-order = club order
 category-club-points = appeal about club points
+# what staff owe an answer to
+booking-task-answer = Request { $number } ({ $place }, { $when }, { $people } people) waits for the desk to agree or refuse.
+category-club-request = club request

@@ -119,3 +119,6 @@ booking-room-moved-asks = 住户把 { $number } 改到 { $place }，{ $when }。
 booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话告知：{ $house } { $reach }。现在的状态：{ $state }。
 category-club-order = 会所点单
 category-club-points = 会所积分申诉
+# 还没有答复的申请
+booking-task-answer = 预订申请 { $number }（{ $place }，{ $when }，{ $people } 人）还在等会所答复：同意或不同意。
+category-club-request = 会所预订申请

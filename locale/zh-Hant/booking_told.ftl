@@ -119,3 +119,6 @@ booking-room-moved-asks = 住戶把 { $number } 改到 { $place }，{ $when }。
 booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話告知：{ $house } { $reach }。現在的狀態：{ $state }。
 category-club-order = 會所點單
 category-club-points = 會所積分申訴
+# 還沒有答覆的申請
+booking-task-answer = 預訂申請 { $number }（{ $place }，{ $when }，{ $people } 人）還在等會所答覆：同意或不同意。
+category-club-request = 會所預訂申請
