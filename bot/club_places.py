@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot import answers
-from bot.club_clock import on_the_clock
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
 from bot.staff_lists import household_named
-from flows.conversations.booking.naming import facility_named, folded, names_of, of_kind, space_named, without_names
+from flows.conversations.booking.naming import facility_named, folded, names_of, of_kind
 from flows.facility import Facility
 from flows.flow import Talk
 from flows.messages import Refused
 from flows.people import Resident
-from flows.understanding import read_house, read_when
+from flows.understanding import read_house
 
 Stretch = tuple[datetime, datetime]
 
@@ -38,12 +37,6 @@ def names_none(hand: Hand, words: str) -> bool:
     """Whether the words name no facility at all."""
     talk = talk_of(hand)
     return facility_named(talk, words) is None and not of_kind(talk, words)
-
-
-def space_in(hand: Hand, facility: Facility, words: str) -> str:
-    """Key of the space that the words name; empty: all of it."""
-    found = space_named(talk_of(hand), facility, words)
-    return found.key if found else ""
 
 
 def home_in(hand: Hand, parts: Sequence[str]) -> tuple[str, int, str] | None:
@@ -71,40 +64,7 @@ def today(hand: Hand) -> date:
     return hand.unit.now.astimezone(hand.unit.estate.hours.timezone).date()
 
 
-def day_in(hand: Hand, words: str) -> date:
-    """The day that the words name; today where they name none."""
-    talk = talk_of(hand)
-    found = read_when(words, talk.now, talk.vocabulary)
-    if found is None:
-        return today(hand)
-    return found.start.date() if isinstance(found.start, datetime) else found.start
-
-
 def day_of(hand: Hand, day: date) -> Stretch:
     """A local day from midnight to midnight, however long it is."""
     zone = hand.unit.estate.hours.timezone
     return datetime.combine(day, time(), zone), datetime.combine(day + timedelta(days=1), time(), zone)
-
-
-def stretch_in(hand: Hand, facility: Facility, words: str) -> Stretch:
-    """From when to when. A time without an end lasts until the day is over, a day is the day whole, and without either
-    it is from now on."""
-    talk = talk_of(hand)
-    found = read_when(on_the_clock(talk, facility, words), talk.now, talk.vocabulary)
-    if found is None:
-        return hand.unit.now, day_of(hand, today(hand))[1]
-    if not isinstance(found.start, datetime):
-        start, end = day_of(hand, found.start)
-        return max(start, hand.unit.now), end
-    return found.start, found.end or day_of(hand, found.start.date())[1]
-
-
-def rest_of(hand: Hand, facility: Facility, words: str) -> str:
-    """The words behind the last that names the facility, a space, or a time: a reason, a name."""
-    talk, parts = talk_of(hand), words.split()
-    named = 0
-    for number, part in enumerate(parts, start=1):
-        plain = without_names(talk, facility, part).strip()
-        if facility_named(talk, part) or not plain or read_when(plain, talk.now, talk.vocabulary):
-            named = number
-    return " ".join(parts[named:])
