@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from flows.belonging import Belonging
 from flows.booking import Booking
 from flows.complaining import SURE
-from flows.conversations.booked import booking_numbered, bookings_of, day_of, facility_of
+from flows.conversations.booked import booking_numbered, bookings_of, day_of, facility_of, place
 from flows.conversations.booking import facility_info, facility_named, heard_booking
 from flows.conversations.readers import ticket_in
 from flows.flow import Frame, Reply
 from flows.menu import has_club
-from flows.messages import Say
+from flows.messages import Period, Say
 from flows.understanding import Understanding, Vocabulary, day_before, read_when, tame
 from flows.understanding.lexicon import Lexicon, find
 from flows.understanding.text import READ
 
+TWICE = timedelta(minutes=10)  # so long a second “correct” is taken for the first one
 ABOUT_US = ("hours", "contact")  # what we answer about the office itself
 TIMES = ("day", "start", "end", "from", "until", "clock")  # slots of a new time
 ABOUT_THEM = (None, "hours", "fees", "facility-info", "howto", "access", "other")  # and about a facility
@@ -29,7 +31,7 @@ class Reserving(Belonging):
         """Whether it was about a booking or a facility, and is taken up."""
         if not has_club(self.talk.estate):
             return False
-        if self.is_changed(reply, meant):
+        if self.is_changed(reply, meant) or (reply.word == "yes" and self.booked_just_now()):
             return True
         match meant.intent:
             case "booking" if meant.confidence >= SURE:
@@ -40,6 +42,17 @@ class Reserving(Belonging):
                 return self.informs(reply.text, meant)
             case _:
                 return False
+        return True
+
+    def booked_just_now(self) -> bool:
+        """A second “correct” to what was read back: it is told what is booked."""
+        since = self.talk.now - TWICE
+        mine = (one for one in bookings_of(self.talk) if one.live and one.person == self.talk.resident.id)
+        newest = max((one for one in mine if one.filed >= since), key=lambda one: one.filed, default=None)
+        if newest is None:
+            return False
+        told = {"facility": place(self.talk, newest), "when": Period(newest.start, newest.end)}
+        self.act(Say("booking-filed-already", {**told, "number": newest.label}, booking=newest.number))
         return True
 
     def informs(self, words: str, meant: Understanding) -> bool:

@@ -22,6 +22,7 @@ from flows.queries import Unanswered
 from flows.turning import told_in_silence
 from flows.understanding import read_word
 
+BOOKS = "booking.summary."  # how the lists under what is read back of a booking are called
 LONGEST_NUMBER = 9  # digits of a ticket's number, and of a choice typed as a number
 
 
@@ -197,7 +198,10 @@ class _Routing(Beginning):
             return self.feed(self.begun(name, int(subject)), Reply(choice, choice.id), None)
         if choice.list == self.conversation.list and top:
             return self.feed(top, Reply(choice, choice.id), None)
-        self.act(Say("choice-stale"))
+        if not (choice.list.startswith(BOOKS) and choice.id == "correct" and self.booked_just_now()):
+            self.act(Say("choice-stale"))
+        elif top is None:
+            return None
         return self.ask() if top else self.show_menu()
 
     def is_about_a_matter(self, flow: str, subject: str) -> bool:

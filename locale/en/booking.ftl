@@ -219,6 +219,8 @@ booking-requested = We have received your request { $number }: { $facility }, { 
 # $number, $facility, $when, $minutes
 booking-waiting = You are on the waitlist with number { $number }: { $facility }, { $when }. When a place is free we tell you here at once and keep it for you for { $minutes } minutes.
 # $number, $facility, $when
+booking-filed-already = { $number } is registered: { $facility }, { $when }.
+# $number, $facility, $when
 booking-moved = Booking { $number } has been moved to { $when } ({ $facility }).
 # $facility, $rules
 booking-rules =

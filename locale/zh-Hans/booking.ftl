@@ -206,6 +206,8 @@ booking-requested = 已收到您的{ $facility }预订申请，{ $when }，{ $pa
 # $number 编号，$facility 设施，$when 时间段，$minutes 保留的分钟
 booking-waiting = 已为您登记候补，编号 { $number }：{ $facility }，{ $when }。有空位时我们马上在这里通知您，并为您保留 { $minutes } 分钟。
 # $number 编号，$facility 设施，$when 时间段
+booking-filed-already = { $number } 已经登记：{ $facility }，{ $when }。
+# $number 编号，$facility 设施，$when 时间段
 booking-moved = 预订 { $number } 已改到{ $when }（{ $facility }）。
 # $facility 设施，$rules 须知
 booking-rules =

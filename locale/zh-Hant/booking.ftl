@@ -206,6 +206,8 @@ booking-requested = 已收到您的{ $facility }預訂申請，{ $when }，{ $pa
 # $number 編號，$facility 設施，$when 時間段，$minutes 保留的分鐘
 booking-waiting = 已為您登記候補，編號 { $number }：{ $facility }，{ $when }。有空位時我們馬上在這裡通知您，並為您保留 { $minutes } 分鐘。
 # $number 編號，$facility 設施，$when 時間段
+booking-filed-already = { $number } 已經登記：{ $facility }，{ $when }。
+# $number 編號，$facility 設施，$when 時間段
 booking-moved = 預訂 { $number } 已改到{ $when }（{ $facility }）。
 # $facility 設施，$rules 須知
 booking-rules =

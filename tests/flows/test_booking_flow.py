@@ -407,7 +407,7 @@ def test_a_double_tap_is_harmless() -> None:
     summary = last(wang)
     wang.presses(summary, "correct")
     wang.presses(summary, "correct")
-    assert wang.heard[0] == "choice-stale"
+    assert wang.heard[0] == "booking-filed-already"
     assert len(wang.all_done) == 1
 
 

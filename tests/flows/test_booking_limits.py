@@ -146,3 +146,29 @@ def test_who_waits_already_is_told_so() -> None:
     wang.says(CHESS)
     assert reasons(wang.said[-1]) == ["book-full", "book-waits-already"]
     assert "wait" not in choices(wang)
+
+
+# ── twice ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_second_tap_is_told_what_is_booked() -> None:
+    wang = told(CHESS)
+    read_back = wang.lists[-1]
+    wang.picks("correct")
+    wang.presses(read_back, "correct")
+    assert (wang.heard, wang.done, wang.said[0].args["number"]) == (["booking-filed-already"], [], "B-0600")
+    for words in ("对", "确认"):
+        wang.says(words)
+        assert (wang.heard, wang.done) == (["booking-filed-already"], [])
+    wang.waits(minutes=11)
+    wang.presses(read_back, "correct")
+    assert wang.heard[0] == "choice-stale"
+
+
+def test_a_second_tap_in_the_middle_of_something_else_goes_on_there() -> None:
+    wang = told(CHESS)
+    read_back = wang.lists[-1]
+    wang.picks("correct")
+    wang.says("预订健身房")
+    wang.presses(read_back, "correct")
+    assert wang.heard == ["booking-filed-already", "book-which-day"]
