@@ -508,6 +508,12 @@ def test_a_stranger_links_a_home_first_and_goes_on_when_it_is_theirs() -> None:
     assert (booked(somebody).household, booked(somebody).house) == (11, "3-2-501")
 
 
+def test_who_has_moved_out_is_asked_for_a_home_and_not_told_that_it_is_checked() -> None:
+    somebody = Talker(STRANGER)
+    somebody.is_asked("booking", facility="chess", household=11, house="3-2-501")
+    assert somebody.heard == ["book-bind-first"]
+
+
 def test_a_home_that_is_theirs_no_more_is_chosen_again() -> None:
     wang = Talker(TWO_HOMES)
     wang.says("明天晚上七点到九点 打麻将 4个人")

@@ -46,7 +46,8 @@ def ask_house(talk: Talk) -> Say:
     )
     if homes:
         return Say("book-which-home", options=homes)
-    if asked := talk.draft.get("house"):
+    asked = talk.draft.get("house")
+    if asked and talk.draft.get("household") is None:  # not one that they have moved out of
         return Say("book-bind-waits", {"house": str(asked)})
     return Say("book-bind-first", options=(Option("bind", "choice-menu-bind"),))
 
