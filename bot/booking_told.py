@@ -8,6 +8,7 @@ from bot import booking_cards, booking_visit, post
 from bot.points import Charged
 from bot.unit import PRIVATE_RANK, Unit
 from flows.booking import Booking, State
+from flows.conversations.points import appealable
 from flows.messages import Period, Say, Term, Value, row
 from flows.rules.bookings.lifecycle import state_of
 from flows.rules.bookings.money import money
@@ -149,10 +150,7 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
         case State.LAPSED:
             return [Say(LAPSED[before.state], args)] if before.state in LAPSED else []
         case State.NO_SHOW:
-            cost = (charged.points, charged.total) if charged else (0, 0)
-            unmet = actor == "house" and after.here is not None
-            missed = {**args, "points": cost[0], "total": cost[1]}
-            return [Say("booking-told-unmet", args) if unmet else Say("booking-told-no-show", missed)]
+            return [_missed(after, actor, charged, args)]
         case State.CANCELLED if actor == "house":
             return [Say("booking-told-moved-out", args)]
         case State.CANCELLED if actor.startswith("person:"):  # by another of the home
@@ -164,6 +162,15 @@ def _said(unit: Unit, before: Booking, after: Booking, actor: str, charged: Char
             return [Say("apology-sincere"), Say(words, {**args, "reason": reason})]
         case _:
             return []
+
+
+def _missed(after: Booking, actor: str, charged: Charged | None, args: dict[str, Value]) -> Say:
+    """Nobody came, or nobody met who came; what it cost may be appealed against."""
+    if actor == "house" and after.here is not None:
+        return Say("booking-told-unmet", args)
+    points, total = (charged.points, charged.total) if charged else (0, 0)
+    told = Say("booking-told-no-show", {**args, "points": points, "total": total}, booking=after.number)
+    return appealable(told) if charged else told
 
 
 def _changed(before: Booking, after: Booking, args: dict[str, Value]) -> list[Say]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import booking_cards, booking_desk, booking_places, booking_told, desk
+from bot.points import POINTS
 from bot.refusal import Refusal
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
@@ -20,14 +21,14 @@ from flows.booking_effects import (
     SayHere,
 )
 from flows.facility import Facility
-from flows.messages import Period, Refused, Say, Term
+from flows.messages import Period, Refused, Say, Term, Value
 from flows.people import Home
 from flows.rules.bookings.allowed import of_household
 from flows.rules.bookings.lifecycle import Deed
-from flows.ticket import Kind
+from flows.ticket import Clock, Kind
 from storage import bookings, households
 
-ORDER, POINTS = "club-order", "club-points"  # categories of the enquiries that they are
+ORDER = "club-order"  # category of the enquiries that orders are
 
 
 def book(unit: Unit, effect: Book, writer: Writer) -> Findings:
@@ -140,29 +141,32 @@ def order_goods(unit: Unit, effect: OrderGoods, writer: Writer) -> Findings:
     named = booking_cards.named(unit, booking)
     names = {key: named[key] for key in ("facility", "space")}
     place = unit.house.speech.words("booking-place", unit.staff_language, unit.estate, **names)
-    return _enquire(unit, ORDER, effect.words, writer, facility.desk, place, booking)
+    until: dict[str, Value] = {"number": booking.label, "place": place, "until": booking.end}
+    place = unit.house.speech.words("my-booking-order-place", unit.staff_language, unit.estate, **until)
+    limit = unit.estate.club.order
+    clocks = (Clock("reply", unit.now, limit),) if limit else ()
+    told = {"place": place, "department": facility.desk, "clocks": clocks}
+    return _enquire(unit, ORDER, effect.words, writer, booking, **told)
 
 
 def appeal(unit: Unit, effect: AppealPoints, writer: Writer) -> Findings:
-    return _enquire(unit, POINTS, effect.words, writer, unit.estate.front_desk)
+    """Of what one booking cost, or of their points as a whole. Raises Refusal."""
+    about = _theirs(unit, effect.booking, writer) if effect.booking else None
+    return _enquire(unit, POINTS, effect.words, writer, about, place=about.label if about else "")
 
 
 def _enquire(
-    unit: Unit, category: str, words: str, writer: Writer, desk_key: str, place: str = "", about: Booking | None = None
+    unit: Unit, category: str, words: str, writer: Writer, about: Booking | None, **values: object
 ) -> Findings:
     home = writer.resident.homes[0] if writer.resident.homes else None
-    ticket = new_ticket(
-        unit,
-        Kind.ENQUIRY,
-        category=category,
-        words=words[:MAX_WORDS],
-        place=place[:200],
-        household=(about.household if about else None) or (home.household if home else None),
-        house=(about.house if about else "") or (home.house if home else ""),
-        reporter=writer.resident.id,
-        department=desk_key,
-    )
-    filed = desk.open_ticket(unit, ticket, writer.actor)
+    known: dict[str, object] = {
+        "category": category,
+        "words": words[:MAX_WORDS],
+        "household": (about.household if about else None) or (home.household if home else None),
+        "house": (about.house if about else "") or (home.house if home else ""),
+        "reporter": writer.resident.id,
+    }
+    filed = desk.open_ticket(unit, new_ticket(unit, Kind.ENQUIRY, **{**known, **values}), writer.actor)
     writer.ticket, writer.booking = filed.number, None
     reply = filed.clock("reply")
     return {"number": filed.label, "reply_by": reply.due if reply and reply.due else unit.now}

@@ -53,7 +53,7 @@ def card(unit: Unit, ticket: Ticket) -> Say:
     due = min(dues, key=lambda clock: clock.due or ticket.filed, default=None)
     args: dict[str, Value] = {
         "number": ticket.label,
-        "kind": ticket.kind.value,
+        "kind": "matter" if ticket.category.startswith("club-") else ticket.kind.value,  # an order is no talk
         "category": Term(f"category-{ticket.category}"),
         "emergency": "yes" if ticket.emergency else "no",
         "state": state_term(ticket),

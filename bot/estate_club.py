@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
 
 from bot import estate_texts as texts
-from bot.estate_sections import Duration, Key, Section, TimeOfDay, Words
+from bot.estate_sections import Duration, Key, Section, TimeOfDay, Words, WrittenLimit
+from bot.estate_values import limit
 from flows.messages import Named
 
 NamedWords = Annotated[Named, PlainValidator(texts.named)]
@@ -35,6 +36,7 @@ class ClubSection(Section):
     points_last: Duration = timedelta(days=90)
     block_at: Annotated[int, Field(ge=1, le=1000)] = 3
     sheet_at: TimeOfDay = time(8)
+    order: WrittenLimit = limit("10 always")
 
 
 class SpaceSection(Section):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import alarm, audience, bookings, cards, desk, telling
+from bot import alarm, audience, bookings, cards, desk, points, telling
 from bot.unit import Unit
 from bot.writer import MAX_WORDS, Findings, Writer, new_ticket
 from flows.messages import Say
@@ -14,7 +14,7 @@ from flows.rules.promises import PRESS, asked_again, awaiting, kept, settle
 from flows.ticket import Closing, Kind, State, Ticket
 from storage import tickets
 
-APART = (PRESS, bookings.ORDER, bookings.POINTS)  # enquiries that are no talk
+APART = (PRESS, bookings.ORDER, points.POINTS)  # enquiries that are no talk
 
 
 def call(unit: Unit, words: str, writer: Writer) -> Findings:

@@ -6,6 +6,7 @@ the booking that is under way, or of the one that is about to begin.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flows.booking import Booking, State
@@ -16,12 +17,14 @@ from flows.conversations.booking import facility_named
 from flows.conversations.bookings import no_longer
 from flows.conversations.one_booking import ASKED
 from flows.conversations.ordering import goods_in, may_order, ordered_in
+from flows.conversations.points import appealed, points_of
+from flows.conversations.readers import ticket_in
 from flows.flow import Frame, Reply
 from flows.menu import has_club
 from flows.messages import Say
 from flows.reserving import Reserving, changes
 from flows.rules.bookings.lifecycle import open_deeds
-from flows.understanding import Understanding, asks_for, tells
+from flows.understanding import Understanding, asks_for, says, tells
 
 OURS = ("bookings", "coming", "offer", "rebook")  # conversations about bookings that are there
 LISTS = ("bookings",)  # what is only looked at: “yes” is no answer to it
@@ -38,7 +41,7 @@ class Attending(Reserving):
             return False
         if top and top.flow in LEFT and self._is_put_off(top, reply, meant):
             return True
-        if self.answers_offer(reply, meant, top):
+        if self.answers_offer(reply, meant, top) or self.appeals(reply, top):
             return True
         wish = self._wish(reply, meant, top)
         if not wish or (top and self._is_asked(top, wish)):
@@ -59,6 +62,30 @@ class Attending(Reserving):
         if top is None or top.flow not in LISTS or (meant.intent in ELSE and meant.confidence >= SURE):
             return False
         return self.answers_waiting(reply)
+
+    def appeals(self, reply: Reply, top: Frame | None) -> bool:
+        """Who has points and says that they were there, or appeals, is no complainant: staff look at the points again.
+        What says how it was need not be told twice."""
+        words, vocabulary = reply.text, self.talk.vocabulary
+        told = tells(words, vocabulary)
+        if (top and top.flow not in OURS) or told not in ("appeal", "present"):
+            return False
+        given = points_of(self.talk)
+        if not given or (told == "present" and says("grievance.explicit", words, vocabulary)):
+            return False
+        spoken = ticket_in(words)
+        number = spoken[0] if spoken else (top.draft.get("booking") if top else None)
+        if number not in [one.booking for one in given]:
+            number = given[0].booking if len(given) == 1 else None
+        if top and top.flow in LEFT:
+            self.conversation = self.conversation.pop()
+        draft = {"appeal": True, **({"booking": number} if number else {})}
+        if told == "appeal":
+            self.enter("bookings", draft)
+            return True
+        for act in appealed(replace(self.talk, draft=draft), words):
+            self.act(act)
+        return True
 
     def answers_waiting(self, reply: Reply) -> bool:
         """Whether the words, which nothing else wants, answer a place that is offered and waits further down."""

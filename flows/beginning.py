@@ -136,7 +136,7 @@ class Beginning(Attending):
                 return self.call(reply.text)
             case intent if intent != "repair" and (flow := opens(intent, self.talk)):
                 return self.enter(flow, {})
-        return self.belongs(reply) if self.talk.resident.open else self.unclear(reply.text)
+        return None if self.talk.resident.open and self.belongs(reply) else self.unclear(reply.text)
 
     def for_a_person(self, intent: str) -> bool:
         return intent in FOR_A_PERSON or (intent == "enquiry" and not self.talk.resident.open)

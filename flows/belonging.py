@@ -13,6 +13,12 @@ from flows.people import Brief
 from flows.queries import History, TicketOf
 from flows.understanding import Understanding, is_retraction, read_word, withdraws
 
+APART = (
+    "club-order",
+    "club-points",
+)  # an order of drinks, an appeal: what is said later is not about these unless they
+# were just spoken of
+
 
 class Belonging(Complaining):
     """A turn that may be about an open matter."""
@@ -77,14 +83,15 @@ class Belonging(Complaining):
             self.enter("history", {})
         return bool(mine)
 
-    def belongs(self, reply: Reply) -> None:
-        """Free words of somebody with open tickets: to the one in focus, to the only one, or ask which."""
-        mine = self.talk.resident.open
+    def belongs(self, reply: Reply) -> bool:
+        """Free words of somebody with open tickets: to the one in focus, to the only one, or ask which. False where
+        they have none that free words can be about."""
+        mine = [one for one in self.talk.resident.open if one.category not in APART]
         if self.talk.focus and self.add_to(self.talk.focus, reply.message):
-            return None
-        if len(mine) == 1 and self.add_to(mine[0].number, reply.message):
-            return None
-        return self.enter("which", matter(reply))
+            return True
+        if mine and not (len(mine) == 1 and self.add_to(mine[0].number, reply.message)):
+            self.enter("which", matter(reply))
+        return bool(mine)
 
 
 def matter(reply: Reply) -> dict[str, Any]:

@@ -92,6 +92,8 @@ class OrderGoods:
 
 @dataclass(frozen=True, slots=True)
 class AppealPoints:
-    """They ask staff to look at their points again. Gives `number` of the ticket, `reply_by`."""
+    """They ask staff to look at their points again, or at those of one `booking`, by number. Gives `number` of the
+    ticket, `reply_by`."""
 
     words: str
+    booking: int | None = None

@@ -178,6 +178,7 @@ class Club:
     points_last: timedelta = timedelta(days=90)
     block_at: int = 3  # with so many points a household cannot book
     sheet_at: time = time(8, 0)  # the desk's day sheet
+    order: Limit | None = None  # the desk answers an order within this, guests sit there; None: as any question
 
     def facility(self, key: str) -> Facility | None:
         return next((one for one in self.facilities if one.key == key), None)

@@ -27,6 +27,7 @@ from flows.conversations.offer import answered
 from flows.conversations.one_booking import ASKED, AT_ONCE, ask_act, can, wishing
 from flows.conversations.ordering import ask_goods, read_order
 from flows.conversations.points import (
+    appealable,
     ask_appeal,
     ask_points,
     has_cards,
@@ -73,7 +74,7 @@ def listed(talk: Talk) -> tuple[Booking, ...]:
 
 
 def which_needed(talk: Talk) -> bool:
-    if "booking" in talk.draft:
+    if "booking" in talk.draft or appeals(talk):
         return False
     return bool(bookings_of(talk) or points_of(talk) or has_cards(talk))
 
@@ -123,8 +124,12 @@ def picked(talk: Talk, reply: Reply) -> Heard:
 # ── what may be done about it ─────────────────────────────────────────────────────────────────────────────────────────
 
 
+def appeals(talk: Talk) -> bool:
+    return bool(talk.draft.get("appeal"))
+
+
 def act_needed(talk: Talk) -> bool:
-    return booking_of(talk) is not None and not wishing(talk, *ASKED, *AT_ONCE)
+    return not appeals(talk) and booking_of(talk) is not None and not wishing(talk, *ASKED, *AT_ONCE)
 
 
 def read_act(talk: Talk, reply: Reply) -> Heard:
@@ -136,6 +141,8 @@ def read_act(talk: Talk, reply: Reply) -> Heard:
     wish = reply.option or ("here" if reply.word == "here" else "")
     if wish == "ok":  # the button under “your time is up”
         return Took(acts=(Say("my-booking-fine", booking=booking.number),), leads=END)
+    if wish == "appeal":  # the button under what it cost them
+        return Took({"appeal": True}, leads="appeal")
     if wish in ASKED and can(talk, booking, wish):
         return Took({"wish": wish}, leads=ASKED[wish])
     if acts := done(talk, booking, wish):
@@ -193,6 +200,7 @@ def read_sure(talk: Talk, reply: Reply) -> Heard:
     late = bool(talk.draft.get("late"))
     args = {**named(talk, booking), "points": talk.estate.club.late_cancel_points}
     told = Say("my-booking-cancelled-late" if late else "my-booking-cancelled", args, booking=booking.number)
+    told = appealable(told) if late else told
     gone = HandDown({"given_up": booking.number})  # a booking that waits below must not count it any more
     return Took(acts=(CancelBooking(booking.number, late=late), gone, told), leads=END)
 
@@ -244,7 +252,7 @@ FLOW = Flow(
         Step("until", ask_end, or_pressed(read_end), needed=lambda talk: wishing(talk, "extend")),
         Step("ordering", ask_goods, or_pressed(read_order), needed=lambda talk: wishing(talk, "order")),
         Step("points", ask_points, read_points, needed=lambda talk: False),
-        Step("appeal", ask_appeal, read_appeal, needed=lambda talk: False, verbatim=True),
+        Step("appeal", ask_appeal, read_appeal, needed=appeals, verbatim=True),
     ),
     finish=finish,
     follows=follows,

@@ -11,7 +11,7 @@ from flows.conversations.booked import booking_of, facility_of
 from flows.conversations.readers import excerpt
 from flows.facility import Good
 from flows.flow import END, Heard, Missed, Reply, Talk, Took
-from flows.messages import Option, Rows, Say, row
+from flows.messages import Option, Rows, Say, Value, row
 from flows.rules.bookings.money import money
 from flows.understanding import Goods, read_goods
 
@@ -50,7 +50,7 @@ def ask_goods(talk: Talk) -> Say:
     rows = Rows(tuple(row("my-booking-good", name=one.name, price=money(one.price)) for one in goods))
     return Say(
         "my-booking-order",
-        {"goods": rows, "any": "yes" if ordered(talk) else "no", "ordered": excerpt(ordered(talk))},
+        {"goods": rows, "any": "yes" if ordered(talk) else "no", "ordered": excerpt(ordered(talk)), **total(talk)},
         options=(*chosen, ending),
         booking=talk.draft["booking"],
     )
@@ -60,6 +60,14 @@ def ordered(talk: Talk) -> str:
     """The order so far, as staff read it: in the estate's own names, equal things counted."""
     counted = Counter(str(one) for one in talk.draft.get("ordered", ()))
     return ", ".join(name if count == 1 else f"{name} ×{count}" for name, count in counted.items())
+
+
+def total(talk: Talk) -> dict[str, Value]:
+    """What the order costs by the list; `priced` is “no” where something in words of theirs has no price there."""
+    prices = {one.name.words[0][1]: one.price for one in goods_of(talk)}
+    wanted = [str(one) for one in talk.draft.get("ordered", ())]
+    known = bool(wanted) and all(one in prices for one in wanted)
+    return {"priced": "yes" if known else "no", "sum": money(sum(prices[one] for one in wanted) if known else 0)}
 
 
 def goods_in(talk: Talk, goods: tuple[Good, ...], words: str) -> Goods:
@@ -83,7 +91,7 @@ def read_order(talk: Talk, reply: Reply) -> Heard:
     so_far = list(talk.draft.get("ordered", ()))
     if so_far and (reply.option == "send" or reply.word in ("done", "yes", "no", "skip")):
         number = int(talk.draft["booking"])
-        told = Say("my-booking-ordered", {"ordered": excerpt(ordered(talk))}, booking=number)
+        told = Say("my-booking-ordered", {"ordered": excerpt(ordered(talk)), **total(talk)}, booking=number)
         return Took(acts=(OrderGoods(number, ordered(talk)), told), leads=END)
     if reply.option == "nothing" or reply.word in ("done", "no", "skip"):
         return Took({"wish": None, "ordered": None}, leads="act")

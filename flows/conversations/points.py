@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.booking import LETTER, Membership, Point, Standing
 from flows.booking_effects import AppealPoints
-from flows.flow import END, Heard, Missed, Reply, Talk, Took
+from flows.flow import END, Act, Heard, Missed, Reply, Talk, Took
 from flows.messages import Option, Rows, Say, row
 from flows.queries import StandingOf
 from flows.rules.bookings.points import blocked_until
@@ -66,11 +68,21 @@ def ask_appeal(_talk: Talk) -> Say:
     return Say("my-points-appeal")
 
 
-def read_appeal(_talk: Talk, reply: Reply) -> Heard:
-    words = reply.text.strip()[:LONGEST]
-    if not words:
-        return Missed()
-    return Took(acts=(AppealPoints(words), Say("my-points-appealed")), leads=END)
+def read_appeal(talk: Talk, reply: Reply) -> Heard:
+    words = reply.text.strip()
+    return Took(acts=appealed(talk, words), leads=END) if words else Missed()
+
+
+def appealable(say: Say) -> Say:
+    """What tells of points of a booking bears the button that appeals against them; it never grows stale."""
+    return replace(say, options=(Option("appeal", "choice-points-appeal"),), list=f"bookings!{say.booking}")
+
+
+def appealed(talk: Talk, words: str) -> tuple[Act, ...]:
+    """Staff look at it again: at what the booking of the draft cost, or at all of it."""
+    number = talk.draft.get("booking")
+    effect = AppealPoints(words[:LONGEST], int(number) if number is not None else None)
+    return (effect, Say("my-points-appealed"))
 
 
 def told_cards(talk: Talk) -> Say:

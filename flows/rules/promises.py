@@ -32,7 +32,7 @@ def promised(ticket: Ticket, estate: Estate, calendar: Calendar) -> Ticket:
         case Kind.ENQUIRY:
             theirs = ticket.category == PRESS  # a journalist's question: a superior's to answer (T16)
             limit = estate.handoff.specialist_reply if theirs else estate.handoff.first_reply
-            clocks = [Clock("reply", now, limit)]
+            clocks = list(ticket.clocks) or [Clock("reply", now, limit)]
         case Kind.TASK | Kind.VISIT:
             clocks = list(ticket.clocks) or [Clock("resolve", now, TASK_LIMIT)]
         case Kind.COMPLAINT:

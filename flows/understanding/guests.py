@@ -26,6 +26,7 @@ WORDS = (
     "decline",
     "appeal",
     "others",
+    "present",
 )
 MOST = 99  # of one thing; more is a figure of something else
 _BEFORE, _AFTER = re.compile("(?P<count>N)?[Mm]?(?P<goods>G)"), re.compile("(?P<goods>G)[Mm]?(?P<count>N)?[Mm]?")
@@ -52,10 +53,10 @@ def asks_for(text: str, vocabulary: Vocabulary) -> str:
 
 
 def tells(text: str, vocabulary: Vocabulary) -> str:
-    """“absent” (they cannot come), “appeal” (they were there, the points are wrong), “decline” or “take” (a place that
-    is offered), “others” (times than those offered), or nothing."""
+    """“absent” (they cannot come), “present” (they were there), “appeal” (against points), “decline” or “take” (a place
+    that is offered), “others” (times than those offered), or nothing."""
     found = find(vocabulary.fold(tame(text)[:READ]), vocabulary.club)
-    return next((told for told in ("absent", "appeal", "decline", "take", "others") if found.of(told)), "")
+    return next((told for told in ("absent", "present", "appeal", "decline", "take", "others") if found.of(told)), "")
 
 
 def read_goods(text: str, names: Mapping[str, int], vocabulary: Vocabulary) -> Goods:

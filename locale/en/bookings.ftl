@@ -141,7 +141,10 @@ my-booking-extend-taken = I am sorry, somebody has just booked that time.
 my-booking-no-longer = We are sorry, this booking cannot be extended: the time after it is booked, or the facility closes then.
 # $goods what there is, $any whether something was named (yes / no), $ordered what
 my-booking-order = { $any ->
-        [yes] Your order: { $ordered }. Choose or write whatever else you would like; when it is complete, choose “Send the order”.
+        [yes] Your order: { $ordered }{ $priced ->
+                [yes] {""}, CNY { $sum } in all
+               *[no] {""}
+            }. Choose or write whatever else you would like; when it is complete, choose “Send the order”.
        *[no] What would you like? Choose from the list, or write it:
     }
     { $goods }
@@ -151,8 +154,14 @@ choice-good = { $name } CNY { $price }
 choice-order-send = Send the order
 # $most how many things at the most
 my-booking-order-full = One order takes at most { $most } things. Please send it first, and then order the rest.
+# to the desk: for which booking, where to, until when the guests are there
+my-booking-order-place = { $number } { $place }, until { $until }
 # $ordered what was ordered, $number ticket number, $reply_by when the desk answers at the latest
-my-booking-ordered = Ordered: { $ordered }. Number { $number }; the club desk answers you by { $reply_by }.
+# $priced whether everything has a price (yes / no), $sum how many yuan in all
+my-booking-ordered = Ordered: { $ordered }{ $priced ->
+        [yes] {""}, CNY { $sum } in all
+       *[no] {""}
+    }. Number { $number }; the club desk answers you by { $reply_by }.
 
 ## Points and member cards
 
@@ -175,6 +184,7 @@ choice-points-appeal = Appeal
 my-points-appeal = Please write what happened, and our staff will look at it again.
 # $number ticket number, $reply_by when staff answer at the latest
 my-points-appealed = Your appeal is registered under { $number }. Our staff answer you by { $reply_by }.
+my-points-appeal-over = Your appeal { $number } has been decided and is closed.
 # $cards the cards
 my-card =
     Your member cards:

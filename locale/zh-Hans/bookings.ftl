@@ -123,7 +123,10 @@ my-booking-extend-taken = 很抱歉，这个时间刚才有人预订了。
 my-booking-no-longer = 很抱歉，后面的时间已有别的预订，或者到了关闭时间，这次不能延长。
 # $goods 有哪些，$any 已经点了没有（yes / no），$ordered 点了什么
 my-booking-order = { $any ->
-        [yes] 您点了：{ $ordered }。还要别的请继续选择或写下来；齐了请选“下单”。
+        [yes] 您点了：{ $ordered }{ $priced ->
+                [yes] {""}，共 { $sum } 元
+               *[no] {""}
+            }。还要别的请继续选择或写下来；齐了请选“下单”。
        *[no] 请问需要点什么？可以选择，也可以写下来：
     }
     { $goods }
@@ -133,8 +136,14 @@ choice-good = { $name } { $price } 元
 choice-order-send = 下单
 # $most 最多几样
 my-booking-order-full = 一次最多点 { $most } 样，请先下单，再点其余的。
+# 给服务台：为哪个预订、送到哪里、客人到几点
+my-booking-order-place = { $number } { $place }，到 { $until }
 # $ordered 点了什么，$number 工单编号，$reply_by 最迟答复时间
-my-booking-ordered = 已经下单：{ $ordered }。编号 { $number }，会所服务台最迟{ $reply_by }答复您。
+# $priced 是否都有标价（yes / no），$sum 合计多少元
+my-booking-ordered = 已经下单：{ $ordered }{ $priced ->
+        [yes] {""}，共 { $sum } 元
+       *[no] {""}
+    }。编号 { $number }，会所服务台最迟{ $reply_by }答复您。
 
 ## 违约积分与会员卡
 
@@ -151,6 +160,7 @@ choice-points-appeal = 我要申诉
 my-points-appeal = 请写下您的情况，工作人员会重新核对。
 # $number 工单编号，$reply_by 最迟答复时间
 my-points-appealed = 您的申诉已经登记，编号 { $number }。工作人员最迟{ $reply_by }答复您。
+my-points-appeal-over = 您的申诉 { $number } 已有结果，已经办结。
 # $cards 会员卡
 my-card =
     您的会员卡：

@@ -123,7 +123,10 @@ my-booking-extend-taken = 很抱歉，這個時間剛才有人預訂了。
 my-booking-no-longer = 很抱歉，後面的時間已有別的預訂，或者到了關閉時間，這次不能延長。
 # $goods 有哪些，$any 已經點了沒有（yes / no），$ordered 點了什麼
 my-booking-order = { $any ->
-        [yes] 您點了：{ $ordered }。還要別的請繼續選擇或寫下來；齊了請選「下單」。
+        [yes] 您點了：{ $ordered }{ $priced ->
+                [yes] {""}，共 { $sum } 元
+               *[no] {""}
+            }。還要別的請繼續選擇或寫下來；齊了請選「下單」。
        *[no] 請問需要點什麼？可以選擇，也可以寫下來：
     }
     { $goods }
@@ -133,8 +136,14 @@ choice-good = { $name } { $price } 元
 choice-order-send = 下單
 # $most 最多幾樣
 my-booking-order-full = 一次最多點 { $most } 樣，請先下單，再點其餘的。
+# 給服務台：為哪個預訂、送到哪裡、客人到幾點
+my-booking-order-place = { $number } { $place }，到 { $until }
 # $ordered 點了什麼，$number 工單編號，$reply_by 最遲答覆時間
-my-booking-ordered = 已經下單：{ $ordered }。編號 { $number }，會所服務台最遲{ $reply_by }答覆您。
+# $priced 是否都有标价（yes / no），$sum 合计多少元
+my-booking-ordered = 已經下單：{ $ordered }{ $priced ->
+        [yes] {""}，共 { $sum } 元
+       *[no] {""}
+    }。編號 { $number }，會所服務台最遲{ $reply_by }答覆您。
 
 ## 違約積分與會員卡
 
@@ -151,6 +160,7 @@ choice-points-appeal = 我要申訴
 my-points-appeal = 請寫下您的情況，工作人員會重新核對。
 # $number 工單編號，$reply_by 最遲答覆時間
 my-points-appealed = 您的申訴已經登記，編號 { $number }。工作人員最遲{ $reply_by }答覆您。
+my-points-appeal-over = 您的申訴 { $number } 已有結果，已經辦結。
 # $cards 會員卡
 my-card =
     您的會員卡：
