@@ -9,12 +9,12 @@ from flows.belonging import Belonging
 from flows.booking import Booking
 from flows.complaining import SURE
 from flows.conversations.booked import booking_numbered, bookings_of, day_of, facility_of, place
-from flows.conversations.booking import facility_info, facility_named, heard_booking
+from flows.conversations.booking import club_info, facility_info, facility_named, heard_booking
 from flows.conversations.readers import ticket_in
 from flows.flow import Frame, Reply
 from flows.menu import has_club
 from flows.messages import Period, Say
-from flows.understanding import Understanding, Vocabulary, day_before, read_when, tame
+from flows.understanding import Understanding, Vocabulary, asks_about_club, day_before, read_when, tame
 from flows.understanding.lexicon import Lexicon, find
 from flows.understanding.text import READ
 
@@ -33,6 +33,8 @@ class Reserving(Belonging):
             return False
         if self.is_changed(reply, meant) or (reply.word == "yes" and self.booked_just_now()):
             return True
+        if meant.intent in ("booking", "other") and self.asks_of_club(reply.text, meant):
+            return self.informs(reply.text, meant)
         match meant.intent:
             case "booking" if meant.confidence >= SURE:
                 self.enter("booking", heard_booking(self.talk, reply.text))
@@ -55,9 +57,19 @@ class Reserving(Belonging):
         self.act(Say("booking-filed-already", {**told, "number": newest.label}, booking=newest.number))
         return True
 
+    def asks_of_club(self, words: str, meant: Understanding) -> bool:
+        """A question about the club, of no facility that the estate has."""
+        general = meant.start is None and asks_about_club(words, self.talk.vocabulary)
+        return general and facility_named(self.talk, words) is None
+
     def informs(self, words: str, meant: Understanding) -> bool:
         """A question about a facility: its hours, prices and rules, as the estate gives them."""
-        if not has_club(self.talk.estate) or meant.facility is None or meant.category not in ABOUT_THEM:
+        if not has_club(self.talk.estate):
+            return False
+        if self.asks_of_club(words, meant):
+            self.act(club_info(self.talk))
+            return True
+        if meant.facility is None or meant.category not in ABOUT_THEM:
             return False
         facility = facility_named(self.talk, words)
         if facility is None:

@@ -20,7 +20,7 @@ from flows.understanding.grievances import (
     told,
     withdraws,
 )
-from flows.understanding.guests import Goods, asks_for, read_goods, tells
+from flows.understanding.guests import Goods, asks_about_club, asks_for, read_goods, tells
 from flows.understanding.happened import day_of
 from flows.understanding.people import read_party
 from flows.understanding.text import tame
@@ -37,6 +37,7 @@ __all__ = [
     "Vocabulary",
     "When",
     "accuses",
+    "asks_about_club",
     "asks_for",
     "blames",
     "complained_of",

@@ -27,6 +27,8 @@ WORDS = (
     "appeal",
     "others",
     "present",
+    "club",
+    "about",
 )
 MOST = 99  # of one thing; more is a figure of something else
 _BEFORE, _AFTER = re.compile("(?P<count>N)?[Mm]?(?P<goods>G)"), re.compile("(?P<goods>G)[Mm]?(?P<count>N)?[Mm]?")
@@ -57,6 +59,12 @@ def tells(text: str, vocabulary: Vocabulary) -> str:
     that is offered), “others” (times than those offered), or nothing."""
     found = find(vocabulary.fold(tame(text)[:READ]), vocabulary.club)
     return next((told for told in ("absent", "present", "appeal", "decline", "take", "others") if found.of(told)), "")
+
+
+def asks_about_club(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is asked what the club has, when it is open, what its rules are: of no facility in particular."""
+    found = find(vocabulary.fold(tame(text)[:READ]), vocabulary.club)
+    return bool(found.of("club") and found.of("about"))
 
 
 def read_goods(text: str, names: Mapping[str, int], vocabulary: Vocabulary) -> Goods:

@@ -246,3 +246,13 @@ choice-rebook-at = { $when }
 choice-rebook-other = Other times
 choice-rebook-no = No, thank you
 rebook-declined = Very well. I am here whenever you would like to book again.
+
+## What the club has
+
+# $lines one line each
+answer-club =
+    The club has:
+    { $lines }
+    For the hours, prices and rules of one of them, write its name; for your member card, write “my member card”.
+# $facility which, $today whether it is open today
+answer-club-line = { $facility }: { $today }

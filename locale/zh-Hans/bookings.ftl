@@ -219,3 +219,13 @@ choice-rebook-at = { $when }
 choice-rebook-other = 别的时间
 choice-rebook-no = 不用了
 rebook-declined = 好的。您想再预订时，请随时告诉我。
+
+## 会所有什么
+
+# $lines 每处一行
+answer-club =
+    会所有：
+    { $lines }
+    想看哪一处的时间、价格和规则，请写它的名字；会员卡请写“我的会员卡”。
+# $facility 设施，$today 今天是否开放
+answer-club-line = { $facility }：{ $today }

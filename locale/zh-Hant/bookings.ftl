@@ -219,3 +219,13 @@ choice-rebook-at = { $when }
 choice-rebook-other = 別的時間
 choice-rebook-no = 不用了
 rebook-declined = 好的。您想再預訂時，請隨時告訴我。
+
+## 會所有什麼
+
+# $lines 每處一行
+answer-club =
+    會所有：
+    { $lines }
+    想看哪一處的時間、價格和規則，請寫它的名字；會員卡請寫「我的會員卡」。
+# $facility 設施，$today 今天是否開放
+answer-club-line = { $facility }：{ $today }

@@ -117,3 +117,29 @@ def test_what_has_begun_cannot_be_cancelled_and_it_is_said_why(key: str, said: s
     guest = Guest(booking(413, key, MONDAY, state=State.ARRIVED, arrived=MONDAY))
     guest.says(said)
     assert guest.heard == ["my-booking-begun"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["会所几点关门", "会所有什么", "会所规则", "what facilities do you have", "club hours", "what does the club have"],
+)
+def test_what_the_club_has_is_no_question_for_a_person(said: str) -> None:
+    guest = Guest()
+    guest.says(said)
+    assert (guest.heard, guest.done) == (["answer-club"], [])
+    assert "游泳池" in guest.texts[-1]
+
+
+@pytest.mark.parametrize("said", ["会员卡", "my member card"])
+def test_the_card_is_found_by_its_name(said: str) -> None:
+    guest = Guest()
+    guest.says(said)
+    assert guest.heard == ["my-bookings"]
+    assert "cards" in [one.id for one in guest.lists[-1].options]
+
+
+@pytest.mark.parametrize("said", ["会所预订", "我要订会所"])
+def test_to_book_at_the_club_is_to_book(said: str) -> None:
+    guest = Guest()
+    guest.says(said)
+    assert guest.heard == ["book-which-facility"]

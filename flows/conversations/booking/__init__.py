@@ -3,7 +3,7 @@ B4, B5)."""
 
 from __future__ import annotations
 
-from flows.conversations.booking.about import facility_info
+from flows.conversations.booking.about import club_info, facility_info
 from flows.conversations.booking.asking import (
     ask_confirm,
     ask_name,
@@ -29,7 +29,7 @@ from flows.conversations.booking.where import ask_facility, ask_house, read_faci
 from flows.conversations.points import ask_appeal, read_appeal
 from flows.flow import Flow, Step
 
-__all__ = ["FLOW", "facility_info", "facility_named", "heard_booking", "slots_of"]
+__all__ = ["FLOW", "club_info", "facility_info", "facility_named", "heard_booking", "slots_of"]
 
 TIME = tuple(NO_TIME)
 SLOT = Step(

@@ -6,7 +6,7 @@ from flows.conversations.booking.drafted import today, zone_of
 from flows.conversations.booking.lines import told
 from flows.facility import Facility
 from flows.flow import Talk
-from flows.messages import Period, Row, Say, row
+from flows.messages import Period, Row, Rows, Say, row
 from flows.queries import OccupiedOn
 from flows.rules.bookings.windows import windows
 
@@ -14,6 +14,12 @@ from flows.rules.bookings.windows import windows
 def facility_info(talk: Talk, facility: Facility) -> Say:
     """As a message by itself: hours, today, price, deposit, rules."""
     return Say("answer-facility", {"facility": facility.name, "lines": told(facility, _today(talk, facility))})
+
+
+def club_info(talk: Talk) -> Say:
+    """Everything there is, and whether it is open today; each by its name has the rest."""
+    found = (row("answer-club-line", facility=one.name, today=_today(talk, one)) for one in talk.estate.club.facilities)
+    return Say("answer-club", {"lines": Rows(tuple(found))})
 
 
 def _today(talk: Talk, facility: Facility) -> Row:
