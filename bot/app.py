@@ -82,6 +82,7 @@ class App:
             self.engine,
             self.sender,
             self.scheduler,
+            self.auditor,
             api.everybody if api else None,
         )
         secure = (self.settings.public_url or "").startswith("https://")

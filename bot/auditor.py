@@ -33,6 +33,7 @@ class Auditor:
         self._house = house
         self._clock = clock
         self._wake = wake
+        self.places_wrong = 0  # what the last walk could not mend: `/healthz` tells
 
     async def run(self) -> None:
         """Works until it is cancelled."""
@@ -45,7 +46,8 @@ class Auditor:
 
     async def look(self) -> int:
         """One walk; returns how many promises had been forgotten."""
-        if wrong := await self._thread.write(self._count_places):
+        wrong, self.places_wrong = await self._thread.write(self._count_places)
+        if wrong:
             log.error("places of the club were counted wrong", count=wrong)
         found = await self._thread.write(self._repair)
         if found:
@@ -53,10 +55,12 @@ class Auditor:
             self._wake()
         return found
 
-    def _count_places(self, connection: Connection) -> int:
+    def _count_places(self, connection: Connection) -> tuple[int, int]:
+        """How many were wrong, and of them how many are still."""
         now = self._clock.now()
         units = [Unit(connection, self._house, estate, now) for estate in self._house.estates.values()]
-        return sum(booking_audit.mend(unit) for unit in units)
+        wrong = sum(booking_audit.mend(unit) for unit in units)
+        return wrong, booking_audit.drifted(connection, self._house.estates.values(), now) if wrong else 0
 
     def _repair(self, connection: Connection) -> int:
         now = self._clock.now()

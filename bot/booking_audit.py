@@ -22,7 +22,8 @@ GRACE = timedelta(minutes=2)  # a timer that rings late is not lost
 
 
 def drifted(connection: Connection, estates: Iterable[Estate], now: datetime) -> int:
-    """How many moments of places are counted wrong. Beside bookings of this very moment one look may err."""
+    """How many moments of places are counted wrong. Beside bookings of this very moment one look may err: the auditor
+    looks twice, and `/healthz` asks what it has found."""
     return sum(len(places.drifted(connection, one.key, one.club, now)) for one in estates)
 
 

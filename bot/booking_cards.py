@@ -12,16 +12,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from bot import audience
 from bot.unit import ROOM_RANK, Unit
 from flows.booking import Booking, State
 from flows.conversations.booking.asking import answered
 from flows.facility import Facility
 from flows.masking import masked_name, masked_phone
 from flows.messages import Option, Period, Row, Rows, Say, Term, Value, row
+from flows.people import Level
 from flows.rules.bookings.lifecycle import open_deeds
 from flows.rules.bookings.money import money
 from flows.rules.bookings.unanswered import unanswered
-from storage import messages
+from storage import messages, people
 
 LIST = "club"
 UNSEEN = (State.WAITING, State.OFFERED)  # nobody has anything to prepare yet
@@ -30,6 +32,7 @@ BUTTONS = {
     State.BOOKED: ("arrive", "no-show", "cancel"),
     State.ARRIVED: ("finish", "extend"),
 }
+ENDING = frozenset({"refuse", "cancel", "finish"})  # what can still be done where the facility is no more
 
 
 def matter(booking: Booking) -> str:
@@ -94,9 +97,9 @@ def buttons(unit: Unit, booking: Booking) -> tuple[Option, ...]:
     """By the state, so that a card drawn days ahead serves when its day has come. That nobody came can be pressed once
     the time for it has passed, or where the guest said that they are here and is not."""
     facility = facility_of(unit, booking)
-    if facility is None:
-        return ()
     names = BUTTONS.get(booking.state, ())
+    if facility is None:
+        return tuple(Option(name, f"club-action-{name}") for name in names if name in ENDING)
     if booking.here is None and "no-show" not in open_deeds(booking, facility, unit.now):
         names = tuple(name for name in names if name != "no-show")
     return tuple(Option(name, f"club-action-{name}") for name in names)
@@ -166,10 +169,13 @@ def _answers(unit: Unit, booking: Booking) -> Iterator[Row]:
 
 
 def hang(unit: Unit, booking: Booking) -> None:
-    """A new card in the desk's room. Who only waits, or has not answered an offer, has none yet."""
+    """A new card in the desk's room. Who only waits, or has not answered an offer, has none yet. What must be decided
+    is decided by supervisors where there is no room."""
     room = room_of(unit, booking)
     if booking.state not in UNSEEN and room is not None:
         _post(unit, booking, room, card(unit, booking), rank="card")
+    elif booking.state is State.REQUESTED and room is None:
+        _to_supervisors(unit, booking, card(unit, booking))
 
 
 def redraw(unit: Unit, before: Booking, after: Booking) -> None:
@@ -205,6 +211,24 @@ def remark(unit: Unit, booking: Booking, say: Say) -> None:
     room = room_of(unit, booking)
     if room is not None:
         tell(unit, booking, room, say)
+    else:
+        _to_supervisors(unit, booking, say)
+
+
+def _to_supervisors(unit: Unit, booking: Booking, say: Say) -> None:
+    """Where no room has been made yet those on duty read it, each in private: nothing is dropped (design §5)."""
+    known = {member.person: member for member in audience.paged(unit, Level.SUPERVISOR)[1]}
+    quiet = unit.cause is None and unit.calendar.is_quiet(unit.now)
+    for person, addresses in people.private_addresses(unit.connection, list(known)).items():
+        chat = next((one for one in addresses if not one.unreachable), None)
+        if chat is not None:
+            unit.post(
+                chat.id,
+                unit.speak_staff(say, known[person]),
+                replace(say, booking=booking.number),
+                **about(booking),
+                not_before=unit.calendar.quiet_ends(unit.now) if quiet else unit.now,
+            )
 
 
 def tell(unit: Unit, booking: Booking, address: int, say: Say, *, asks: str | None = None) -> None:

@@ -70,8 +70,10 @@ def ring(unit: Unit, timer: Timer) -> None:
 def ring_begin(unit: Unit, timer: Timer) -> None:
     """The night is over: what was to be asked is asked, if the booking still stands where it stood."""
     booking = _booking(unit, timer)
-    person = timer.body["person"]
-    if booking is not None and not booking_told.begin(unit, booking, person, timer.body["flow"]):
+    if booking is None:
+        return
+    person, urgent = timer.body["person"], bool(timer.body.get("urgent"))
+    if not booking_told.begin(unit, booking, person, timer.body["flow"], urgent=urgent):
         booking_told.unreachable(unit, booking)
 
 

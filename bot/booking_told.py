@@ -9,12 +9,14 @@ from bot.points import Charged
 from bot.unit import PRIVATE_RANK, Unit
 from flows.booking import Booking, State
 from flows.conversations.points import appealable
-from flows.messages import Period, Say, Term, Value, row
+from flows.messages import Option, Period, Say, Term, Value, row
 from flows.rules.bookings.lifecycle import state_of
 from flows.rules.bookings.money import money
 from storage import households, people
+from storage.matters import history_about
 from storage.timers import Timer
 
+TELEPHONE = "booking-telephone"  # the line of the ledger of a request to telephone
 BEGIN = "booking-begin"  # the kind of its timer: the night is over, what was to be asked is asked
 # We go back on what was agreed or hoped for: this is said after the handbook's apology.
 WORDS = {
@@ -60,10 +62,11 @@ def begin(unit: Unit, booking: Booking, person: int, flow: str, *, urgent: bool 
     if resident is None or chat is None:
         return False
     if (at := post.awake(unit, urgent)) > unit.now or unit.cause is not None:
-        key, body = f"{BEGIN}:{booking.id}:{flow}:{person}", {"flow": flow, "person": person}
+        key, body = f"{BEGIN}:{booking.id}:{flow}:{person}", {"flow": flow, "person": person, "urgent": urgent}
         unit.timers.append(Timer(booking.estate, key, at, BEGIN, booking.id, booking.revision, body))
         return True
-    post.begin(unit, chat.id, resident, flow, {"booking": booking.number}, post.about_booking(booking))
+    about = {**post.about_booking(booking), "rank": AFTER}  # an apology that has waited for the morning comes first
+    post.begin(unit, chat.id, resident, flow, {"booking": booking.number}, about)
     return True
 
 
@@ -76,8 +79,9 @@ def hearers(unit: Unit, booking: Booking) -> list[int]:
 
 def unreachable(unit: Unit, booking: Booking) -> None:
     """The desk is asked to telephone, and reads the home, where it may have another number. Whom to call stands in
-    the open there: the ledger knows of it (design §6)."""
-    if booking.phone or booking.house:
+    the open there: the ledger knows of it (design §6). Asked once for all that was to be said of an act; a press
+    records that it was done."""
+    if (booking.phone or booking.house) and not _asked_already(unit, booking):
         if booking.name or booking.phone:
             unit.write("house", "revealed", matter=booking_cards.matter(booking))
         who = f"{booking.name} {booking.phone}".strip() or Term("who-unknown")
@@ -86,7 +90,18 @@ def unreachable(unit: Unit, booking: Booking) -> None:
             "reach": who,
             "house": booking.house or Term("place-unknown"),
         }
-        booking_cards.remark(unit, booking, Say("booking-room-unreachable", {**named(unit, booking), **told}))
+        unit.write("house", TELEPHONE, revision=booking.revision, matter=booking_cards.matter(booking))
+        options = (Option("phoned", "action-phoned"),)
+        args = {**named(unit, booking), **told}
+        say = Say("booking-room-unreachable", args, options, booking_cards.list_of(booking), booking=booking.number)
+        booking_cards.remark(unit, booking, say)
+
+
+def _asked_already(unit: Unit, booking: Booking) -> bool:
+    about = booking_cards.matter(booking)
+    lines = [(line.act, line.revision) for line in history_about(unit.connection, about)]
+    lines += [(line["act"], line["revision"]) for line in unit.ledger if line["matter"] == about]
+    return (TELEPHONE, booking.revision) in lines
 
 
 def reaches(unit: Unit, booking: Booking) -> bool:

@@ -20,12 +20,14 @@ from flows.rules.bookings.slots import ticks
 from storage import bookings, club
 
 REFUSED, NOTE, REVEALED, WAIVED = "refused-press", "note", "revealed", "booking-points-lifted"
+PHONED = "phoned"
 LOCKER = 16  # letters and figures of its number
 NO_ACTS = club_relay.ACTS | {
     REFUSED,
     NOTE,
     REVEALED,
     WAIVED,
+    PHONED,
     club_details.WRITTEN,
 }  # lines of the ledger that did not move the booking
 
@@ -168,6 +170,13 @@ def _note(hand: Hand, booking: Booking, words: str) -> None:
     return answer_on(hand, booking, Say("note-kept", {"number": booking.label}))
 
 
+def _phoned(hand: Hand, booking: Booking, words: str) -> None:
+    """Staff telephoned because no message could reach the resident. What was said is kept."""
+    member = runs(hand, booking_cards.facility_of(hand.unit, booking))
+    hand.unit.write(hand.actor, PHONED, matter=booking_cards.matter(booking), words=words)
+    answer_on(hand, booking, Say("room-phoned", {"number": booking.label, "holder": member.name}))
+
+
 def _show(hand: Hand, booking: Booking, _words: str) -> None:
     """The booking as it stands, with its buttons, where it was asked for."""
     runs(hand, booking_cards.facility_of(hand.unit, booking))
@@ -213,7 +222,7 @@ BESIDE: Mapping[str, Callable[[Hand, Booking, str], None]] = {
     "details": club_details.add,
     "show": _show,
     "reveal": _reveal,
-    "phoned": _note,
+    "phoned": _phoned,
     "reply": _reply,
     "undo": club_relay.undo,
     "waive": _waive,

@@ -23,6 +23,7 @@ def sheet(unit: Unit, facilities: Sequence[Facility], day: date) -> Say | None:
     """None where nothing is to be done or known on that day."""
     start, end = midnights(unit, day)
     found = [one for facility in facilities for one in _of_day(unit, facility, start, end)]
+    found += _lost(unit, facilities, start, end)
     found.sort(key=lambda one: (one.start, one.id))
     parts = {
         "rows": [_booking(unit, one) for one in found[:MOST]],
@@ -35,6 +36,14 @@ def sheet(unit: Unit, facilities: Sequence[Facility], day: date) -> Say | None:
     told = {name: Rows(tuple(lines)) for name, lines in parts.items()}
     has = {f"has-{name}": "yes" if lines else "no" for name, lines in parts.items()}
     return Say("club-sheet", {"day": day, "count": len(found), **told, **has})
+
+
+def _lost(unit: Unit, facilities: Sequence[Facility], start: datetime, end: datetime) -> list[Booking]:
+    """What is booked of a facility that the estate file has lost: it is the front desk's."""
+    if not any(one.desk == unit.estate.front_desk for one in facilities):
+        return []
+    every = bookings.of_day(unit.connection, unit.estate.key, start, end, None, SHOWN)
+    return [one for one in every if booking_cards.facility_of(unit, one) is None]
 
 
 def midnights(unit: Unit, day: date) -> tuple[datetime, datetime]:

@@ -92,7 +92,9 @@ def press(hand: Hand, choice: Choice) -> None:
         raise Refusal(Refused("club-booking-not-found", {"number": int(found[2])}))
     if found[1] == club_relay.LIST:
         return club_relay.pressed(hand, booking, choice, found[3])
-    runs(hand, facility_of(hand, booking))
+    runs(hand, booking_cards.facility_of(hand.unit, booking))
+    if choice.id == "phoned":
+        return do(hand, booking, "phoned", "")
     if found[1] == BY and choice.id.isdecimal():
         _fresh(booking, revision, "extend")
         return do(hand, booking, "extend", choice.id)
@@ -120,11 +122,13 @@ def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
     """Do what the verb means for a booking, or ask for the words it needs. Raises Refusal."""
     if beside := club_serving.BESIDE.get(verb):
         return beside(hand, booking, words)
-    facility = facility_of(hand, booking)
-    runs(hand, facility)
     name = DEEDS.get(verb)
     if name is None:
         raise Refusal(Refused("club-no-such-act", {"number": booking.label}))
+    if name in booking_cards.ENDING and booking_cards.facility_of(hand.unit, booking) is None:
+        return _end_lost(hand, booking, name, words.strip())
+    facility = facility_of(hand, booking)
+    runs(hand, facility)
     if verb in BARE and words.strip() and not (name == "arrive" and (facility.locker or facility.card)):
         raise Refusal(Refused("club-extra-words", {"number": booking.label, "words": words.strip()}))
     if _done_already(hand, booking, name):
@@ -134,6 +138,19 @@ def do(hand: Hand, booking: Booking, verb: str, words: str) -> None:
         return None
     done = SETTLES.get(name, booking_desk.perform)(hand.unit, booking, deed, hand.actor)
     return club_serving.noted(hand, done, deed.name)
+
+
+def _end_lost(hand: Hand, booking: Booking, name: str, words: str) -> None:
+    """The estate file has lost its facility: the front desk ends it."""
+    member = runs(hand, None)
+    if _done_already(hand, booking, name):
+        return
+    if name != "finish" and not any(map(str.isalpha, words)):
+        ask_on(hand, booking, name)
+        return
+    may_be_told(hand, words, booking)
+    done = booking_desk.perform(hand.unit, booking, Deed(name, words=words, member=member.id), hand.actor)
+    club_serving.noted(hand, done, name)
 
 
 def _done_already(hand: Hand, booking: Booking, name: str) -> bool:

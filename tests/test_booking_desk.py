@@ -108,8 +108,9 @@ class Clubhouse:
         return await self.door.thread.read(lambda c: booking_audit.drifted(c, [estate], self.door.clock.now()))
 
 
-async def opened(door: Front) -> Clubhouse:
-    await door.room("front-desk")
+async def opened(door: Front, *, roomed: bool = True) -> Clubhouse:
+    if roomed:
+        await door.room("front-desk")
     addresses = await door.meets(*HOMES)
 
     def move_in(unit: Unit) -> tuple[dict[str, int], dict[str, int]]:

@@ -22,18 +22,22 @@ STAFF = {"sun": "supervisor", "zhou": "manager", "wu-gm": "gm"}
 async def club_of(tmp_path: Path) -> AsyncIterator[Clubhouse]:
     async with front(tmp_path) as door:
         club_of = await opened(door)
-        met = await door.meets(*STAFF)
-
-        def enlist(unit: Unit) -> None:
-            known = people.addresses_by_id(unit.connection, met.values())
-            for number, (who, role) in enumerate(STAFF.items()):
-                person = known[met[who]].person
-                assert person is not None
-                values = {"key": who, "name": who, "role": role, "department": "front-desk", "staff_no": str(number)}
-                people.enlist(unit.connection, unit.estate.key, person, unit.now, **values)
-
-        await door.unit(enlist)
+        await enlisted(club_of)
         yield club_of
+
+
+async def enlisted(club_of: Clubhouse) -> None:
+    met = await club_of.door.meets(*STAFF)
+
+    def enlist(unit: Unit) -> None:
+        known = people.addresses_by_id(unit.connection, met.values())
+        for number, (who, role) in enumerate(STAFF.items()):
+            person = known[met[who]].person
+            assert person is not None
+            values = {"key": who, "name": who, "role": role, "department": "front-desk", "staff_no": str(number)}
+            people.enlist(unit.connection, unit.estate.key, person, unit.now, **values)
+
+    await club_of.door.unit(enlist)
 
 
 async def asked(club_of: Clubhouse) -> Booking:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
-from bot import booking_audit
+from bot.auditor import Auditor
 from bot.clock import Clock
 from bot.database_thread import DatabaseThread
 from bot.engine import Engine
@@ -35,6 +35,7 @@ class Pages:
         engine: Engine,
         sender: Sender,
         scheduler: Scheduler,
+        auditor: Auditor,
         people: object = None,
     ) -> None:
         self._house = house
@@ -43,6 +44,7 @@ class Pages:
         self._engine = engine
         self._sender = sender
         self._scheduler = scheduler
+        self._auditor = auditor
         self._people = people  # the lobby's cast, asked anew for each page; None: the lobby is off
 
     def routes(self) -> list[web.AbstractRouteDef]:
@@ -88,7 +90,7 @@ class Pages:
         now = self._clock.now()
         timer, letter = timers.next_due(connection), messages.oldest_waiting(connection, now)
         forgotten, untold = tickets.unannounced(connection, now - STUCK), alerts.untold_alerts(connection)
-        wrong = booking_audit.drifted(connection, self._house.estates.values(), now)
+        wrong = self._auditor.places_wrong
         return {
             "database": "ok",
             "timers": "ok" if timer is None or now - timer < STUCK else f"late since {timer.isoformat()}",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from flows.booking import Booking, Wish
+from flows.booking import Booking, State, Wish
 from flows.conversations.booked import booking_of, day_of, facility_of, named
 from flows.conversations.booking import heard_booking, slots_of
 from flows.conversations.one_booking import as_it_stands
@@ -19,7 +19,7 @@ from flows.queries import OccupiedOn, StandingOf
 from flows.rules.bookings.nearest import nearest
 from flows.understanding import tells
 
-OFFERED = 3
+OFFERED, AMONG = 3, 24  # so many of the nearest
 BEFORE, AFTER = timedelta(days=3), timedelta(days=7)  # how far from the day that fell out we look
 TIMES = ("day", "start", "end", "from", "until", "minutes", "clock")  # slots of a time
 WORDS = {"edit": "other", "no": "no", "skip": "no", "cancel": "no", "booking": "other"}
@@ -39,7 +39,13 @@ def other_times(talk: Talk) -> tuple[Wish, ...]:
     occupied = talk.query(OccupiedOn(facility.key, first, last))
     standing = talk.query(StandingOf(talk.resident.id, booking.household))
     club = talk.estate.club
-    return nearest(facility, zone, wish, talk.now, occupied, standing, club, OFFERED, first=first, last=last)
+    found = nearest(facility, zone, wish, talk.now, occupied, standing, club, AMONG, first=first, last=last)
+    return tuple(one for one in found if not _refused(booking, one))[:OFFERED]
+
+
+def _refused(booking: Booking, wish: Wish) -> bool:
+    """What staff have just refused is not offered again, nor a part of it."""
+    return booking.state is State.REFUSED and wish.start < booking.end and booking.start < wish.end
 
 
 def name_of(wish: Wish) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -421,6 +421,17 @@ def test_after_a_closure_the_nearest_times_are_offered_and_read_back() -> None:
     assert guest.standing == ("booking", "summary")
     assert guest.draft["adults"] == 4
     assert guest.draft["facility"] == "chess"
+
+
+def test_what_staff_have_refused_is_not_offered_again() -> None:
+    refused = booking(start=TOMORROW, state=State.REFUSED, party=Party(4))
+    guest = Guest(refused)
+    guest.is_asked("rebook", booking=413)
+    times = [one.split("-")[1:] for one in offered(guest.lists[-1]) if one.startswith("at-")]
+    assert len(times) == 3
+    for begins, minutes in times:
+        start = datetime.fromtimestamp(int(begins), UTC)
+        assert start >= refused.end or start + timedelta(minutes=int(minutes)) <= refused.start
 
 
 def test_other_times_are_chosen_in_the_booking_conversation() -> None:
