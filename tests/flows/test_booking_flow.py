@@ -508,6 +508,22 @@ def test_a_stranger_links_a_home_first_and_goes_on_when_it_is_theirs() -> None:
     assert (booked(somebody).household, booked(somebody).house) == (11, "3-2-501")
 
 
+def test_what_is_wished_before_the_home_is_theirs_is_kept_and_books_nothing() -> None:
+    somebody = Talker(STRANGER)
+    for words in ("我要订棋牌室", "绑定", "王先生", "3-2-501", "13800000000", "是"):
+        somebody.says(words)
+    for words in ("明天晚上七点到九点 4个人", "确认"):
+        somebody.says(words)
+        assert somebody.heard == ["book-bind-waits"]
+    assert not any(isinstance(one, Book) for one in somebody.all_done)
+    somebody.resident = replace(somebody.resident, homes=(Home(11, "3-2-501", head=True),))
+    for words in ("继续", "王", "13800000000"):
+        somebody.says(words)
+    assert somebody.heard == ["book-summary"]
+    somebody.picks("correct")
+    assert booked(somebody).household == 11
+
+
 def test_who_has_moved_out_is_asked_for_a_home_and_not_told_that_it_is_checked() -> None:
     somebody = Talker(STRANGER)
     somebody.is_asked("booking", facility="chess", household=11, house="3-2-501")

@@ -46,10 +46,23 @@ def ask_house(talk: Talk) -> Say:
     )
     if homes:
         return Say("book-which-home", options=homes)
-    asked = talk.draft.get("house")
-    if asked and talk.draft.get("household") is None:  # not one that they have moved out of
-        return Say("book-bind-waits", {"house": str(asked)})
+    if waits(talk):
+        return Say("book-bind-waits", {"house": str(talk.draft["house"])})
     return Say("book-bind-first", options=(Option("bind", "choice-menu-bind"),))
+
+
+def waits(talk: Talk) -> bool:
+    """Whether staff are asked for a home: not for one that they have moved out of."""
+    asked = talk.draft.get("house") and talk.draft.get("household") is None
+    return bool(asked) and not talk.resident.homes
+
+
+def _meanwhile(talk: Talk, reply: Reply) -> Heard:
+    """What is wished is kept until staff have agreed to the home; they are not asked a second time to agree."""
+    heard = heard_booking(talk, reply.text)
+    if heard or reply.word in ("yes", "bind") or reply.option == "bind":
+        return Took(heard, leads="house")
+    return Missed(counts=False, aside="waits")
 
 
 def read_house_of(talk: Talk, reply: Reply) -> Heard:
@@ -64,6 +77,8 @@ def read_house_of(talk: Talk, reply: Reply) -> Heard:
     known = told(talk, reply.text)
     if "house" in known:
         return Took(acts=(Then("binding", known),), leads="house")
+    if waits(talk):
+        return _meanwhile(talk, reply)
     if reply.option == "bind" or reply.word in ("yes", "bind"):
         return Took(acts=(Then("binding"),), leads="house")
     return Missed()
