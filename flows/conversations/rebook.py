@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.booking import Booking, State, Wish
 from flows.conversations.booked import booking_of, day_of, facility_of, named
-from flows.conversations.booking import heard_booking, slots_of
+from flows.conversations.booking import heard_booking, slots_of, told_before
 from flows.conversations.one_booking import as_it_stands
 from flows.conversations.readers import option_named
 from flows.facility import Facility
@@ -87,7 +87,7 @@ def read_time(talk: Talk, reply: Reply) -> Heard:
         case "other":
             return Took(acts=(_others(facility, booking),), leads=END)
         case _ if wish := wished(facility, booking, reply.option or ""):
-            return Took(acts=(Then("booking", {**the_same(booking), **slots_of(talk, wish)}),), leads=END)
+            return Took(acts=(Then("booking", {**the_same(facility, booking), **slots_of(talk, wish)}),), leads=END)
         case _:
             return _typed(talk, facility, booking, reply)
 
@@ -104,7 +104,7 @@ def _typed(talk: Talk, facility: Facility, booking: Booking, reply: Reply) -> He
         other = tells(reply.text, talk.vocabulary) == "others"
         return Took(acts=(_others(facility, booking),), leads=END) if other else Missed(counts=False, aside="ends")
     if wish := _offered_at(talk, times, told_day=times.get("day") != day.isoformat()):
-        return Took(acts=(Then("booking", {**the_same(booking), **slots_of(talk, wish)}),), leads=END)
+        return Took(acts=(Then("booking", {**the_same(facility, booking), **slots_of(talk, wish)}),), leads=END)
     return Took(acts=(_others(facility, booking, times),), leads=END)
 
 
@@ -124,12 +124,13 @@ def _offered_at(talk: Talk, times: dict[str, Any], *, told_day: bool) -> Wish | 
 
 
 def _others(facility: Facility, booking: Booking, times: Mapping[str, Any] | None = None) -> Then:
-    return Then("booking", {"facility": facility.key, **the_same(booking), **(times or {})})
+    return Then("booking", {"facility": facility.key, **the_same(facility, booking), **(times or {})})
 
 
-def the_same(booking: Booking) -> dict[str, Any]:
-    """What need not be asked again."""
+def the_same(facility: Facility, booking: Booking) -> dict[str, Any]:
+    """What need not be asked again: how many they are, their home, what they answered."""
     known: dict[str, Any] = {"adults": booking.party.adults, "children": booking.party.children}
+    known |= told_before(facility, dict(booking.answers))
     if booking.household is not None:
         known |= {"household": booking.household, "house": booking.house}
     return known

@@ -14,6 +14,7 @@ from flows.conversations.booking.asking import (
     read_confirm,
     read_name,
     read_number,
+    told_before,
 )
 from flows.conversations.booking.between import between, moving_on
 from flows.conversations.booking.days import ask_day, read_day
@@ -29,7 +30,7 @@ from flows.conversations.booking.where import ask_facility, ask_house, read_faci
 from flows.conversations.points import ask_appeal, read_appeal
 from flows.flow import Flow, Step
 
-__all__ = ["FLOW", "club_info", "facility_info", "facility_named", "heard_booking", "slots_of"]
+__all__ = ["FLOW", "club_info", "facility_info", "facility_named", "heard_booking", "slots_of", "told_before"]
 
 TIME = tuple(NO_TIME)
 SLOT = Step(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from flows.conversations.binding import told
 from flows.conversations.booking.days import heard_words
@@ -11,7 +11,7 @@ from flows.conversations.booking.elsewhere import another_booking
 from flows.conversations.booking.needs import MOST, NEEDS, name_of, onward, question
 from flows.conversations.booking.pressed import figures
 from flows.conversations.readers import excerpt
-from flows.facility import Question
+from flows.facility import Facility, Question
 from flows.flow import END, Heard, Missed, Reply, Step, Talk, Took
 from flows.messages import Named, Option, Row, Say, Term, row
 from flows.understanding import read_phone
@@ -19,7 +19,7 @@ from flows.understanding import read_phone
 NONE = "—"
 HONORIFICS = ("mr", "ms")
 ANSWER = "answer-"
-GOES_ON = ("yes", "done")  # no answer to a question for something
+GOES_ON = ("yes", "done", "skip")  # no answer to a question for something
 SHORTEST = 2  # letters that may stand for an option
 
 
@@ -93,6 +93,13 @@ def answers(talk: Talk) -> tuple[tuple[str, str], ...]:
     """Key of the question → answer, as staff read it."""
     found = ((question(talk, place), talk.draft.get(name_of(place))) for place in range(MOST))
     return tuple((one.key, str(said)) for one, said in found if one and said)
+
+
+def told_before(facility: Facility, told: Mapping[str, str]) -> dict[str, str]:
+    """Slots of what an earlier booking answered, by the question's key; what it left out, it left out on purpose."""
+    left_out = {one.key: "" for one in facility.asks if one.optional and told}
+    known = {**left_out, **told}
+    return {name_of(at): known[one.key] for at, one in enumerate(facility.asks[:MOST]) if one.key in known}
 
 
 def meant(one: Question, said: str) -> str:

@@ -29,7 +29,7 @@ from flows.rules.bookings.windows import after
 FOR, PARTY = "for-", "party-"
 LONGEST = 24 * 60  # minutes
 MOST_CHOICES = 12
-OTHERWISE = ("day", "start", "minutes", "space", "adults")  # what they may say instead of an answer
+OTHERWISE = ("day", "start", "minutes", "space", "adults", "children")  # what they may say instead of an answer
 FAMILIES = ((1, 0), (2, 0), (3, 0), (1, 1), (2, 1), (2, 2))  # adults, children
 
 # ── how long ─────────────────────────────────────────────────────────────────────────────────────────────────────────
