@@ -1,5 +1,5 @@
-"""The pool through the front door: places left, who comes, health, the notice, the locker, and a figure of the water that
-closes what is left of the day (systems.md A5, C13)."""
+"""The pool through the front door: places left, who comes, health, the notice, the locker, and a figure of the water
+that closes what is left of the day (systems.md A5, C13)."""
 
 from __future__ import annotations
 
