@@ -116,7 +116,7 @@ booking-room-moved = The resident has moved { $number } to { $place }, { $when }
 booking-room-extended = The guests of { $number } stay longer: { $place }, { $when }.
 booking-room-moved-asks = The resident has moved { $number } to { $place }, { $when }. Please agree to it anew, or refuse it, by { $due }.
 # $reach their phone, $state how it stands
-booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone: { $house } { $reach }. It stands like this: { $state }.
+booking-room-unreachable = Messages about { $number } ({ $place }, { $when }) do not reach the resident; please telephone: { $house } { $reach }. It stands like this: { $state }. Then press “Telephoned”.
 category-club-order = club order
 category-club-points = appeal about club points
 # what staff owe an answer to

@@ -116,7 +116,7 @@ booking-room-moved = 住户把 { $number } 改到 { $place }，{ $when }。
 booking-room-extended = { $number } 的客人延长了时间：{ $place }，{ $when }。
 booking-room-moved-asks = 住户把 { $number } 改到 { $place }，{ $when }。请在{ $due }前重新登记同意或不同意。
 # $house 房号，$reach 联系人和电话，$state 状态
-booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话告知：{ $house } { $reach }。现在的状态：{ $state }。
+booking-room-unreachable = { $number }（{ $place }，{ $when }）的消息发不到住户，请打电话告知：{ $house } { $reach }。现在的状态：{ $state }。打过后请按“已电话告知”。
 category-club-order = 会所点单
 category-club-points = 会所积分申诉
 # 还没有答复的申请

@@ -116,7 +116,7 @@ booking-room-moved = 住戶把 { $number } 改到 { $place }，{ $when }。
 booking-room-extended = { $number } 的客人延長了時間：{ $place }，{ $when }。
 booking-room-moved-asks = 住戶把 { $number } 改到 { $place }，{ $when }。請在{ $due }前重新登記同意或不同意。
 # $reach 電話，$state 狀態
-booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話告知：{ $house } { $reach }。現在的狀態：{ $state }。
+booking-room-unreachable = { $number }（{ $place }，{ $when }）的訊息發不到住戶，請打電話告知：{ $house } { $reach }。現在的狀態：{ $state }。打過後請按「已電話告知」。
 category-club-order = 會所點單
 category-club-points = 會所積分申訴
 # 還沒有答覆的申請
