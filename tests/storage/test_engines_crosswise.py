@@ -23,8 +23,8 @@ from flows.conversations import all_flows
 from flows.flow import Conversation, Need, Talk, Turn
 from flows.messages import Inbound, Refused, Text
 from flows.router import Router
-from storage import bookings, places, tables
-from storage.database import Database
+from storage import bookings, households, people, places, tables
+from storage.database import Connection, Database
 from tests.front import MONDAY, house
 from tests.storage.racing import PATIENCE, until_somebody_waits
 
@@ -51,7 +51,8 @@ class Wanting(Router):
         self.before(message.text)
         self.taken.append(message.text)
         wish = Wish("chess", TOMORROW, TOMORROW + timedelta(hours=1), Party(4), message.text)
-        return Turn(conversation, (Book(wish, None, "", "王伟", "13800000000"),))
+        home = talk.resident.homes[0]
+        return Turn(conversation, (Book(wish, home.household, home.house, "王伟", "13800000000"),))
 
 
 @asynccontextmanager
@@ -79,9 +80,21 @@ async def want(engine: Engine, who: str, rooms: tuple[str, ...]) -> None:
     await asyncio.gather(*(engine.submit(event(f"{who}-{room}", room)) for room in rooms))
 
 
+def live_here(connection: Connection, residents: list[str]) -> None:
+    """Each in a home of their own."""
+    estate = house().default
+    keys = {("slate", "default", one): (estate.key, estate.languages[0], True) for one in residents}
+    people.meet(connection, keys, MONDAY)
+    for room, known in enumerate(people.addresses(connection, keys).values(), 101):
+        assert known.person is not None
+        home = households.find_or_create(connection, estate.key, ("1", "1", str(room)))
+        households.bind(connection, known.person, home, head=True, now=MONDAY)
+
+
 @pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 async def test_a_batch_that_the_database_ends_is_taken_again(database: Database, url: str) -> None:
     with database.unit() as connection:
+        live_here(connection, [f"{who}-{room}" for who in "ab" for room in ROOMS])
         places.hold_facility(connection, house().default.key, "chess", alone=False)
     one_has_a_room, quick = Event(), make_url(url).update_query_dict({"options": "-c deadlock_timeout=50ms"})
 
