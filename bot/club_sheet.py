@@ -16,7 +16,7 @@ from storage import bookings, club
 
 MOST = 60  # rows of bookings on one sheet; the head says how many there are
 SHOWN = (*HOLDING, State.DONE, State.NO_SHOW)
-PREPARED = (State.BOOKED, State.REQUESTED)
+PREPARED = (State.BOOKED,)  # a request that nobody agreed to is not prepared for
 
 
 def sheet(unit: Unit, facilities: Sequence[Facility], day: date) -> Say | None:

@@ -3,47 +3,14 @@ back; and a wish that has become possible meanwhile."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-
 import pytest
 
-from flows.booking import Membership, Party, Wish
+from flows.booking import Party, Wish
 from flows.booking_effects import Book, CancelBooking
-from flows.messages import Rows, Say
-from tests.flows.talking import MONDAY, Talker
+from flows.messages import Rows
+from tests.flows.wishing import CHESS, choices, lines, on, reasons, told
 
-CHESS = "预订棋牌室 明天晚上七点到九点 4个人"
-GYM = "预订健身房 明天晚上7点到8点 2人"
 MEETING = "预订会议室 下周三下午2点到4点 8个人"
-OTHERS = 12  # a household
-
-
-def on(days: int, hour: int, minute: int = 0) -> datetime:
-    return MONDAY.replace(hour=hour, minute=minute) + timedelta(days=days)
-
-
-def told(*words: str) -> Talker:
-    wang = Talker()
-    wang.club.cards.append(Membership("gym", "G-0001", "王", date(2026, 1, 1), date(2027, 12, 31)))
-    for one in words:
-        wang.says(one)
-    return wang
-
-
-def reasons(say: Say) -> list[str]:
-    rows = say.args["reasons"]
-    assert isinstance(rows, Rows)
-    return [one.key for one in rows.rows]
-
-
-def lines(say: Say) -> list[str]:
-    rows = say.args["lines"]
-    assert isinstance(rows, Rows)
-    return [one.key for one in rows.rows]
-
-
-def choices(person: Talker) -> list[str]:
-    return [one.id for one in person.lists[-1].options]
 
 
 # ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,30 +4,19 @@ why a part of the day has nothing."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from flows.booking import Membership, Party, Wish
+from flows.booking import Party, Wish
 from flows.booking_effects import Book, MoveBooking
 from flows.conversations.booking import heard_booking
 from flows.flow import Talk
 from flows.messages import Row, Rows, Say, Value
-from tests.flows.talking import MONDAY, WANG, Talker, calendar, estate, speech, vocabulary
+from tests.flows.talking import WANG, Talker, calendar, estate, speech, vocabulary
+from tests.flows.wishing import on, told
 
 MEETING = "会议室下周三下午2点到4点 8个人"
-
-
-def on(days: int, hour: int, minute: int = 0) -> datetime:
-    return MONDAY.replace(hour=hour, minute=minute) + timedelta(days=days)
-
-
-def told(*words: str) -> Talker:
-    wang = Talker()
-    wang.club.cards.append(Membership("gym", "G-0001", "王", date(2026, 1, 1), date(2027, 12, 31)))
-    for one in words:
-        wang.says(one)
-    return wang
 
 
 def line(say: Say, key: str) -> Row:
