@@ -36,7 +36,7 @@ class Reserving(Belonging):
         if meant.intent in ("booking", "other") and self.asks_of_club(reply.text, meant):
             return self.informs(reply.text, meant)
         match meant.intent:
-            case "booking" if meant.confidence >= SURE:
+            case "booking":  # however faintly: what was named is not asked again
                 self.enter("booking", heard_booking(self.talk, reply.text))
             case "cancel" | "status" if meant.confidence >= SURE and self.speaks_of_booking(reply.text, meant):
                 self.enter("bookings", self._meant(reply.text, meant))
