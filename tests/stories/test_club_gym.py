@@ -3,6 +3,8 @@ B32)."""
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.acts import labels
 from tests.stories.cast import LobbyClockHand, Player
 from tests.stories.test_booking_core import TOMORROW, booked, moved_in, the_card
@@ -64,3 +66,9 @@ async def test_too_warm_a_room_is_told_and_stays_open(wang: Player, zhao: Player
     await zhao.hears("club-log-bad")
     assert labels(await the_card(zhao, label)) == ["arrive", "cancel"]
     assert await wang.has_heard("booking-told-closed") == 0
+
+
+@pytest.mark.parametrize("words", ["健身房", "去健身房", "我要去健身房"])
+async def test_its_name_is_enough(wang: Player, words: str) -> None:
+    await wang.says(words)
+    assert "健身房" in (await wang.hears("book-which-day"))["text"]
