@@ -200,6 +200,9 @@ def test_the_sheet_tells_the_day_with_what_is_to_be_prepared(world: ClubWorld) -
 def test_a_plan_is_due_two_weeks_before(world: ClubWorld) -> None:
     world.books("meeting", world.at(20, 9), world.at(20, 12), Party(8))
     world.says("zhao", "/会所 3月6日", DESK)
+    assert "今天要定方案" not in world.told(ROOM, "club-sheet"), "nobody has agreed to it yet"
+    world.says("zhao", "同意 1", DESK)
+    world.says("zhao", "/会所 3月6日", DESK)
     assert "今天要定方案：\nB-0001 小会议室" in world.told(ROOM, "club-sheet")
 
 
