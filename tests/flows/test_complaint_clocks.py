@@ -433,7 +433,9 @@ def test_t15_every_quarter_until_the_head_has_decided() -> None:
 def test_t16_a_question_passed_on_to_a_specialist_has_an_hour() -> None:
     blank = Casework.filed(against="nobody").ticket
     talk = promised(
-        replace(blank, kind=Kind.ENQUIRY, complaint=None, category="fees"), estate(), Casework.filed().calendar
+        replace(blank, kind=Kind.ENQUIRY, complaint=None, category="fees", clocks=()),
+        estate(),
+        Casework.filed().calendar,
     )
     reply = talk.clock("reply")
     assert reply
