@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot import booking_places
 from bot.refusal import Refusal
 from bot.unit import Unit
-from flows.booking import COUNTED, Booking, Occupied, State
+from flows.booking import COUNTED, Booking, Occupied, State, Wish
 from flows.facility import Facility
 from flows.messages import Refused
 from flows.rules.bookings.allowed import of_household
 from flows.rules.bookings.lifecycle import Deed
+from flows.rules.bookings.places import instant, tick_from
 from flows.rules.bookings.slots import place_for
 from storage import bookings, club
 
 Change = tuple[Booking, Booking]  # a booking before an act and after it
 Freed = tuple[str, datetime, datetime]  # the key of a facility, from when, until when
 WAITS = (State.WAITING, State.OFFERED)
+LATE = timedelta(minutes=10)  # so long an offer stands that comes when the time is about to begin, or has begun
 MOST = 3  # so often one household may wait for a facility that sets no limit of open bookings
 
 
@@ -64,16 +67,17 @@ def offers(unit: Unit, facility: str, start: datetime, until: datetime) -> Itera
     if known is None:
         return
     waiting = bookings.waiting_for(unit.connection, unit.estate.key, facility, start, until)
-    due = {one.id: stands_until(unit, known, one) for one in waiting}
     taken: Occupied | None = None
     for one in waiting:
-        stands = due[one.id]
-        if stands is None:
+        terms = terms_of(unit, known, one)
+        if terms is None:
             continue
+        due, begins = terms
+        wish = replace(one.wish, start=begins)
         taken = taken or _taken(unit, known, waiting)
-        space = place_for(known, one.wish, taken)
-        if space is not None and _may(unit, known, one) and _still_waits(unit, one):
-            yield one, Deed("offer", space=space, due=stands)
+        space = place_for(known, wish, taken)
+        if space is not None and _may(unit, known, one, wish) and _still_waits(unit, one):
+            yield one, Deed("offer", space=space, due=due, start=begins if begins != one.start else None)
             taken = None
 
 
@@ -81,22 +85,27 @@ def _taken(unit: Unit, facility: Facility, waiting: list[Booking]) -> Occupied:
     return booking_places.occupied(unit, facility, min(one.start for one in waiting), max(one.end for one in waiting))
 
 
-def stands_until(unit: Unit, facility: Facility, waiting: Booking) -> datetime | None:
-    """Until when an offer made now would stand: never past the start. In quiet hours it stands from the morning, if
-    there is time; None: it is passed over."""
-    latest = waiting.start - facility.notice
-    calendar = unit.calendar
-    if not calendar.is_quiet(unit.now):
-        return min(unit.now + unit.estate.club.offer, waiting.start) if latest > unit.now else None
-    due = calendar.quiet_ends(unit.now) + unit.estate.club.offer
-    return due if due <= latest else None
+def terms_of(unit: Unit, facility: Facility, waiting: Booking) -> tuple[datetime, datetime] | None:
+    """Until when an offer made now would stand, and when their time would begin; None: they are passed over.
+
+    An offer never stands past the start. In quiet hours it stands from the morning, if there is time. What comes free
+    shortly before the start or after it (guests who did not come) is offered for what is left, if that is worth it.
+    """
+    latest, calendar = waiting.start - facility.notice, unit.calendar
+    if calendar.is_quiet(unit.now):
+        due = calendar.quiet_ends(unit.now) + unit.estate.club.offer
+        return (due, waiting.start) if due <= latest else None
+    if latest > unit.now:
+        return min(unit.now + unit.estate.club.offer, waiting.start), waiting.start
+    begins = max(waiting.start, instant(tick_from(unit.now + min(LATE, unit.estate.club.offer))))
+    return (begins, begins) if waiting.end - begins >= facility.slot / 2 else None
 
 
-def _may(unit: Unit, facility: Facility, waiting: Booking) -> bool:
+def _may(unit: Unit, facility: Facility, waiting: Booking, wish: Wish) -> bool:
     """Whether their household could book it now: they may have booked something else meanwhile."""
     held = bookings.standing(unit.connection, unit.estate.key, waiting.person, waiting.household, unit.now)
     zone = unit.estate.hours.timezone
-    return not of_household(facility, unit.estate.club, waiting.wish, held, unit.now, zone, moving=waiting.number)
+    return not of_household(facility, unit.estate.club, wish, held, unit.now, zone, moving=waiting.number)
 
 
 def _still_waits(unit: Unit, waiting: Booking) -> bool:

@@ -223,13 +223,37 @@ async def test_an_offer_that_lapses_goes_to_the_next(club_of: Clubhouse) -> None
     assert await club_of.drifts() == 0
 
 
-async def test_who_waits_in_vain_is_told_when_it_is_too_late_to_book(club_of: Clubhouse) -> None:
-    for who in ("wang", "li", "wu", "he"):
-        await club_of.books(who, 19)
+async def test_who_waits_in_vain_is_told_when_nobody_can_stay_away_any_more(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19) for who in ("wang", "li", "wu", "he")]
     waiting = await club_of.waits("an", 19)
-    await club_of.until(18.5)
+    await club_of.until(19)
+    for one in made:
+        await club_of.does(one, Deed("arrive", member=1))
+    await club_of.until(19.25)
+    assert (await club_of.now(waiting)).state is State.WAITING
+    await club_of.until(19.5)
     assert (await club_of.now(waiting)).state is State.LAPSED
     assert "booking-told-waited-in-vain" in await club_of.heard("an")
+
+
+async def test_who_waits_for_the_same_time_gets_the_place_of_guests_who_do_not_come(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19, hours=2) for who in ("wang", "li", "wu", "he")]
+    waiting = await club_of.waits("an", 19, hours=2)
+    await club_of.until(19)
+    for one in made[1:]:
+        await club_of.does(one, Deed("arrive", member=1))
+    await club_of.until(19.25)  # the grace of the first is over
+    offered = await club_of.now(waiting)
+    assert (offered.state, offered.space) == (State.OFFERED, made[0].space)
+    assert offered.start == waiting.start + timedelta(minutes=25), "ten minutes to answer, and then it is theirs"
+    assert (offered.due, offered.end) == (offered.start, waiting.end)
+    assert (waiting.price, offered.price) == (4000, 4000), "every half hour that is begun is paid"
+    taken = await club_of.does(offered, Deed("take"), "an")
+    await club_of.until(19.5)
+    arrived = await club_of.does(taken, Deed("arrive", member=1))
+    assert arrived.state is State.ARRIVED
+    assert await club_of.drifts() == 0
+    assert "booking-told-waited-in-vain" not in await club_of.heard("an")
 
 
 async def test_in_the_night_an_offer_stands_from_the_morning_or_is_passed_over(club_of: Clubhouse) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from flows.booking import HOLDING, LIVE, Booking, State
-from flows.facility import Facility
+from flows.facility import TICK, Facility
 from flows.messages import Refused
 from flows.rules.bookings.lifecycle import BOOKING, Deed, Settled, act, free_until, open_deeds
 from tests.flows.clubs import CHESS, CLUB, DAY, GYM, HOUR, MEETING, MINUTE, POOL, at, booking, can_be_said
@@ -152,7 +152,11 @@ def test_an_offer_stands_for_a_while() -> None:
     assert done(offered, now, "decline").booking.state is State.LAPSED
     assert done(offered, now, "cancel").points == 0
     assert refused(waiting, START - HOUR, "lapse") == "not-lapsed"
-    assert done(waiting, START - CHESS.notice, "lapse").booking.state is State.LAPSED
+    assert refused(waiting, START + CHESS.grace, "lapse") == "not-lapsed", "guests who do not come leave a place"
+    assert done(waiting, START + CHESS.grace + TICK, "lapse").booking.state is State.LAPSED
+    late = done(waiting, START + CHESS.grace, "offer", space="room-3", due=START + HOUR / 2, start=START + HOUR / 2)
+    assert (late.booking.start, late.booking.end) == (START + HOUR / 2, waiting.end)
+    assert refused(waiting, START + CHESS.grace, "offer", space="room-3") == "begun"
 
 
 def test_an_offer_where_staff_agree_becomes_a_request() -> None:

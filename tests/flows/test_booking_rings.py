@@ -96,7 +96,7 @@ def test_a_request_asks_staff_and_lapses_at_its_start() -> None:
 
 def test_the_waitlist() -> None:
     waiting = booking(CHESS, START, state=State.WAITING)
-    assert rung(waiting, START - DAY) == {"lapse": "20 18:30"}
+    assert rung(waiting, START - DAY) == {"lapse": "20 19:20"}
     offered = booking(CHESS, START, state=State.OFFERED, due=START - 20 * HOUR)
     assert rung(offered, START - DAY) == {"lapse": "19 23:00"}
     assert rung(replace(offered, due=START + HOUR), START - DAY) == {"lapse": "20 19:00"}

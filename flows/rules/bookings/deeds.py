@@ -21,7 +21,7 @@ class Deed:
 
     name: str
     words: str = ""
-    start: datetime | None = None  # of a move; of an arrival before its time
+    start: datetime | None = None  # of a move; of an arrival before its time; of an offer that comes late
     end: datetime | None = None  # of a move or an extension
     space: str | None = None  # of a move or an offer
     due: datetime | None = None  # until when an offer stands, or staff answer a request
@@ -50,7 +50,10 @@ def _because(booking: Booking, deed: Deed, facility: Facility, club: Club, now: 
 
 
 def _offer(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:
-    return replace(booking, space=deed.space or booking.space), 0
+    """What came free when its time had begun, or is about to, begins later."""
+    start = deed.start or booking.start
+    price = booking.price if start == booking.start else price_of(facility, start, booking.end, booking.party)
+    return replace(booking, space=deed.space or booking.space, start=start, price=price), 0
 
 
 def _here(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> After:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from flows.booking import Booking, State
@@ -17,7 +18,8 @@ Guard = Callable[[Booking, Facility, datetime], Refused | None]
 def refusal(booking: Booking, deed: Deed, facility: Facility, club: Club, now: datetime) -> Refused | None:
     staff = deed.ours
     early = deed.name == "arrive" and staff and deed.start is not None
-    if refused := None if early else too_soon_or_late(booking, deed.name, facility, now, staff=staff):
+    begins = replace(booking, start=deed.start) if deed.name == "offer" and deed.start else booking
+    if refused := None if early else too_soon_or_late(begins, deed.name, facility, now, staff=staff):
         return refused
     if deed.name == "refuse" and not deed.words.strip():
         return Refused("booking-refuse-words", {"number": booking.label})
@@ -91,12 +93,18 @@ def _offer_stands(booking: Booking, facility: Facility, now: datetime) -> Refuse
 
 
 def _in_vain(booking: Booking, facility: Facility, now: datetime) -> Refused | None:
-    """An offer lapses when its time is over, a wait when the time has come until which it could be booked."""
+    """An offer lapses when its time is over, a wait when nobody's place can come free any more."""
     begins = utc(booking.start)
-    lapses = {State.OFFERED: booking.due or begins, State.WAITING: begins - facility.notice}.get(booking.state, begins)
-    if now >= min(lapses, begins):
+    lapses = min(utc(booking.due or begins), begins) if booking.state is State.OFFERED else begins
+    lapses = waits_until(booking, facility) if booking.state is State.WAITING else lapses
+    if now >= lapses:
         return None
     return Refused("booking-not-lapsed", {"number": booking.label, "until": lapses})
+
+
+def waits_until(booking: Booking, facility: Facility) -> datetime:
+    """Whoever waits may still be offered the place of guests who do not come: it is free when their grace is over."""
+    return utc(booking.start) + facility.grace + TICK
 
 
 GUARDS: Mapping[str, Guard] = {

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from flows.booking import Booking, State
 from flows.facility import TICK, Club, Facility
-from flows.rules.bookings.guards import looked_for
+from flows.rules.bookings.guards import looked_for, waits_until
 from flows.rules.bookings.windows import DAY, local_day, moment, utc
 from flows.rules.calendar import Calendar
 
@@ -57,7 +57,7 @@ def _waiting(booking: Booking, facility: Facility, club: Club, calendar: Calenda
     morning = utc(calendar.quiet_ends(latest - club.offer))
     if latest - club.offer < morning < latest:
         yield Ring("morning", morning)
-    yield Ring("lapse", latest)
+    yield Ring("lapse", waits_until(booking, facility))
 
 
 def _requested(booking: Booking, facility: Facility, calendar: Calendar, now: datetime) -> Iterator[Ring]:
