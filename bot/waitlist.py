@@ -102,7 +102,12 @@ def terms_of(unit: Unit, facility: Facility, waiting: Booking) -> tuple[datetime
 
 
 def _may(unit: Unit, facility: Facility, waiting: Booking, wish: Wish) -> bool:
-    """Whether their household could book it now: they may have booked something else meanwhile."""
+    """Whether their household could book it now: they may have booked something else meanwhile, or wait for the very
+    time at which what is left of this one would begin."""
+    if wish.start != waiting.start and waiting.household is not None:
+        home = bookings.of_home(unit.connection, unit.estate.key, waiting.household, unit.now)
+        if any((one.facility, one.start) == (wish.facility, wish.start) and one.state in WAITS for one in home):
+            return False
     held = bookings.standing(unit.connection, unit.estate.key, waiting.person, waiting.household, unit.now)
     zone = unit.estate.hours.timezone
     return not of_household(facility, unit.estate.club, wish, held, unit.now, zone, moving=waiting.number)

@@ -256,6 +256,17 @@ async def test_who_waits_for_the_same_time_gets_the_place_of_guests_who_do_not_c
     assert "booking-told-waited-in-vain" not in await club_of.heard("an")
 
 
+async def test_one_household_that_waits_twice_is_offered_one_time_once(club_of: Clubhouse) -> None:
+    made = [await club_of.books(who, 19, hours=2) for who in ("wang", "li", "wu", "he")]
+    early, later = await club_of.waits("an", 19, hours=2), await club_of.waits("an", 19.5)
+    await club_of.until(19)
+    for one in made:
+        await club_of.does(one, Deed("here", member=1))
+    await club_of.until(19 + 17 / 60)
+    await club_of.does(await club_of.now(made[0]), Deed("cancel", member=1))  # what is left begins at half past, too
+    assert [(await club_of.now(one)).state for one in (early, later)] == [State.WAITING, State.OFFERED]
+
+
 async def test_in_the_night_an_offer_stands_from_the_morning_or_is_passed_over(club_of: Clubhouse) -> None:
     made = [await club_of.books(who, 9.5) for who in ("wang", "li", "wu", "he")]
     early, late = await club_of.waits("an", 9.5), await club_of.waits("wang", 9)  # a quiet night ends at 8
