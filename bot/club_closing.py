@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot import booking_cards, closures, club_guests, club_log, club_meant, club_places, club_sure
+from bot import booking_cards, closures, club_guests, club_log, club_meant, club_places, club_sheet, club_sure
 from bot.club_hand import may_be_told, runs
 from bot.refusal import Refusal
 from bot.staff_hand import Hand, answer, whisper
@@ -22,7 +22,7 @@ def close(hand: Hand, words: str) -> None:
     hand.linked()
     said = club_meant.meant(hand, words)
     runs(hand, said.facility)
-    start, end = said.stretch or (hand.unit.now, club_places.day_of(hand, club_places.today(hand))[1])
+    start, end = said.stretch or (hand.unit.now, club_sheet.midnights(hand.unit, club_places.today(hand))[1])
     if not said.rest:
         raise Refusal(Refused("club-close-why"))
     may_be_told(hand, said.rest)
@@ -112,7 +112,7 @@ def reopen(hand: Hand, words: str) -> None:
     runs(hand, facility)
     if said.rest:
         raise club_meant.unclear(said.rest)
-    start, end = said.stretch or (unit.now, club_places.day_of(hand, club_places.today(hand))[1])
+    start, end = said.stretch or (unit.now, club_sheet.midnights(hand.unit, club_places.today(hand))[1])
     start = max(start, unit.now)
     lifted = start < end and closures.reopen(unit, facility, hand.actor, space=said.space, stretch=(start, end))
     left = [one for one in closures.closed(unit, facility, start, end) if start < end]

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import booking_desk, booking_places, club_guest, club_moving, club_places, club_serving, staff_bookings
+from bot import (
+    booking_desk,
+    booking_places,
+    club_guest,
+    club_moving,
+    club_places,
+    club_serving,
+    club_sheet,
+    staff_bookings,
+)
 from bot.club_guest import Told
 from bot.club_refused import closure, for_staff
 from bot.club_said import said
@@ -104,7 +113,7 @@ def _booked_now(hand: Hand, told: Told) -> Booking | None:
 
 
 def _today(hand: Hand, told: Told, states: tuple[State, ...]) -> list[Booking]:
-    start, end = club_places.day_of(hand, club_places.today(hand))
+    start, end = club_sheet.midnights(hand.unit, club_places.today(hand))
     unit, facility = hand.unit, told.facility
     begins = start - facility.longest
     found = bookings.of_day(unit.connection, unit.estate.key, begins, end, facility.key, states)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot import club_places
+from bot import club_places, club_sheet
 from bot.club_times import NO_TIME, Unread, stretch_of
 from bot.refusal import Refusal
 from bot.staff_hand import Hand
@@ -83,7 +83,7 @@ def day_meant(hand: Hand, words: str) -> date:
         start, end = stretch_of(said, talk.now.astimezone(zone), talk.vocabulary)
     except Unread:
         raise Refusal(Refused("club-day-unclear", {"words": words.strip()})) from None
-    whole = club_places.day_of(hand, start.astimezone(zone).date())
+    whole = club_sheet.midnights(hand.unit, start.astimezone(zone).date())
     if "." in pieces(said, talk.vocabulary)[0] or (start, end) != whole:
         raise Refusal(Refused("club-day-unclear", {"words": words.strip()}))
     return whole[0].date()

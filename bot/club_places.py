@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from bot import answers
 from bot.refusal import Refusal
@@ -62,9 +62,3 @@ def only_names(talk: Talk, facility: Facility, word: str) -> bool:
 
 def today(hand: Hand) -> date:
     return hand.unit.now.astimezone(hand.unit.estate.hours.timezone).date()
-
-
-def day_of(hand: Hand, day: date) -> Stretch:
-    """A local day from midnight to midnight, however long it is."""
-    zone = hand.unit.estate.hours.timezone
-    return datetime.combine(day, time(), zone), datetime.combine(day + timedelta(days=1), time(), zone)

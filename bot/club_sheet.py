@@ -47,6 +47,7 @@ def _lost(unit: Unit, facilities: Sequence[Facility], start: datetime, end: date
 
 
 def midnights(unit: Unit, day: date) -> tuple[datetime, datetime]:
+    """A local day from midnight to midnight, however long it is."""
     zone = unit.estate.hours.timezone
     return datetime.combine(day, time(), zone), datetime.combine(day + timedelta(days=1), time(), zone)
 
